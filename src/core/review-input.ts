@@ -1,0 +1,23 @@
+import type { Profile } from './document.ts';
+
+/** A file that the change touches, as GitHub lists it. */
+export interface ChangedFile {
+  readonly path: string;
+  readonly additions: number;
+  readonly deletions: number;
+}
+
+/** A text to review and what is known of the change around it. */
+export interface ReviewInput {
+  /** The caller's name for the document; every output repeats it. */
+  readonly id: string;
+  readonly profile: Profile;
+  readonly title: string | null;
+  readonly text: string;
+  /** The file's path, or null for a pull request's description. */
+  readonly path: string | null;
+  readonly files: readonly ChangedFile[];
+  readonly labels: readonly string[];
+  /** The author's login, or null where it is not known. */
+  readonly author: string | null;
+}
