@@ -1,0 +1,86 @@
+import type { CuePattern, Node } from './cue-pattern.ts';
+import { matchCueAt, type CueMatch } from './match-cue.ts';
+import type { Token } from './tokens.ts';
+
+/** Letters of a prefix that are looked up at once; shorter prefixes are tried at every word. */
+const STEM = 3;
+
+/** Cues ordered by the tokens they can begin with, so that one pass over a statement tries only those that may match. */
+export interface CueIndex {
+  readonly byWord: ReadonlyMap<string, readonly number[]>;
+  readonly byStem: ReadonlyMap<string, readonly number[]>;
+  readonly anywhere: readonly number[];
+  readonly patterns: readonly CuePattern[];
+}
+
+type First = { readonly kind: 'word' | 'stem'; readonly key: string } | { readonly kind: 'anywhere' };
+
+function firstOf(nodes: readonly Node[]): readonly First[] {
+  const found: First[] = [];
+  for (const node of nodes) {
+    switch (node.kind) {
+      case 'start':
+        continue;
+      case 'word':
+        return [...found, { kind: 'word', key: node.text }];
+      case 'prefix':
+        return [
+          ...found,
+          node.text.length < STEM ? { kind: 'anywhere' } : { kind: 'stem', key: node.text.slice(0, STEM) },
+        ];
+      case 'choice':
+        return [...found, ...node.bodies.flatMap((body) => firstOf(body))];
+      case 'optional':
+        found.push(...firstOf(node.body));
+        continue;
+      case 'class':
+      case 'any':
+      case 'gap':
+      case 'end':
+        return [{ kind: 'anywhere' }];
+      default:
+        return node satisfies never;
+    }
+  }
+  return found.length === 0 ? [{ kind: 'anywhere' }] : found;
+}
+
+function add(map: Map<string, number[]>, key: string, id: number): void {
+  const ids = map.get(key);
+  if (ids === undefined) map.set(key, [id]);
+  else if (!ids.includes(id)) ids.push(id);
+}
+
+/** Returns the index of a list of compiled cues; a cue's place in the list is its id. */
+export function indexCues(patterns: readonly CuePattern[]): CueIndex {
+  const byWord = new Map<string, number[]>();
+  const byStem = new Map<string, number[]>();
+  const anywhere: number[] = [];
+  patterns.forEach((pattern, id) => {
+    for (const first of firstOf(pattern.nodes)) {
+      if (first.kind === 'word') add(byWord, first.key, id);
+      else if (first.kind === 'stem') add(byStem, first.key, id);
+      else if (!anywhere.includes(id)) anywhere.push(id);
+    }
+  });
+  return { byWord, byStem, anywhere, patterns };
+}
+
+/** Returns the first match of every cue that matches the tokens, by cue id. */
+export function scanCues(index: CueIndex, tokens: readonly Token[]): ReadonlyMap<number, CueMatch> {
+  const found = new Map<number, CueMatch>();
+  const attempt = (ids: readonly number[] | undefined, at: number): void => {
+    for (const id of ids ?? []) {
+      const pattern = index.patterns[id];
+      if (pattern === undefined || found.has(id)) continue;
+      const match = matchCueAt(pattern, tokens, at);
+      if (match !== null) found.set(id, match);
+    }
+  };
+  tokens.forEach((token, at) => {
+    attempt(index.byWord.get(token.text), at);
+    if (token.text.length >= STEM) attempt(index.byStem.get(token.text.slice(0, STEM)), at);
+    attempt(index.anywhere, at);
+  });
+  return found;
+}

@@ -1,0 +1,127 @@
+import type { CuePattern, Node } from './cue-pattern.ts';
+import type { Token } from './tokens.ts';
+
+/** The tokens of a statement that a cue matched: `from` the first, `to` just past the last. */
+export interface CueMatch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Marks that a gap does not cross: another clause begins there. */
+const CLAUSE_ENDS = new Set(['.', ';', '?', '!', ':']);
+/** Words that turn what follows into its opposite. */
+const NEGATIONS = new Set([
+  'not',
+  'no',
+  'never',
+  'without',
+  'neither',
+  'nor',
+  'none',
+  'nothing',
+  'cannot',
+  'hardly',
+]);
+/** How far before a match a negation is looked for, in tokens. */
+const NEGATION_REACH = 4;
+
+/** Returns true for a word that negates: `not`, `never`, `don't`. */
+export function isNegation(word: string): boolean {
+  return NEGATIONS.has(word) || word.endsWith("n't");
+}
+
+function gapEnds(tokens: readonly Token[], from: number, most: number): readonly number[] {
+  const ends = [from];
+  for (let at = from; at < from + most && at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || (token.kind === 'mark' && CLAUSE_ENDS.has(token.text))) break;
+    ends.push(at + 1);
+  }
+  return ends;
+}
+
+function accepts(node: Node, token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  switch (node.kind) {
+    case 'word':
+      return token.text === node.text;
+    case 'prefix':
+      return token.kind !== 'mark' && token.text.startsWith(node.text);
+    case 'class':
+      return token.kind === node.name || (node.name === 'number' && token.kind === 'quantity');
+    case 'any':
+      return token.kind !== 'mark';
+    case 'gap':
+    case 'start':
+    case 'end':
+    case 'optional':
+    case 'choice':
+      return false;
+    default:
+      return node satisfies never;
+  }
+}
+
+function step(node: Node, tokens: readonly Token[], at: number): readonly number[] {
+  switch (node.kind) {
+    case 'word':
+    case 'prefix':
+    case 'class':
+    case 'any':
+      return accepts(node, tokens[at]) ? [at + 1] : [];
+    case 'gap':
+      return gapEnds(tokens, at, node.most);
+    case 'start':
+      return at === 0 ? [at] : [];
+    case 'end':
+      return at === tokens.length || (at === tokens.length - 1 && tokens[at]?.kind === 'mark') ? [at] : [];
+    case 'optional':
+      return [at, ...advance(node.body, tokens, [at])];
+    case 'choice':
+      return node.bodies.flatMap((body) => advance(body, tokens, [at]));
+    default:
+      return node satisfies never;
+  }
+}
+
+/** Runs all places at once and keeps each place once, so the time is bounded by places × nodes: no backtracking. */
+function advance(
+  nodes: readonly Node[],
+  tokens: readonly Token[],
+  starts: readonly number[],
+): readonly number[] {
+  let places = starts;
+  for (const node of nodes) {
+    if (places.length === 0) return places;
+    const only = places[0];
+    if (places.length === 1 && only !== undefined) places = step(node, tokens, only);
+    else places = [...new Set(places.flatMap((at) => step(node, tokens, at)))];
+  }
+  return places;
+}
+
+function negatedBefore(tokens: readonly Token[], at: number): boolean {
+  for (let before = at - 1; before >= 0 && before >= at - NEGATION_REACH; before -= 1) {
+    const token = tokens[before];
+    if (token === undefined || token.text === 'but' || (token.kind === 'mark' && CLAUSE_ENDS.has(token.text)))
+      return false;
+    if (isNegation(token.text)) return true;
+  }
+  return false;
+}
+
+/** Returns where a cue matches from one token on, or null. */
+export function matchCueAt(pattern: CuePattern, tokens: readonly Token[], at: number): CueMatch | null {
+  if (pattern.affirmed && negatedBefore(tokens, at)) return null;
+  const ends = advance(pattern.nodes, tokens, [at]);
+  return ends.length === 0 ? null : { from: at, to: Math.min(...ends) };
+}
+
+/** Returns the first place where a cue matches, or null. */
+export function matchCue(pattern: CuePattern, tokens: readonly Token[]): CueMatch | null {
+  for (let at = 0; at < tokens.length; at += 1) {
+    const match = matchCueAt(pattern, tokens, at);
+    if (match !== null) return match;
+  }
+  return null;
+}
