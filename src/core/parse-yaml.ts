@@ -125,9 +125,11 @@ function explain(issue: v.BaseIssue<unknown>, yaml: YamlText, schema: unknown): 
   }
   if (issue.type === 'strict_object' && issue.received === 'undefined')
     return `${yaml.placeOf(keys)}: missing key ${quoted(keys.at(-1))}, expected it to be given`;
-  const expected =
-    issue.type === 'custom' || issue.type === 'check' ? issue.message : (issue.expected ?? issue.message);
-  return `${yaml.placeOf(keys)}: unexpected value ${quoted(issue.input)}, expected ${expected}`;
+  // A picklist's own message is the noun for its values.
+  const noun = issue.type === 'picklist' && !issue.message.startsWith('Invalid') ? issue.message : 'value';
+  const own = issue.type === 'custom' || issue.type === 'check';
+  const expected = own ? issue.message : inWords(issue.expected ?? issue.message);
+  return `${yaml.placeOf(keys)}: unexpected ${noun} ${quoted(issue.input)}, expected ${expected}`;
 }
 
 function schemaAt(schema: unknown, keys: readonly PropertyKey[]): unknown {
