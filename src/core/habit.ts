@@ -6,7 +6,7 @@ export interface Habit {
   /** One sentence to the author about the text. */
   readonly message: string;
   /** `cues`: a phrase in a statement; the others need the shape of the document and are code in `find-habits.ts`. */
-  readonly kind: 'cues' | 'placeholder' | 'solution-first' | 'mixed-repair';
+  readonly kind: 'cues' | 'placeholder' | 'solution-first';
   readonly cues: readonly Cue[];
   readonly examples: { readonly fires: readonly string[]; readonly quiet: readonly string[] };
 }

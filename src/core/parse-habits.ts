@@ -10,7 +10,7 @@ const habitsSchema = v.record(
   v.string(),
   v.strictObject({
     message: text,
-    kind: v.optional(v.picklist(['cues', 'placeholder', 'solution-first', 'mixed-repair']), 'cues'),
+    kind: v.optional(v.picklist(['cues', 'placeholder', 'solution-first']), 'cues'),
     cues: cueList,
     examples: v.strictObject({ fires: v.array(text), quiet: v.array(text) }),
   }),

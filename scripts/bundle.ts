@@ -1,0 +1,38 @@
+// Builds dist/: the Action (dist/index.js) and the command line (dist/cli/index.js), each one file with nothing beside it.
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const node = (script: string, ...args: string[]): void => {
+  execFileSync(process.execPath, [join(root, script), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+};
+
+rmSync(join(root, 'build'), { recursive: true, force: true });
+rmSync(join(root, 'dist'), { recursive: true, force: true });
+node('scripts/compile-rules.ts');
+node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
+// The licences of what is bundled travel with it.
+node(
+  'node_modules/@vercel/ncc/dist/ncc/cli.js',
+  'build',
+  'build/action.js',
+  '-o',
+  'dist',
+  '--license',
+  'licenses.txt',
+  '--no-cache',
+);
+node(
+  'node_modules/@vercel/ncc/dist/ncc/cli.js',
+  'build',
+  'build/cli.js',
+  '-o',
+  'dist/cli',
+  '--license',
+  'licenses.txt',
+  '--no-cache',
+);

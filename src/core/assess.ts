@@ -1,0 +1,48 @@
+import type { Dimension, Level } from './dimension.ts';
+import type { Reading } from './read-statements.ts';
+import type { Assessment, Evidence, NonEmpty } from './review.ts';
+import type { RuleSet } from './rule-set.ts';
+
+/** What one statement shows of one dimension. */
+export interface Finding {
+  readonly reading: Reading;
+  readonly level: Exclude<Level, 0>;
+  /** The slots it fills, each with the cues that carried it; the topic alone fills none. */
+  readonly slots: readonly { readonly id: string; readonly because: readonly string[] }[];
+}
+
+/** The slot name of evidence that touches the topic and fills no slot. */
+export const TOPIC_SLOT = 'topic';
+
+function toEvidence(finding: Finding): readonly Evidence[] {
+  const { statement } = finding.reading;
+  const place = {
+    line: statement.position.start.line,
+    endLine: statement.position.end.line,
+    quote: statement.text,
+  };
+  return finding.slots.map((slot) => ({ slot: slot.id, because: slot.because, ...place }));
+}
+
+function isNonEmpty<T>(list: readonly T[]): list is NonEmpty<T> {
+  return list.length > 0;
+}
+
+/**
+ * Returns the highest level that any statement reaches, with every statement that reaches it: take these out and the
+ * level falls; add an honest sentence and it does not.
+ */
+export function assess(dimension: Dimension, findings: readonly Finding[]): Assessment {
+  const level = findings.reduce<Level>(
+    (highest, finding) => (finding.level > highest ? finding.level : highest),
+    0,
+  );
+  const evidence = findings.filter((finding) => finding.level === level).flatMap(toEvidence);
+  if (level === 0 || !isNonEmpty(evidence)) return { kind: 'absent', dimension: dimension.id, level: 0 };
+  return { kind: 'assessed', dimension: dimension.id, level, evidence };
+}
+
+/** Returns the assessment of every dimension of a rule set from the findings of its statements, one list a dimension. */
+export function assessAll(rules: RuleSet, findings: readonly (readonly Finding[])[]): readonly Assessment[] {
+  return rules.dimensions.map((dimension, at) => assess(dimension, findings[at] ?? []));
+}

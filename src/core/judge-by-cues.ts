@@ -1,0 +1,97 @@
+import { TOPIC_SLOT, type Finding } from './assess.ts';
+import type { Level, Slot } from './dimension.ts';
+import type { CueHit, Reading } from './read-statements.ts';
+import type { RuleSet } from './rule-set.ts';
+
+/** Fewer words than these cannot make a claim under a heading that another could dispute. */
+const FEWEST_WORDS_OF_A_CLAIM = 5;
+
+/** The cues of one dimension in one statement. */
+export interface CueFinding {
+  readonly slots: ReadonlyMap<Slot, readonly string[]>;
+  readonly topic: readonly string[];
+  readonly hollow: boolean;
+  readonly counter: boolean;
+}
+
+/** Returns what a statement's hits say of one dimension. */
+export function cuesOf(hits: readonly CueHit[], dimension: number): CueFinding {
+  const slots = new Map<Slot, readonly string[]>();
+  const topic: string[] = [];
+  let hollow = false;
+  let counter = false;
+  for (const { entry } of hits) {
+    if (entry.dimension !== dimension) continue;
+    const { role, cue } = entry;
+    switch (role.kind) {
+      case 'slot':
+        slots.set(role.slot, [...(slots.get(role.slot) ?? []), cue.phrase]);
+        break;
+      case 'topic':
+        topic.push(cue.phrase);
+        break;
+      case 'hollow':
+        hollow = true;
+        break;
+      case 'counter':
+        counter = true;
+        break;
+      default:
+        role satisfies never;
+    }
+  }
+  return { slots, topic, hollow, counter };
+}
+
+function words(reading: Reading): number {
+  return reading.tokens.filter((token) => token.kind !== 'mark').length;
+}
+
+type SlotEvidence = Finding['slots'][number];
+
+function slotList(cues: CueFinding): readonly SlotEvidence[] {
+  return [...cues.slots].map(([slot, because]) => ({ id: slot.id, because }));
+}
+
+/** Further slots of the neighbours in the same paragraph, item or row: they belong to the same point. */
+function neighbourReasons(readings: readonly Reading[], at: number, dimension: number): boolean {
+  const block = readings[at]?.statement.block;
+  return [at - 1, at + 1].some((near) => {
+    const neighbour = readings[near];
+    if (neighbour === undefined || neighbour.statement.block !== block) return false;
+    const cues = cuesOf(neighbour.hits, dimension);
+    return !cues.counter && [...cues.slots.keys()].some((slot) => !slot.primary && slot.reasons);
+  });
+}
+
+function levelOfCues(cues: CueFinding, reading: Reading, under: boolean, near: boolean): Level {
+  if (cues.counter && !under) return 0;
+  const primary = [...cues.slots.keys()].some((slot) => slot.primary);
+  const further = [...cues.slots.keys()].some((slot) => !slot.primary && slot.reasons);
+  if (cues.hollow) return further && under ? 2 : 1;
+  if (primary) return further || near ? 3 : 2;
+  if (under) return words(reading) >= FEWEST_WORDS_OF_A_CLAIM ? (further ? 3 : 2) : 1;
+  return cues.topic.length > 0 ? 1 : 0;
+}
+
+/** Returns what one statement shows of one dimension by its cues and its heading alone, or null. */
+export function judgeByCues(
+  readings: readonly Reading[],
+  at: number,
+  dimension: number,
+  rules: RuleSet,
+): Finding | null {
+  const reading = readings[at];
+  const definition = rules.dimensions[dimension];
+  if (reading === undefined || definition === undefined || reading.statement.kind === 'title') return null;
+  const cues = cuesOf(reading.hits, dimension);
+  const under = reading.under.includes(dimension);
+  const level = levelOfCues(cues, reading, under, neighbourReasons(readings, at, dimension));
+  if (level === 0) return null;
+  const found = level === 1 ? [] : slotList(cues);
+  const fallback =
+    level === 1
+      ? { id: TOPIC_SLOT, because: cues.topic }
+      : { id: definition.slots[0].id, because: ['heading'] };
+  return { reading, level, slots: found.length > 0 ? found : [fallback] };
+}

@@ -1,0 +1,32 @@
+import type { WordLists } from './cue-pattern.ts';
+import type { Dimension } from './dimension.ts';
+import { compileHabits, type CompiledHabit } from './find-habits.ts';
+import type { Habit } from './habit.ts';
+import type { ForeignText } from './not-the-author.ts';
+import { compileRules, type RuleSet } from './rule-set.ts';
+
+/** The rule files in parsed form: what the bundle carries. */
+export interface KnowledgeData {
+  readonly dimensions: readonly Dimension[];
+  readonly lists: WordLists;
+  readonly habits: readonly Habit[];
+  readonly abbreviations: readonly string[];
+  readonly foreign: ForeignText;
+}
+
+/** What Legible knows, ready for use: compiled once a process. */
+export interface Knowledge extends KnowledgeData {
+  readonly rules: RuleSet;
+  readonly compiledHabits: readonly CompiledHabit[];
+  readonly abbreviationSet: ReadonlySet<string>;
+}
+
+/** Returns the knowledge of some rule data, with every cue compiled. */
+export function compileKnowledge(data: KnowledgeData): Knowledge {
+  return {
+    ...data,
+    rules: compileRules(data.dimensions, data.lists),
+    compiledHabits: compileHabits(data.habits, data.lists),
+    abbreviationSet: new Set(data.abbreviations),
+  };
+}

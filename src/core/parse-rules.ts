@@ -1,0 +1,68 @@
+import { DIMENSION_IDS } from './dimension.ts';
+import type { KnowledgeData } from './knowledge.ts';
+import { parseDimension } from './parse-dimension.ts';
+import { parseForeignText } from './parse-foreign-text.ts';
+import { NO_FOREIGN_TEXT } from './not-the-author.ts';
+import { parseHabits } from './parse-habits.ts';
+import { parseWords } from './parse-words.ts';
+import { parseYaml } from './parse-yaml.ts';
+import * as v from 'valibot';
+
+/** A file of a rules folder. */
+export interface RuleFile {
+  /** Path as it is shown in messages; the last part names the file. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Files of a rules folder that are not dimensions. */
+const NOT_A_DIMENSION = new Set([
+  'words.yml',
+  'habits.yml',
+  'abbreviations.yml',
+  'placeholders.yml',
+  'not-the-author.yml',
+  'change-facts.yml',
+  'contradictions.yml',
+]);
+
+function nameOf(path: string): string {
+  return path.split('/').at(-1) ?? path;
+}
+
+/** Orders the rubric's dimensions as the rubric does, a team's own after them by name. */
+function rank(id: string): number {
+  const place = DIMENSION_IDS.findIndex((known) => known === id);
+  return place < 0 ? DIMENSION_IDS.length : place;
+}
+
+/**
+ * Returns the knowledge of the files of a rules folder.
+ * @throws LegibleError at `path:line:column` for the first mistake.
+ */
+export function parseRules(files: readonly RuleFile[]): KnowledgeData {
+  const file = (name: string): RuleFile | undefined => files.find(({ path }) => nameOf(path) === name);
+  const words = file('words.yml');
+  const lists = words === undefined ? {} : parseWords(words.text, words.path);
+  const habits = file('habits.yml');
+  const abbreviations = file('abbreviations.yml');
+  const foreign = file('not-the-author.yml');
+  return {
+    lists,
+    dimensions: files
+      .filter(({ path }) => /\.ya?ml$/.test(path) && !NOT_A_DIMENSION.has(nameOf(path)))
+      .map(({ path, text }) => parseDimension(text, path, lists))
+      .sort((one, other) => rank(one.id) - rank(other.id) || one.id.localeCompare(other.id)),
+    habits: habits === undefined ? [] : parseHabits(habits.text, habits.path, lists),
+    foreign: foreign === undefined ? NO_FOREIGN_TEXT : parseForeignText(foreign.text, foreign.path),
+    abbreviations:
+      abbreviations === undefined
+        ? []
+        : parseYaml(
+            abbreviations.text,
+            abbreviations.path,
+            v.array(v.string()),
+            'The file is a list of words.',
+          ).value,
+  };
+}

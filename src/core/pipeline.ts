@@ -1,0 +1,77 @@
+import { assessAll, type Finding } from './assess.ts';
+import type { Document } from './document.ts';
+import { findHabits } from './find-habits.ts';
+import { findWaivers } from './find-waivers.ts';
+import { judgeByCues } from './judge-by-cues.ts';
+import { judgeDimension, verdictOf } from './judge-norms.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Norms } from './norms.ts';
+import { parseDocument } from './parse-document.ts';
+import { readStatements, type Reading } from './read-statements.ts';
+import type { Assessment, Review } from './review.ts';
+import type { ReviewInput } from './review-input.ts';
+import { overallScore } from './score.ts';
+
+/** A text with everything that was found in it, before any norm is applied. */
+export interface Assessed {
+  readonly document: Document;
+  readonly readings: readonly Reading[];
+  readonly findings: readonly (readonly Finding[])[];
+  readonly assessments: readonly Assessment[];
+}
+
+function judgeAll(readings: readonly Reading[], knowledge: Knowledge): readonly (readonly Finding[])[] {
+  return knowledge.rules.dimensions.map((_, dimension) =>
+    readings.flatMap((_reading, at) => judgeByCues(readings, at, dimension, knowledge.rules) ?? []),
+  );
+}
+
+/** Returns what a text shows of every dimension: parse, read, judge, assess. */
+export function assessText(input: ReviewInput, knowledge: Knowledge): Assessed {
+  const document = parseDocument(input.text, {
+    profile: input.profile,
+    title: input.title,
+    abbreviations: knowledge.abbreviationSet,
+    foreign: knowledge.foreign,
+    template: [],
+  });
+  const readings = document.unread === null ? readStatements(document, knowledge.rules) : [];
+  const findings = judgeAll(readings, knowledge);
+  return { document, readings, findings, assessments: assessAll(knowledge.rules, findings) };
+}
+
+/** Returns the review of one text against the norms. */
+export function reviewDocument(input: ReviewInput, knowledge: Knowledge, norms: Norms): Review {
+  const { document, readings, assessments } = assessText(input, knowledge);
+  const demand = {
+    required: document.unread === null ? norms.required[input.profile] : {},
+    waivers: findWaivers(document),
+  };
+  const dimensions = knowledge.rules.dimensions.flatMap((dimension, at) => {
+    const assessment = assessments[at];
+    return assessment === undefined ? [] : [judgeDimension(dimension, assessment, demand)];
+  });
+  return {
+    id: input.id,
+    profile: input.profile,
+    title: input.title,
+    path: input.path,
+    score: overallScore(dimensions.filter((dimension) => dimension.status !== 'not-applicable')),
+    verdict: verdictOf(dimensions),
+    enforcement: norms.enforce,
+    facts: [],
+    dimensions,
+    habits: findHabits(knowledge.compiledHabits, document, readings),
+    contradictions: [],
+    unread: document.unread,
+  };
+}
+
+/** Returns the reviews of some texts, in order. */
+export function reviewDocuments(
+  inputs: readonly ReviewInput[],
+  knowledge: Knowledge,
+  norms: Norms,
+): readonly Review[] {
+  return inputs.map((input) => reviewDocument(input, knowledge, norms));
+}
