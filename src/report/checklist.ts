@@ -1,0 +1,123 @@
+import { LEVEL_NAMES } from '../core/dimension.ts';
+import type { Contradiction, DimensionReview, HabitNote, Review } from '../core/review.ts';
+import { codeSpan, details, prose } from './markdown.ts';
+import { bestQuotes, slotsFound, type Quote } from './quotes.ts';
+import { isAsked } from './standing.ts';
+import { capitalized, counted, listed, placeInWords } from './words.ts';
+
+/** How much of a review is shown, and how its lines are linked. */
+export interface Detail {
+  /** Sentences quoted for a dimension. */
+  readonly quotes: number;
+  /** Code points of a quote. */
+  readonly quoteLength: number;
+  /** Habits shown. */
+  readonly habits: number;
+  /** Dimensions whose question is asked. */
+  readonly asks: (review: Review, dimension: DimensionReview) => boolean;
+  /** A link to lines of the review's file, or null where there is none. */
+  readonly linkTo: (review: Review, line: number, endLine: number) => string | null;
+}
+
+/** A level from which a dimension that nobody asks for is worth a line of its own. */
+const WORTH_SHOWING = 2;
+
+function place(review: Review, quote: { line: number; endLine: number }, detail: Detail): string {
+  const words = placeInWords(quote.line, quote.endLine);
+  const link = quote.line === 0 ? null : detail.linkTo(review, quote.line, quote.endLine);
+  return link === null ? words : `[${words}](${link})`;
+}
+
+function stateOf(dimension: DimensionReview): string {
+  const level = LEVEL_NAMES[dimension.level];
+  switch (dimension.status) {
+    case 'short':
+      return dimension.required === null
+        ? level
+        : `${level}, *${LEVEL_NAMES[dimension.required]}* is asked for`;
+    case 'waived':
+      return `waived: ${codeSpan(dimension.waiver ?? '')}`;
+    case 'not-applicable':
+      return 'does not apply here';
+    case 'met':
+    case 'not-asked':
+      return level;
+    default:
+      return dimension.status satisfies never;
+  }
+}
+
+function isTicked(dimension: DimensionReview): boolean {
+  return dimension.status === 'met' || (dimension.status === 'not-asked' && dimension.level >= WORTH_SHOWING);
+}
+
+/** Returns the box of one dimension: how far it is shown, by which slots, in which sentences, and what is asked. */
+export function boxOf(review: Review, dimension: DimensionReview, detail: Detail): string {
+  const slots = slotsFound(dimension.evidence);
+  const found = slots.length === 0 ? '' : ` · ${prose(slots.join(', '))}`;
+  const quoteLine = (quote: Quote): string =>
+    `  - ${place(review, quote, detail)}: ${codeSpan(quote.text, detail.quoteLength)}`;
+  const question = detail.asks(review, dimension) ? dimension.question : null;
+  return [
+    `- [${isTicked(dimension) ? 'x' : ' '}] **${prose(dimension.title)}** · ${stateOf(dimension)}${found}`,
+    ...bestQuotes(dimension.evidence, detail.quotes).map(quoteLine),
+    ...(question === null ? [] : [`  - **${prose(question)}**`]),
+  ].join('\n');
+}
+
+function isShown(dimension: DimensionReview): boolean {
+  if (dimension.status === 'not-applicable') return false;
+  return isAsked(dimension) || dimension.level >= WORTH_SHOWING;
+}
+
+function coreFirst(dimensions: readonly DimensionReview[]): readonly DimensionReview[] {
+  return [...dimensions.filter((one) => one.core), ...dimensions.filter((one) => !one.core)];
+}
+
+function folded(review: Review, dimensions: readonly DimensionReview[], detail: Detail): string {
+  const names = listed(dimensions.map((dimension) => prose(dimension.title.toLowerCase())));
+  // A summary is HTML, where a code span would show its backticks.
+  const summary = names.includes('`') ? counted(dimensions.length, 'other point') : names;
+  const boxes = dimensions.map((dimension) => boxOf(review, dimension, detail)).join('\n');
+  return details(`Not asked for: ${summary}`, boxes);
+}
+
+function contradictionLine(review: Review, one: Contradiction, detail: Detail): string {
+  const where = place(review, { line: one.line, endLine: one.line }, detail);
+  return `- ${where}: ${codeSpan(one.quote, detail.quoteLength)} beside ${codeSpan(one.file)}. ${prose(one.message)}`;
+}
+
+function contradictionPart(review: Review, detail: Detail): readonly string[] {
+  if (review.contradictions.length === 0) return [];
+  const lines = review.contradictions.map((one) => contradictionLine(review, one, detail));
+  return [`**The text and the change disagree:**\n${lines.join('\n')}`];
+}
+
+function habitLine(review: Review, habit: HabitNote, detail: Detail): string {
+  const where = place(review, { line: habit.line, endLine: habit.line }, detail);
+  return `- ${where}: ${codeSpan(habit.quote, detail.quoteLength)}. ${prose(habit.message)}`;
+}
+
+function habitPart(review: Review, detail: Detail): readonly string[] {
+  const shown = review.habits.slice(0, detail.habits);
+  if (shown.length === 0) return [];
+  const lines = shown.map((habit) => habitLine(review, habit, detail));
+  const more = review.habits.length - shown.length;
+  if (more > 0) lines.push(`- and ${counted(more, 'more place')}`);
+  const count = capitalized(counted(review.habits.length, 'sentence'));
+  return [details(`${count} that a reader may question`, lines.join('\n'))];
+}
+
+/** Returns the parts of a review's body, each a block of Markdown: what is asked or shown first, the rest folded. */
+export function checklistOf(review: Review, detail: Detail): readonly string[] {
+  const dimensions = coreFirst(review.dimensions);
+  const shown = dimensions.filter(isShown);
+  const rest = dimensions.filter((dimension) => !isShown(dimension));
+  const boxes = shown.map((dimension) => boxOf(review, dimension, detail)).join('\n');
+  return [
+    ...contradictionPart(review, detail),
+    ...(boxes === '' ? [] : [boxes]),
+    ...habitPart(review, detail),
+    ...(rest.length === 0 ? [] : [folded(review, rest, detail)]),
+  ];
+}

@@ -1,0 +1,179 @@
+import type { Review } from '../core/review.ts';
+import { checklistOf, type Detail } from './checklist.ts';
+import {
+  changeInWords,
+  documentKey,
+  hiddenState,
+  nextState,
+  readState,
+  type CommentState,
+} from './comment-state.ts';
+import { codeSpan, details, htmlText, prose } from './markdown.ts';
+import { askedPoints, isJudged } from './questions.ts';
+import { shortStanding, standingOf } from './standing.ts';
+import { linkTo } from './line-link.ts';
+import { counted } from './words.ts';
+
+/** The first line of every comment of ours: a comment is ours if it begins so and we are its author. */
+export const COMMENT_MARKER = '<!-- legible:comment -->';
+
+/** What a comment needs to know beside the reviews. */
+export interface CommentContext {
+  /** The text of our comment as it stands, or null where there is none yet. */
+  readonly previous: string | null;
+  readonly headSha: string;
+  /** The page of the run, or null. */
+  readonly runUrl: string | null;
+  /** Remarks of the run itself: a missing permission, norms that this change alters. */
+  readonly notes: readonly string[];
+}
+
+/** GitHub refuses comments above 65,536 characters. */
+const LONGEST_COMMENT = 60_000;
+
+/** What is given up, step by step, where a comment would not fit. */
+interface Fit {
+  readonly quotes: number;
+  readonly quoteLength: number;
+  readonly habits: number;
+  /** Files whose details are shown; the others get their line. */
+  readonly fileDetails: number;
+  readonly files: number;
+}
+
+const FITS: readonly [Fit, ...Fit[]] = [
+  { quotes: 2, quoteLength: 240, habits: 5, fileDetails: 40, files: 100 },
+  { quotes: 1, quoteLength: 160, habits: 3, fileDetails: 40, files: 100 },
+  { quotes: 1, quoteLength: 80, habits: 0, fileDetails: 12, files: 100 },
+  { quotes: 0, quoteLength: 80, habits: 0, fileDetails: 4, files: 60 },
+  { quotes: 0, quoteLength: 40, habits: 0, fileDetails: 0, files: 20 },
+];
+const SMALLEST: Fit = { quotes: 0, quoteLength: 40, habits: 0, fileDetails: 0, files: 0 };
+
+const WRITING = { quote: (text: string): string => codeSpan(text), prose };
+const HTML_WRITING = { quote: htmlText, prose: htmlText };
+
+function changeLine(review: Review, state: CommentState | null): readonly string[] {
+  const changes = (state?.changes ?? []).filter((change) => change.document === documentKey(review));
+  if (changes.length === 0) return [];
+  const shown = changes.map((change) => `**${prose(change.dimension)}** ${changeInWords(change)}`);
+  return [`Since the last edit: ${shown.join(' · ')}`];
+}
+
+function filePart(review: Review, state: CommentState | null, detail: Detail): string {
+  const name = `<code>${htmlText(review.path ?? review.id)}</code>`;
+  const open = review.dimensions.some((dimension) => detail.asks(review, dimension));
+  const body = [...changeLine(review, state), ...checklistOf(review, detail)].join('\n\n');
+  return details(`${name} · ${shortStanding(review, HTML_WRITING)}`, body, open);
+}
+
+function fileLine(review: Review): string {
+  return `- ${codeSpan(review.path ?? review.id)} · ${shortStanding(review, WRITING)}`;
+}
+
+function fileParts(
+  reviews: readonly Review[],
+  state: CommentState | null,
+  detail: Detail,
+  fit: Fit,
+): string[] {
+  const full = reviews.filter(isJudged).slice(0, fit.fileDetails);
+  const brief = reviews.filter((review) => !full.includes(review));
+  const lines = brief.slice(0, fit.files).map(fileLine);
+  const more = brief.length - lines.length;
+  if (more > 0) lines.push(`- ${counted(more, 'more file')}, in the summary of the run`);
+  return [
+    ...full.map((review) => filePart(review, state, detail)),
+    ...(lines.length === 0 ? [] : [lines.join('\n')]),
+  ];
+}
+
+function footer(reviews: readonly Review[], context: { headSha: string; runUrl: string | null }): string {
+  const required = reviews.some((review) => review.enforcement === 'require');
+  const short = askedPoints(reviews).length > 0;
+  const pieces = [
+    ...(short ? ['Edit the text and this comment follows.'] : []),
+    ...(short && required
+      ? ['A point that does not apply can be waived there: `Legible: rollback waived — the reason`.']
+      : []),
+    ...(/^[0-9a-f]{7,64}$/.test(context.headSha) ? [`Read at \`${context.headSha.slice(0, 7)}\`.`] : []),
+    ...(isPlainUrl(context.runUrl) ? [`[The run](${context.runUrl})`] : []),
+  ];
+  return pieces.length === 0 ? '' : `<sub>${pieces.join(' ')}</sub>`;
+}
+
+function isPlainUrl(url: string | null): url is string {
+  return url !== null && /^https?:\/\/[\w.:/-]+$/.test(url);
+}
+
+function bodyOf(
+  reviews: readonly Review[],
+  state: CommentState | null,
+  notes: readonly string[],
+  fit: Fit,
+): string {
+  const asked = askedPoints(reviews);
+  const link = linkTo(state?.runUrl ?? null, state?.headSha ?? '');
+  const detail: Detail = {
+    ...fit,
+    asks: (review, dimension) => asked.some((one) => one.review === review && one.dimension === dimension),
+    linkTo: link,
+  };
+  const standing = `**${standingOf(reviews, WRITING)}**`;
+  if (!reviews.some(isJudged) && reviews.length === 1) {
+    return [standingOf(reviews, WRITING), ...notes.map((note) => `- ${prose(note)}`)].join('\n\n');
+  }
+  const described = reviews.filter((review) => review.path === null);
+  const files = reviews.filter((review) => review.path !== null);
+  const alone = described.length === 0 && files.length === 1 ? files : described;
+  return [
+    standing,
+    ...alone
+      .filter(isJudged)
+      .flatMap((review) => [...changeLine(review, state), ...checklistOf(review, detail)]),
+    ...fileParts(
+      files.filter((review) => !alone.includes(review)),
+      state,
+      detail,
+      fit,
+    ),
+    ...(notes.length === 0 ? [] : [notes.map((note) => `- ${prose(note)}`).join('\n')]),
+    footer(reviews, { headSha: state?.headSha ?? '', runUrl: state?.runUrl ?? null }),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function fitted(render: (fit: Fit) => string): string {
+  for (const fit of FITS) {
+    const text = render(fit);
+    if (text.length <= LONGEST_COMMENT) return text;
+  }
+  return render(SMALLEST);
+}
+
+function rendered(reviews: readonly Review[], state: CommentState, notes: readonly string[]): string {
+  return fitted((fit) => `${COMMENT_MARKER}\n${hiddenState(state)}\n${bodyOf(reviews, state, notes, fit)}\n`);
+}
+
+function sameText(one: string, other: string): boolean {
+  return one.replaceAll('\r', '').trimEnd() === other.trimEnd();
+}
+
+/**
+ * Returns the one comment on a pull request. Where nothing that it says has changed since `previous` it is `previous`,
+ * to the byte, whatever commit and run it is asked for: a comment is edited only when its text changes.
+ */
+export function renderComment(reviews: readonly Review[], context: CommentContext): string {
+  const before = readState(context.previous, COMMENT_MARKER);
+  if (before !== null && context.previous !== null) {
+    const again = rendered(reviews, nextState(before, reviews, before), context.notes);
+    if (sameText(context.previous, again)) return context.previous;
+  }
+  return rendered(reviews, nextState(before, reviews, context), context.notes);
+}
+
+/** Returns the comment's text without what is hidden in it: the Markdown of the command line. */
+export function renderMarkdown(reviews: readonly Review[]): string {
+  return fitted((fit) => `${bodyOf(reviews, null, [], fit)}\n`);
+}

@@ -1,0 +1,54 @@
+import type { DimensionReview, Review } from '../core/review.ts';
+
+/** More questions than this are answered by nobody. */
+const MOST_QUESTIONS = 3;
+
+/** What cannot be mended after the merge is asked first. */
+const LEAST_REVERSIBLE_FIRST = [
+  'rollback',
+  'risk',
+  'assumptions',
+  'stabilization',
+  'sequencing',
+  'tradeoffs',
+  'observability',
+  'constraints',
+  'scope',
+  'uncertainty',
+  'priorities',
+];
+
+/** A point that a document falls short of. */
+export interface Short {
+  readonly review: Review;
+  readonly dimension: DimensionReview;
+}
+
+function rank(short: Short): number {
+  const place = LEAST_REVERSIBLE_FIRST.indexOf(short.dimension.id);
+  return place < 0 ? LEAST_REVERSIBLE_FIRST.length : place;
+}
+
+/** Returns true where the review was made: nothing is shown of an exempt or unread text but the reason. */
+export function isJudged(review: Review): boolean {
+  return review.verdict.kind !== 'exempt' && review.unread === null;
+}
+
+/** Returns every point that the documents fall short of, the least reversible first. */
+export function shortPoints(reviews: readonly Review[]): readonly Short[] {
+  return reviews
+    .filter(isJudged)
+    .flatMap((review) =>
+      review.dimensions
+        .filter((dimension) => dimension.status === 'short')
+        .map((dimension) => ({ review, dimension })),
+    )
+    .sort((one, other) => rank(one) - rank(other));
+}
+
+/** Returns the few points whose question is asked; the others are shown and not asked for yet. */
+export function askedPoints(reviews: readonly Review[]): readonly Short[] {
+  return shortPoints(reviews)
+    .filter((short) => short.dimension.question !== null)
+    .slice(0, MOST_QUESTIONS);
+}

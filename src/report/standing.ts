@@ -1,0 +1,93 @@
+import type { DimensionReview, Review, Status } from '../core/review.ts';
+import { askedPoints, isJudged, shortPoints, type Short } from './questions.ts';
+import { capitalized, counted, countInWords, listed } from './words.ts';
+
+/** How a format writes the pieces that are not ours: an author's path, a question of the norms. */
+export interface Writing {
+  readonly quote: (text: string) => string;
+  readonly prose: (text: string) => string;
+}
+
+const ASKED: readonly Status[] = ['met', 'short', 'waived'];
+
+/** Returns true where the norms ask for the dimension. */
+export function isAsked(dimension: DimensionReview): boolean {
+  return ASKED.includes(dimension.status);
+}
+
+function unjudged(review: Review, writing: Writing): string {
+  if (review.verdict.kind === 'exempt') {
+    return `Not reviewed: ${writing.prose(sentence(review.verdict.reason))}`;
+  }
+  return `Not read: ${writing.prose(sentence(review.unread ?? ''))} Nothing is asked, and nothing is blocked.`;
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`;
+}
+
+/** How a document is called where several are spoken of. */
+function documentName(review: Review, writing: Writing): string {
+  return review.path === null ? 'the description' : writing.quote(review.path);
+}
+
+function pointName(short: Short, reviews: readonly Review[], writing: Writing): string {
+  const name = writing.prose(short.dimension.title.toLowerCase());
+  return reviews.length > 1 ? `${name} in ${documentName(short.review, writing)}` : name;
+}
+
+function satisfied(asked: readonly DimensionReview[]): string {
+  const waived = asked.filter((dimension) => dimension.status === 'waived').length;
+  if (asked.length === 0) return 'Nothing is asked of this text.';
+  if (waived === asked.length) return `${capitalized(counted(waived, 'point'))} asked for, and waived.`;
+  const aside = waived === 0 ? '' : `, ${countInWords(waived)} waived`;
+  if (asked.length === 1) return 'The one point asked for is here.';
+  if (asked.length === 2 && waived === 0) return 'Both points asked for are here.';
+  return waived === 0
+    ? `All ${countInWords(asked.length)} points asked for are here.`
+    : `${capitalized(countInWords(asked.length - waived))} of the ${countInWords(asked.length)} points asked for are here${aside}.`;
+}
+
+function countHere(asked: readonly DimensionReview[]): string {
+  const met = asked.filter((dimension) => dimension.status === 'met').length;
+  if (met === 0)
+    return asked.length === 1 ? '' : `${capitalized(counted(asked.length, 'point'))} asked for. `;
+  const verb = met === 1 ? 'is' : 'are';
+  return `${capitalized(countInWords(met))} of the ${countInWords(asked.length)} points asked for ${verb} here. `;
+}
+
+/** What would make it pass, and nothing else: the question itself where there is one, the points where there are more. */
+function whatIsOwed(reviews: readonly Review[], short: readonly Short[], writing: Writing): string {
+  const required = reviews.some((review) => review.enforcement === 'require');
+  const goal = required ? 'make this pass' : 'complete it (advice; nothing is blocked)';
+  const only = short.length === 1 ? short[0] : undefined;
+  const place = reviews.length > 1 && only !== undefined ? `, in ${documentName(only.review, writing)}` : '';
+  if (only?.dimension.question) {
+    return `One answer would ${goal}${place}: ${writing.prose(only.dimension.question)}`;
+  }
+  const names = short.map((one) => pointName(one, reviews, writing));
+  const shown = names.length > 6 ? [...names.slice(0, 5), `${names.length - 5} more`] : names;
+  const later = short.length > askedPoints(reviews).length ? ' The first questions are below.' : '';
+  return `${capitalized(counted(short.length, 'answer'))} would ${goal}: ${listed(shown)}.${later}`;
+}
+
+/** Returns, in one line, where the documents stand together and what would make them pass. */
+export function standingOf(reviews: readonly Review[], writing: Writing): string {
+  const judged = reviews.filter(isJudged);
+  const first = reviews[0];
+  if (first === undefined) return 'Nothing to review.';
+  if (judged.length === 0) return unjudged(first, writing);
+  const asked = judged.flatMap((review) => review.dimensions.filter(isAsked));
+  const short = shortPoints(judged);
+  if (short.length === 0) return satisfied(asked);
+  return `${countHere(asked)}${whatIsOwed(judged, short, writing)}`;
+}
+
+/** Returns where one document stands, shortly: for the head of its part. */
+export function shortStanding(review: Review, writing: Writing): string {
+  if (!isJudged(review)) return unjudged(review, writing);
+  const asked = review.dimensions.filter(isAsked);
+  const short = asked.filter((dimension) => dimension.status === 'short').length;
+  if (asked.length === 0) return 'nothing asked';
+  return short === 0 ? 'all that is asked is here' : `${asked.length - short} of ${asked.length} points here`;
+}
