@@ -9,6 +9,7 @@ import { compileRules, type RuleSet } from './rule-set.ts';
 export interface KnowledgeData {
   readonly dimensions: readonly Dimension[];
   readonly lists: WordLists;
+  readonly signals: WordLists;
   readonly habits: readonly Habit[];
   readonly abbreviations: readonly string[];
   readonly foreign: ForeignText;
@@ -25,7 +26,7 @@ export interface Knowledge extends KnowledgeData {
 export function compileKnowledge(data: KnowledgeData): Knowledge {
   return {
     ...data,
-    rules: compileRules(data.dimensions, data.lists),
+    rules: compileRules(data.dimensions, data.lists, data.signals),
     compiledHabits: compileHabits(data.habits, data.lists),
     abbreviationSet: new Set(data.abbreviations),
   };

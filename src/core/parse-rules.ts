@@ -18,6 +18,7 @@ export interface RuleFile {
 /** Files of a rules folder that are not dimensions. */
 const NOT_A_DIMENSION = new Set([
   'words.yml',
+  'signals.yml',
   'habits.yml',
   'abbreviations.yml',
   'placeholders.yml',
@@ -44,11 +45,13 @@ export function parseRules(files: readonly RuleFile[]): KnowledgeData {
   const file = (name: string): RuleFile | undefined => files.find(({ path }) => nameOf(path) === name);
   const words = file('words.yml');
   const lists = words === undefined ? {} : parseWords(words.text, words.path);
+  const signals = file('signals.yml');
   const habits = file('habits.yml');
   const abbreviations = file('abbreviations.yml');
   const foreign = file('not-the-author.yml');
   return {
     lists,
+    signals: signals === undefined ? {} : parseWords(signals.text, signals.path, lists),
     dimensions: files
       .filter(({ path }) => /\.ya?ml$/.test(path) && !NOT_A_DIMENSION.has(nameOf(path)))
       .map(({ path, text }) => parseDimension(text, path, lists))

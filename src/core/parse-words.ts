@@ -6,16 +6,17 @@ import { parseYaml } from './parse-yaml.ts';
 const wordsSchema = v.record(v.string(), v.array(v.union([v.pipe(v.string(), v.nonEmpty()), v.number()])));
 
 /**
- * Returns the word lists of `rules/words.yml`; their entries are in the cue language and name no other list.
+ * Returns the named phrase lists of `rules/words.yml` or `rules/signals.yml`; their entries are in the cue language.
+ * @param known lists that the entries may name; the word lists themselves name none.
  * @throws LegibleError at `path:line:column`.
  */
-export function parseWords(body: string, path: string): WordLists {
+export function parseWords(body: string, path: string, known: WordLists = {}): WordLists {
   const { value, yaml } = parseYaml(body, path, wordsSchema, 'A list is a name and its phrases.');
   const lists = Object.fromEntries(Object.entries(value).map(([name, words]) => [name, words.map(String)]));
   for (const [name, words] of Object.entries(lists)) {
     words.forEach((word, index) => {
       try {
-        parseCuePattern(word, {});
+        parseCuePattern(word, known);
       } catch (error) {
         const hint = error instanceof LegibleError ? error.hint : 'See rules/README.md.';
         const message = error instanceof Error ? error.message : String(error);

@@ -1,5 +1,6 @@
 import { scanCues } from './cue-index.ts';
 import type { Document, Statement } from './document.ts';
+import { featureWords } from './features.ts';
 import { matchCue, type CueMatch } from './match-cue.ts';
 import { normalizeHeading, type CueEntry, type RuleSet } from './rule-set.ts';
 import { tokenize, type Token } from './tokens.ts';
@@ -15,6 +16,10 @@ export interface Reading {
   readonly statement: Statement;
   readonly tokens: readonly Token[];
   readonly hits: readonly CueHit[];
+  /** How it is said: names of `rules/signals.yml`. */
+  readonly signals: readonly string[];
+  /** Its words in the form of features. */
+  readonly words: readonly string[];
   /** Dimensions whose label or nearest heading the statement stands under. */
   readonly under: readonly number[];
 }
@@ -30,20 +35,27 @@ function dimensionsUnder(statement: Statement, rules: RuleSet): readonly number[
   return [...new Set([...found, ...columns])];
 }
 
-function hitsOf(tokens: readonly Token[], rules: RuleSet): readonly CueHit[] {
+function lookUp(tokens: readonly Token[], rules: RuleSet): Pick<Reading, 'hits' | 'signals'> {
   const hits: CueHit[] = [];
+  const signals = new Set<string>();
   for (const [id, match] of scanCues(rules.index, tokens)) {
     const entry = rules.entries[id];
-    if (entry === undefined || entry.unless.some((pattern) => matchCue(pattern, tokens) !== null)) continue;
-    hits.push({ entry, match });
+    if (entry === undefined) signals.add(rules.signals[id - rules.entries.length] ?? '');
+    else if (entry.unless.every((pattern) => matchCue(pattern, tokens) === null)) hits.push({ entry, match });
   }
-  return hits;
+  return { hits, signals: [...signals] };
+}
+
+/** A label is part of what is said (`Assumes: …`), so it is read with the words that follow it. */
+function wordsOf(statement: Statement): string {
+  return statement.label === null ? statement.text : `${statement.label}: ${statement.text}`;
 }
 
 /** Returns the readings of a document's statements, in order: the one pass over its words. */
 export function readStatements(document: Document, rules: RuleSet): readonly Reading[] {
   return document.statements.map((statement) => {
-    const tokens = tokenize(statement.text);
-    return { statement, tokens, hits: hitsOf(tokens, rules), under: dimensionsUnder(statement, rules) };
+    const tokens = tokenize(wordsOf(statement));
+    const words = featureWords(tokens);
+    return { statement, tokens, words, ...lookUp(tokens, rules), under: dimensionsUnder(statement, rules) };
   });
 }

@@ -22,6 +22,8 @@ export interface CueEntry {
 export interface RuleSet {
   readonly dimensions: readonly Dimension[];
   readonly entries: readonly CueEntry[];
+  /** The names of the signals whose phrases follow the entries in the index, one name a phrase. */
+  readonly signals: readonly string[];
   readonly index: CueIndex;
   /** Dimensions by the headings and labels under which they are answered. */
   readonly byHeading: ReadonlyMap<string, readonly number[]>;
@@ -51,7 +53,11 @@ export function normalizeHeading(heading: string): string {
 }
 
 /** Returns the rule set of some dimensions: the built-in ones and, after them, a team's own. */
-export function compileRules(dimensions: readonly Dimension[], lists: WordLists): RuleSet {
+export function compileRules(
+  dimensions: readonly Dimension[],
+  lists: WordLists,
+  signals: WordLists,
+): RuleSet {
   const entries: CueEntry[] = [];
   const patterns: CuePattern[] = [];
   const byHeading = new Map<string, number[]>();
@@ -70,5 +76,15 @@ export function compileRules(dimensions: readonly Dimension[], lists: WordLists)
       byHeading.set(heading, known.includes(at) ? known : [...known, at]);
     }
   });
-  return { dimensions, entries, index: indexCues(patterns), byHeading };
+  const named = Object.entries(signals).flatMap(([name, phrases]) =>
+    phrases.map((phrase) => ({ name, phrase })),
+  );
+  patterns.push(...named.map(({ phrase }) => parseCuePattern(phrase, lists)));
+  return {
+    dimensions,
+    entries,
+    signals: named.map(({ name }) => name),
+    index: indexCues(patterns),
+    byHeading,
+  };
 }

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DIMENSION_IDS } from '../../src/core/dimension.ts';
+import type { Document, Statement } from '../../src/core/document.ts';
+import { featuresOf } from '../../src/core/features.ts';
+import type { Knowledge } from '../../src/core/knowledge.ts';
+import { parseDocument } from '../../src/core/parse-document.ts';
+import { readStatements } from '../../src/core/read-statements.ts';
+
+/** A labelled document of the corpus, as `shared/corpus/README.md` describes it. */
+export interface Labelled {
+  readonly id: string;
+  readonly as: 'pull-request' | 'rfc';
+  readonly title?: string;
+  readonly text: string;
+  readonly gold: {
+    readonly levels: Readonly<Record<string, number | 'na'>>;
+    readonly evidence: Readonly<Record<string, readonly { readonly lines: readonly [number, number]; readonly level: number; readonly slots?: readonly string[] }[]>>;
+  };
+}
+
+/** One statement to learn from: its features and, per dimension, its level and how much the label weighs. */
+export interface Row {
+  readonly features: readonly string[];
+  readonly levels: readonly number[];
+  readonly weights: readonly number[];
+}
+
+/** A document to learn from; `levels` is -1 where a dimension does not apply. */
+export interface Sample {
+  readonly repository: string;
+  readonly rows: readonly Row[];
+  readonly levels: readonly number[];
+  /** How much the document counts in training; 0 for one that is only measured. */
+  readonly weight: number;
+  readonly measured: boolean;
+}
+
+/** A statement that shares less than this with a passage is a soft negative: lines are coarser than sentences. */
+const SHARED = 0.5;
+const SOFT = 0.4;
+
+/** Returns the labelled documents of a JSON Lines file. */
+export function readLabelled(path: string): readonly Labelled[] {
+  // The corpus is ours and its form is fixed.
+  return readFileSync(path, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Labelled);
+}
+
+function lineOffsets(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return [...starts, text.length + 1];
+}
+
+function shareOf(statement: Statement, lines: readonly [number, number], starts: readonly number[]): number {
+  const from = starts[lines[0] - 1] ?? 0;
+  const to = starts[lines[1]] ?? from;
+  const { start, end } = statement.position;
+  return Math.max(0, Math.min(end.offset, to) - Math.max(start.offset, from)) / Math.max(1, end.offset - start.offset);
+}
+
+function rowLabels(statement: Statement, labelled: Labelled, starts: readonly number[]): { levels: number[]; weights: number[] } {
+  const levels: number[] = [];
+  const weights: number[] = [];
+  for (const id of DIMENSION_IDS) {
+    let level = 0;
+    let weight = 1;
+    for (const passage of labelled.gold.evidence[id] ?? []) {
+      if (passage.lines[0] === 0) continue;
+      const share = shareOf(statement, passage.lines, starts);
+      if (share > SHARED && passage.level > level) [level, weight] = [passage.level, share];
+      else if (share > 0.1 && level === 0) weight = SOFT;
+    }
+    levels.push(level);
+    weights.push(weight);
+  }
+  return { levels, weights };
+}
+
+/** Returns a labelled document in the form that training takes. */
+export function toSample(labelled: Labelled, knowledge: Knowledge, weight = 1, measured = true): Sample {
+  const document: Document = parseDocument(labelled.text, {
+    profile: labelled.as,
+    title: labelled.title ?? null,
+    abbreviations: knowledge.abbreviationSet,
+    foreign: knowledge.foreign,
+    template: [],
+  });
+  const readings = readStatements(document, knowledge.rules);
+  const names = knowledge.rules.dimensions.map((dimension) => dimension.id);
+  const starts = lineOffsets(labelled.text);
+  const rows = readings.flatMap((reading, at) =>
+    reading.statement.kind === 'title'
+      ? []
+      : [{ features: [...featuresOf(readings, at, names, labelled.as)], ...rowLabels(reading.statement, labelled, starts) }],
+  );
+  const levels = DIMENSION_IDS.map((id) => {
+    const level = labelled.gold.levels[id];
+    return typeof level === 'number' ? level : -1;
+  });
+  return { repository: labelled.id.split(/[#:@]/)[0] ?? labelled.id, rows, levels, weight, measured };
+}
+
+/** Returns the folder of the labelled corpus, which is not part of the repository. */
+export function corpusFolder(): string {
+  return process.env['LEGIBLE_CORPUS'] ?? join(import.meta.dirname, '..', '..', '..', 'shared', 'corpus');
+}

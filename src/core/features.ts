@@ -1,0 +1,112 @@
+import type { Reading } from './read-statements.ts';
+import { stem } from './stem.ts';
+import type { Token } from './tokens.ts';
+
+/** Longer words are identifiers or noise. */
+const LONGEST_WORD = 24;
+/** Words of a neighbour or a heading that are looked at. */
+const MOST_CONTEXT = 30;
+
+function wordOf(token: Token): string | null {
+  switch (token.kind) {
+    case 'word':
+      return token.text.length > LONGEST_WORD ? '<code>' : stem(token.text);
+    case 'code':
+      return token.text.includes(' ') ? '<command>' : '<code>';
+    case 'number':
+    case 'quantity':
+    case 'version':
+    case 'ref':
+      return `<${token.kind}>`;
+    case 'mark':
+      return token.text === '?' || token.text === '!' || token.text === ':' ? token.text : null;
+    default:
+      return token.kind satisfies never;
+  }
+}
+
+/** Returns the words of a reading in the form of features: stems, and classes for figures, code and references. */
+export function featureWords(tokens: readonly Token[]): readonly string[] {
+  return tokens.flatMap((token) => wordOf(token) ?? []);
+}
+
+function lengthClass(words: number): string {
+  if (words <= 2) return '2';
+  if (words <= 5) return '5';
+  if (words <= 10) return '10';
+  if (words <= 20) return '20';
+  return words <= 35 ? '35' : 'more';
+}
+
+function addNgrams(into: Set<string>, words: readonly string[]): void {
+  let before = '^';
+  let earlier = '';
+  for (const word of words) {
+    into.add(word);
+    into.add(`${before} ${word}`);
+    if (earlier !== '') into.add(`${earlier} ${before} ${word}`);
+    earlier = before;
+    before = word;
+  }
+}
+
+function addContext(into: Set<string>, prefix: string, text: string | null | undefined): void {
+  if (text === null || text === undefined) return;
+  const words = text.toLowerCase().match(/[\p{L}]+/gu) ?? [];
+  for (const word of words.slice(0, MOST_CONTEXT)) into.add(prefix + stem(word));
+}
+
+function addHits(into: Set<string>, prefix: string, reading: Reading, names: readonly string[]): void {
+  for (const { entry } of reading.hits) {
+    const name = names[entry.dimension] ?? '';
+    const slot = entry.role.kind === 'slot' ? entry.role.slot.id : entry.role.kind;
+    into.add(`${prefix}${name}/${slot}`);
+  }
+  for (const signal of reading.signals) into.add(`${prefix}@${signal}`);
+}
+
+/** Words and cues of the next or last statement of the same paragraph or list; other paragraphs are other points. */
+function addNeighbour(into: Set<string>, prefix: string, near: Reading | undefined, here: Reading, names: readonly string[]): void {
+  if (near === undefined || near.statement.group !== here.statement.group || near.statement.kind === 'title') return;
+  addHits(into, `${prefix}cue:`, near, names);
+  for (const word of near.words.slice(0, MOST_CONTEXT)) into.add(`${prefix}${word}`);
+}
+
+/**
+ * Returns the features of one statement: its words, where it stands, which cues and signals it holds, and the words and
+ * cues of its neighbours. Each is a short name that a person can read.
+ */
+export function featuresOf(
+  readings: readonly Reading[],
+  at: number,
+  names: readonly string[],
+  profile: string,
+): ReadonlySet<string> {
+  const into = new Set<string>();
+  const reading = readings[at];
+  if (reading === undefined) return into;
+  const { statement } = reading;
+  addNgrams(into, reading.words);
+  addContext(into, 'h:', statement.headings.at(-1));
+  addContext(into, 'hh:', statement.headings.at(-2));
+  addContext(into, 'l:', statement.label);
+  addContext(into, 'i:', statement.leadIn);
+  addHits(into, 'cue:', reading, names);
+  addNeighbour(into, 'p:', readings[at - 1], reading, names);
+  addNeighbour(into, 'n:', readings[at + 1], reading, names);
+  for (const dimension of reading.under)
+    into
+      .add(`under:${names[dimension] ?? ''}`)
+      .add(`under:${names[dimension] ?? ''}:${lengthClass(reading.words.length)}`);
+  into
+    .add(`kind:${statement.kind}`)
+    .add(`as:${profile}`)
+    .add(`length:${lengthClass(reading.words.length)}`);
+  if (statement.checked !== null) into.add(`checked:${statement.checked}`);
+  if (statement.label !== null) into.add('labelled');
+  if (readings[at - 1]?.statement.block !== statement.block) into.add('first');
+  if (at <= 2) into.add(`place:${at}`);
+  const title = readings[0];
+  if (title?.statement.kind === 'title') for (const word of title.words.slice(0, MOST_CONTEXT)) into.add(`t:${word}`);
+  return into;
+}

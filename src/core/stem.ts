@@ -1,0 +1,38 @@
+/** Endings that change a word's form and not what it speaks of, longest first, with what stands for them. */
+const ENDINGS: readonly (readonly [string, string])[] = [
+  ['ibility', ''],
+  ['ability', ''],
+  ['ations', ''],
+  ['ation', ''],
+  ['ments', ''],
+  ['ment', ''],
+  ['ingly', ''],
+  ['edly', ''],
+  ['ings', ''],
+  ['ing', ''],
+  ['ies', 'y'],
+  ['ied', 'y'],
+  ['ers', ''],
+  ['ions', ''],
+  ['ion', ''],
+  ['ity', ''],
+  ['ness', ''],
+  ['ed', ''],
+  ['es', ''],
+  ['ly', ''],
+  ['er', ''],
+  ['s', ''],
+  ['e', ''],
+];
+/** Shorter words are left alone, and no ending is taken that would leave less than three letters. */
+const SHORTEST = 5;
+
+/** Returns a word without its commonest endings: `reverting`, `reverted` and `reverts` are one feature. */
+export function stem(word: string): string {
+  if (word.length < SHORTEST) return word;
+  for (const [ending, instead] of ENDINGS) {
+    if (word.endsWith(ending) && word.length - ending.length >= 3)
+      return word.slice(0, word.length - ending.length) + instead;
+  }
+  return word;
+}
