@@ -3,7 +3,7 @@ import type { Contradiction, DimensionReview, HabitNote, Review } from '../core/
 import { codeSpan, details, prose } from './markdown.ts';
 import { bestQuotes, slotsFound, type Quote } from './quotes.ts';
 import { isAsked } from './standing.ts';
-import { capitalized, counted, listed, placeInWords } from './words.ts';
+import { capitalized, counted, placeInWords } from './words.ts';
 
 /** How much of a review is shown, and how its lines are linked. */
 export interface Detail {
@@ -75,16 +75,14 @@ function coreFirst(dimensions: readonly DimensionReview[]): readonly DimensionRe
 }
 
 function folded(review: Review, dimensions: readonly DimensionReview[], detail: Detail): string {
-  const names = listed(dimensions.map((dimension) => prose(dimension.title.toLowerCase())));
-  // A summary is HTML, where a code span would show its backticks.
-  const summary = names.includes('`') ? counted(dimensions.length, 'other point') : names;
+  const count = capitalized(counted(dimensions.length, 'further point'));
   const boxes = dimensions.map((dimension) => boxOf(review, dimension, detail)).join('\n');
-  return details(`Not asked for: ${summary}`, boxes);
+  return details(`${count}, not asked for`, boxes);
 }
 
 function contradictionLine(review: Review, one: Contradiction, detail: Detail): string {
   const where = place(review, { line: one.line, endLine: one.line }, detail);
-  return `- ${where}: ${codeSpan(one.quote, detail.quoteLength)} beside ${codeSpan(one.file)}. ${prose(one.message)}`;
+  return `- ${where}: ${codeSpan(one.quote, detail.quoteLength)} beside ${codeSpan(one.file)} — ${prose(one.message)}`;
 }
 
 function contradictionPart(review: Review, detail: Detail): readonly string[] {
@@ -95,7 +93,7 @@ function contradictionPart(review: Review, detail: Detail): readonly string[] {
 
 function habitLine(review: Review, habit: HabitNote, detail: Detail): string {
   const where = place(review, { line: habit.line, endLine: habit.line }, detail);
-  return `- ${where}: ${codeSpan(habit.quote, detail.quoteLength)}. ${prose(habit.message)}`;
+  return `- ${where}: ${codeSpan(habit.quote, detail.quoteLength)} — ${prose(habit.message)}`;
 }
 
 function habitPart(review: Review, detail: Detail): readonly string[] {

@@ -1,12 +1,9 @@
 import type { Review } from '../core/review.ts';
 import { renderMarkdown } from './comment.ts';
+import type { Format } from './formats-list.ts';
 import { renderJson } from './json.ts';
 import { renderSarif } from './sarif.ts';
 import { renderTerminal, type TerminalOptions } from './terminal.ts';
-
-/** The output formats of the command line; the first is the default. */
-export const FORMATS = ['terminal', 'markdown', 'json', 'sarif'] as const;
-export type Format = (typeof FORMATS)[number];
 
 /** What turns reviews into text, by format. */
 export const renderers: Readonly<

@@ -23,7 +23,10 @@ export function codeSpan(text: string, limit: number = LONGEST_QUOTE): string {
 
 /** Returns an author's text as a code span for a table's cell: tables are split at `|` before code spans are read. */
 export function cellSpan(text: string, limit: number = LONGEST_QUOTE): string {
-  return codeSpan(text, limit).replaceAll('|', '\\|');
+  // A backslash before the bar would be read with the one that escapes it.
+  return codeSpan(text, limit)
+    .replace(/\\(?=\|)/g, '\\ ')
+    .replaceAll('|', '\\|');
 }
 
 /** Words that mean nothing to Markdown or to GitHub: letters, apostrophes, hyphens, figures, and the marks around them. */
@@ -32,9 +35,11 @@ const HARMLESS =
 /** GitHub links what could be a commit. */
 const COMMIT = /^\W*[0-9a-f]{7,64}\W*$/;
 const TRAILING_MARKS = /[.,;:?!)]*$/;
+/** What is left of a sentence after a code span. */
+const MARKS = /^[.,;:?!)…”’]+$/;
 
 function harmless(word: string): string {
-  if (word === '-' || (HARMLESS.test(word) && !COMMIT.test(word))) return word;
+  if (word === '-' || MARKS.test(word) || (HARMLESS.test(word) && !COMMIT.test(word))) return word;
   const marks = TRAILING_MARKS.exec(word)?.[0] ?? '';
   const core = word.slice(0, word.length - marks.length);
   return core === '' ? codeSpan(word) : `${codeSpan(core)}${marks}`;

@@ -59,16 +59,18 @@ function countHere(asked: readonly DimensionReview[]): string {
 /** What would make it pass, and nothing else: the question itself where there is one, the points where there are more. */
 function whatIsOwed(reviews: readonly Review[], short: readonly Short[], writing: Writing): string {
   const required = reviews.some((review) => review.enforcement === 'require');
-  const goal = required ? 'make this pass' : 'complete it (advice; nothing is blocked)';
+  const goal = required ? 'make this pass' : 'complete it';
+  const advice = required ? '' : ' Nothing is blocked.';
   const only = short.length === 1 ? short[0] : undefined;
-  const place = reviews.length > 1 && only !== undefined ? `, in ${documentName(only.review, writing)}` : '';
   if (only?.dimension.question) {
-    return `One answer would ${goal}${place}: ${writing.prose(only.dimension.question)}`;
+    const place = reviews.length > 1 ? ` in ${documentName(only.review, writing)}` : '';
+    return `One answer${place} would ${goal}: ${writing.prose(only.dimension.question)}${advice}`;
   }
   const names = short.map((one) => pointName(one, reviews, writing));
   const shown = names.length > 6 ? [...names.slice(0, 5), `${names.length - 5} more`] : names;
-  const later = short.length > askedPoints(reviews).length ? ' The first questions are below.' : '';
-  return `${capitalized(counted(short.length, 'answer'))} would ${goal}: ${listed(shown)}.${later}`;
+  const asked = askedPoints(reviews).length;
+  const first = short.length > asked ? ` The first ${countInWords(asked)} are asked below.` : '';
+  return `${capitalized(counted(short.length, 'answer'))} would ${goal}: ${listed(shown)}.${first}${advice}`;
 }
 
 /** Returns, in one line, where the documents stand together and what would make them pass. */

@@ -51,7 +51,7 @@ function stateOf(dimension: DimensionReview): string {
     case 'short':
       return `${LEVEL_NAMES[dimension.required ?? 0]} is asked for`;
     case 'waived':
-      return `waived: ${visible(dimension.waiver ?? '')}`;
+      return 'waived';
     case 'not-applicable':
       return 'does not apply here';
     case 'met':
@@ -78,20 +78,33 @@ function bullet(dimension: DimensionReview, paint: Paint): string {
   }
 }
 
-function dimensionLines(dimension: DimensionReview, asks: boolean, page: Page): readonly string[] {
-  const { paint } = page;
-  const state = stateOf(dimension);
+/** The head of a dimension: its level, the slots found and what is asked for, wrapped beside its title. */
+function titleLines(dimension: DimensionReview, page: Page): readonly string[] {
+  const { paint, titleColumns } = page;
   const slots = slotsFound(dimension.evidence).map(visible).join(', ');
-  const title = paint.bold(padTo(visible(dimension.title), page.titleColumns));
+  const indent = MARGIN + titleColumns + 2 + LEVEL_COLUMNS;
+  const rest = [slots, stateOf(dimension)].filter((part) => part !== '').join(' · ');
+  const [first = '', ...others] = wrap(rest, page.width - indent);
+  const style = dimension.status === 'short' ? paint.open : (text: string): string => text;
+  const title = paint.bold(padTo(visible(dimension.title), titleColumns));
   const level = LEVEL_NAMES[dimension.level].padEnd(LEVEL_COLUMNS);
-  const rest = [slots, state === '' ? '' : paint.open(state)]
-    .filter((part) => part !== '')
-    .join(paint.dim(' · '));
-  const quotes = bestQuotes(dimension.evidence, QUOTES).flatMap((quote) =>
-    noteLines(lineMark(quote.line), cut(visible(quote.text), LONGEST_QUOTE), page, (line) => line),
-  );
-  const question = asks ? noteLines('?', visible(dimension.question ?? ''), page, paint.ask) : [];
-  return [`  ${bullet(dimension, paint)} ${title}  ${level}${rest}`.trimEnd(), ...quotes, ...question, ''];
+  return [
+    `  ${bullet(dimension, paint)} ${title}  ${rest === '' ? level.trimEnd() : level + style(first)}`,
+    ...others.map((line) => `${' '.repeat(indent)}${style(line)}`),
+  ];
+}
+
+function dimensionLines(dimension: DimensionReview, asks: boolean, page: Page): readonly string[] {
+  const waiver = dimension.status === 'waived' ? visible(dimension.waiver ?? '') : '';
+  return [
+    ...titleLines(dimension, page),
+    ...bestQuotes(dimension.evidence, QUOTES).flatMap((quote) =>
+      noteLines(lineMark(quote.line), cut(visible(quote.text), LONGEST_QUOTE), page, (line) => line),
+    ),
+    ...(waiver === '' ? [] : noteLines('', cut(waiver, LONGEST_QUOTE), page, page.paint.dim)),
+    ...(asks ? noteLines('?', visible(dimension.question ?? ''), page, page.paint.ask) : []),
+    '',
+  ];
 }
 
 function isShown(dimension: DimensionReview): boolean {

@@ -33,5 +33,5 @@ export function cut(text: string, limit: number): string {
   if (points.length <= limit && text.length <= limit * 2 + 2) return text;
   const kept = points.slice(0, limit - 1).join('');
   const word = kept.replace(/\s+\S*$/u, '');
-  return `${word.length > kept.length * 0.8 ? word : kept.trimEnd()}…`;
+  return `${word.length > kept.length * 0.6 ? word : kept.trimEnd()}…`;
 }

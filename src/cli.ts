@@ -1,0 +1,56 @@
+import { describeError, LegibleError } from './errors.ts';
+import { parseCommand, type Command } from './host/args.ts';
+import { helpText } from './host/help.ts';
+import type { Shell } from './host/run-review.ts';
+import { visible } from './report/visible.ts';
+import { VERSION } from './report/version.ts';
+
+const COULD_NOT_RUN = 2;
+
+// Loaded when a command needs them, so that help is instant; eager, so that the bundle stays one file.
+const reviewing = () => import(/* webpackMode: "eager" */ './host/run-review.ts');
+const checking = () => import(/* webpackMode: "eager" */ './host/run-rules.ts');
+
+async function run(command: Command, shell: Shell): Promise<number> {
+  switch (command.kind) {
+    case 'help':
+      shell.output.write(helpText(command.topic));
+      return 0;
+    case 'version':
+      shell.output.write(`${VERSION}\n`);
+      return 0;
+    case 'review':
+      return (await reviewing()).runReview(command, shell);
+    case 'review-lines':
+      return (await reviewing()).runReviewLines(command.norms, shell);
+    case 'check-rules':
+      return (await checking()).runCheckRules(command.folder, shell);
+    case 'explain':
+      throw new LegibleError('`legible explain` is not there yet', { hint: 'Use `legible review`.' });
+    default:
+      return command satisfies never;
+  }
+}
+
+function report(error: unknown): number {
+  const { message, hint } = describeError(error);
+  process.stderr.write(`legible: ${visible(message)}\n${hint === null ? '' : `  ${visible(hint)}\n`}`);
+  return COULD_NOT_RUN;
+}
+
+// A reader that has seen enough (`| head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : report(error));
+});
+
+try {
+  const shell: Shell = {
+    folder: process.cwd(),
+    environment: process.env,
+    input: process.stdin,
+    output: process.stdout,
+  };
+  process.exitCode = await run(parseCommand(process.argv.slice(2)), shell);
+} catch (error) {
+  process.exitCode = report(error);
+}

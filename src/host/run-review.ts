@@ -1,0 +1,98 @@
+import { resolve } from 'node:path';
+import type { Knowledge } from '../core/knowledge.ts';
+import type { Norms } from '../core/norms.ts';
+import { DEFAULT_NORMS, parseNorms } from '../core/parse-norms.ts';
+import { reviewDocument, reviewDocuments } from '../core/pipeline.ts';
+import type { ReviewInput } from '../core/review-input.ts';
+import type { Profile } from '../core/document.ts';
+import type { Review } from '../core/review.ts';
+import { LegibleError } from '../errors.ts';
+import { loadKnowledge } from '../knowledge.ts';
+import { renderers } from '../report/formats.ts';
+import { reviewToJson } from '../report/json.ts';
+import type { Command } from './args.ts';
+import { fileExists, looksLikeRfc, readStream, readTextFile, shownPath } from './files.ts';
+import { reviewLines } from './jsonl.ts';
+import { terminalOptions } from './terminal-options.ts';
+
+/** Where the norms are, unless the command line says otherwise. */
+const NORMS_PATH = '.github/legible.yml';
+
+/** The process as the commands see it: what they read, where they write. */
+export interface Shell {
+  readonly folder: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly input: NodeJS.ReadStream;
+  readonly output: NodeJS.WriteStream;
+}
+
+type ReviewCommand = Extract<Command, { kind: 'review' }>;
+
+async function readNorms(path: string | null, shell: Shell): Promise<Norms> {
+  const place = resolve(shell.folder, path ?? NORMS_PATH);
+  if (path === null && !(await fileExists(place))) return DEFAULT_NORMS;
+  return parseNorms(await readTextFile(place), path ?? NORMS_PATH);
+}
+
+/** Returns a text of the command line as an input: a file, or standard input for `-`. */
+export async function readInput(
+  file: string,
+  options: { readonly as: Profile | null; readonly title: string | null; readonly rfcs: readonly string[] },
+  shell: Shell,
+): Promise<ReviewInput> {
+  const standard = file === '-';
+  const place = resolve(shell.folder, file);
+  const path = standard ? null : shownPath(place, shell.folder);
+  const likely: Profile = path !== null && looksLikeRfc(path, options.rfcs) ? 'rfc' : 'pull-request';
+  return {
+    id: path ?? 'standard input',
+    profile: options.as ?? likely,
+    title: options.title,
+    text: standard ? await readStream(shell.input) : await readTextFile(place),
+    path,
+    files: [],
+    labels: [],
+    author: null,
+  };
+}
+
+function filesOf(command: ReviewCommand, shell: Shell): readonly string[] {
+  if (command.files.filter((file) => file === '-').length > 1) {
+    throw new LegibleError('`-` stands twice', { hint: 'Standard input can be read once.' });
+  }
+  if (command.files.length > 0) return command.files;
+  if (!shell.input.isTTY) return ['-'];
+  throw new LegibleError('nothing to review', {
+    hint: 'Name a file, pipe a text in, or try `legible review examples/pull-request.md`.',
+  });
+}
+
+function exitCode(reviews: readonly Review[]): number {
+  const fails = reviews.some(
+    (review) => review.verdict.kind === 'falls-short' && review.enforcement === 'require',
+  );
+  return fails ? 1 : 0;
+}
+
+/** Reviews files, writes the report and returns the exit code. */
+export async function runReview(command: ReviewCommand, shell: Shell): Promise<number> {
+  const files = filesOf(command, shell);
+  const norms = await readNorms(command.norms, shell);
+  const options = { as: command.as, title: command.title, rfcs: norms.rfcs };
+  const inputs = await Promise.all(files.map((file) => readInput(file, options, shell)));
+  const reviews = reviewDocuments(inputs, loadKnowledge(), norms);
+  shell.output.write(renderers[command.format](reviews, terminalOptions(shell.environment, shell.output)));
+  return exitCode(reviews);
+}
+
+function reviewLine(input: ReviewInput, knowledge: Knowledge, norms: Norms): object {
+  return reviewToJson(reviewDocument(input, knowledge, norms));
+}
+
+/** Answers JSON lines until they end and returns the exit code: a verdict is the line's own, never the stream's. */
+export async function runReviewLines(norms: string | null, shell: Shell): Promise<number> {
+  const known = await readNorms(norms, shell);
+  const knowledge = loadKnowledge();
+  await reviewLines(shell.input, shell.output, (input) => reviewLine(input, knowledge, known));
+  return 0;
+}
