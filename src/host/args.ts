@@ -128,7 +128,7 @@ function parseRulesCommand(args: readonly string[]): Command {
   if (parsed.values['help'] === true) return { kind: 'help', topic: 'rules' };
   const [action, folder, ...others] = parsed.positionals;
   if (action !== 'check' || others.length > 0) {
-    throw new LegibleError(`unexpected \`legible rules ${parsed.positionals.join(' ')}\``, {
+    throw new LegibleError(`unexpected \`${['legible rules', ...parsed.positionals].join(' ')}\``, {
       hint: 'The command is `legible rules check [DIR]`.',
     });
   }

@@ -28,25 +28,25 @@ function unreadable(path: string, error: unknown): LegibleError {
 }
 
 /**
- * Returns the text of a file.
+ * Returns the text of a file; `shown` is what messages call it.
  * @throws LegibleError where it is missing, a folder, too large or no text.
  */
-export async function readTextFile(path: string): Promise<string> {
-  const bytes = await readBytes(path).catch((error: unknown) => {
-    throw error instanceof LegibleError ? error : unreadable(path, error);
+export async function readTextFile(path: string, shown: string = path): Promise<string> {
+  const bytes = await readBytes(path, shown).catch((error: unknown) => {
+    throw error instanceof LegibleError ? error : unreadable(shown, error);
   });
-  return decode(bytes, path);
+  return decode(bytes, shown);
 }
 
-async function readBytes(path: string): Promise<Buffer> {
+async function readBytes(path: string, shown: string): Promise<Buffer> {
   const about = await stat(path);
   if (about.isDirectory()) {
-    throw new LegibleError(`\`${path}\` is a folder`, {
-      hint: `Name the files in it: \`${join(path, '*.md')}\`.`,
+    throw new LegibleError(`\`${shown}\` is a folder`, {
+      hint: `Name the files in it: \`${join(shown, '*.md')}\`.`,
     });
   }
   if (about.size > LARGEST_FILE) {
-    throw new LegibleError(`\`${path}\` is larger than 1 MiB`, {
+    throw new LegibleError(`\`${shown}\` is larger than 1 MiB`, {
       hint: 'Legible reads texts that a person wrote.',
     });
   }

@@ -9,7 +9,7 @@ Usage
   legible <command> [options]
 
 Commands
-  review [FILE…]      Review descriptions or RFCs and show the sentences behind every judgement
+  review [FILE…]      Review descriptions or RFCs; every judgement shows its sentences
   explain FILE        Show where in a text each slot was found, and why each level is what it is
   rules check [DIR]   Run every example of every rule file
 

@@ -31,7 +31,7 @@ type ReviewCommand = Extract<Command, { kind: 'review' }>;
 async function readNorms(path: string | null, shell: Shell): Promise<Norms> {
   const place = resolve(shell.folder, path ?? NORMS_PATH);
   if (path === null && !(await fileExists(place))) return DEFAULT_NORMS;
-  return parseNorms(await readTextFile(place), path ?? NORMS_PATH);
+  return parseNorms(await readTextFile(place, path ?? NORMS_PATH), path ?? NORMS_PATH);
 }
 
 /** Returns a text of the command line as an input: a file, or standard input for `-`. */
@@ -48,7 +48,7 @@ export async function readInput(
     id: path ?? 'standard input',
     profile: options.as ?? likely,
     title: options.title,
-    text: standard ? await readStream(shell.input) : await readTextFile(place),
+    text: standard ? await readStream(shell.input) : await readTextFile(place, file),
     path,
     files: [],
     labels: [],

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { LegibleError } from '../../src/errors.ts';
+import { parseCommand, type Command } from '../../src/host/args.ts';
+import { helpText } from '../../src/host/help.ts';
+
+const REVIEW = { kind: 'review', files: [], as: null, title: null, norms: null, format: 'terminal' } as const;
+
+const COMMANDS: readonly (readonly [args: string, command: Command])[] = [
+  ['', { kind: 'help', topic: 'legible' }],
+  ['--help', { kind: 'help', topic: 'legible' }],
+  ['-h', { kind: 'help', topic: 'legible' }],
+  ['--version', { kind: 'version' }],
+  ['review --help', { kind: 'help', topic: 'review' }],
+  ['explain -h', { kind: 'help', topic: 'explain' }],
+  ['rules --help', { kind: 'help', topic: 'rules' }],
+  ['rules check --help', { kind: 'help', topic: 'rules' }],
+  ['review', REVIEW],
+  ['review a.md b.md', { ...REVIEW, files: ['a.md', 'b.md'] }],
+  ['review -', { ...REVIEW, files: ['-'] }],
+  ['review a.md --as rfc --format=sarif', { ...REVIEW, files: ['a.md'], as: 'rfc', format: 'sarif' }],
+  ['review --title T --norms n.yml a.md', { ...REVIEW, files: ['a.md'], title: 'T', norms: 'n.yml' }],
+  ['review --jsonl', { kind: 'review-lines', norms: null }],
+  ['review --jsonl --norms n.yml', { kind: 'review-lines', norms: 'n.yml' }],
+  ['explain a.md --as rfc', { kind: 'explain', file: 'a.md', as: 'rfc', title: null }],
+  ['rules check', { kind: 'check-rules', folder: 'rules' }],
+  ['rules check mine', { kind: 'check-rules', folder: 'mine' }],
+];
+
+test.each(COMMANDS)('`legible %s` is understood', (args, command) => {
+  expect(parseCommand(args === '' ? [] : args.split(' '))).toEqual(command);
+});
+
+test.each([
+  ['reviw', 'unknown command `reviw`'],
+  ['--frmat', 'unknown option `--frmat`'],
+  ['review --frmat x', 'unknown option `--frmat`'],
+  ['review --title', 'option `--title` needs a value'],
+  ['review --title --norms x', 'option `--title` needs a value'],
+  ['review --format xml', 'unexpected `--format xml`'],
+  ['review --as pr', 'unexpected `--as pr`'],
+  ['review --jsonl a.md', '`--jsonl` does not go with files'],
+  ['review --jsonl --title x', '`--jsonl` does not go with `--title`'],
+  ['explain', '`legible explain` takes one file, not 0'],
+  ['explain a b', '`legible explain` takes one file, not 2'],
+  ['rules', 'unexpected `legible rules`'],
+  ['rules chek', 'unexpected `legible rules chek`'],
+])('`legible %s` is refused in words', (args, message) => {
+  const parsing = (): Command => parseCommand(args.split(' '));
+  expect(parsing).toThrow(LegibleError);
+  expect(parsing).toThrow(expect.objectContaining({ message, hint: expect.stringMatching(/./) as string }));
+});
+
+describe('help', () => {
+  test.each(['legible', 'review', 'explain', 'rules'] as const)('%s fits an ordinary terminal', (topic) => {
+    for (const line of helpText(topic).split('\n')) expect(line.length).toBeLessThanOrEqual(92);
+  });
+
+  test('names every option of review', () => {
+    for (const option of ['--as', '--title', '--norms', '--format', '--jsonl', '--help']) {
+      expect(helpText('review')).toContain(option);
+    }
+  });
+});
