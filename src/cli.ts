@@ -1,4 +1,4 @@
-import { describeError, LegibleError } from './errors.ts';
+import { describeError } from './errors.ts';
 import { parseCommand, type Command } from './host/args.ts';
 import { helpText } from './host/help.ts';
 import type { Shell } from './host/run-review.ts';
@@ -9,6 +9,7 @@ const COULD_NOT_RUN = 2;
 
 // Loaded when a command needs them, so that help is instant; eager, so that the bundle stays one file.
 const reviewing = () => import(/* webpackMode: "eager" */ './host/run-review.ts');
+const explaining = () => import(/* webpackMode: "eager" */ './host/run-explain.ts');
 const checking = () => import(/* webpackMode: "eager" */ './host/run-rules.ts');
 
 async function run(command: Command, shell: Shell): Promise<number> {
@@ -26,7 +27,7 @@ async function run(command: Command, shell: Shell): Promise<number> {
     case 'check-rules':
       return (await checking()).runCheckRules(command.folder, shell);
     case 'explain':
-      throw new LegibleError('`legible explain` is not there yet', { hint: 'Use `legible review`.' });
+      return (await explaining()).runExplain(command, shell);
     default:
       return command satisfies never;
   }

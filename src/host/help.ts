@@ -10,7 +10,7 @@ Usage
 
 Commands
   review [FILE…]      Review descriptions or RFCs; every judgement shows its sentences
-  explain FILE        Show where in a text each slot was found, and why each level is what it is
+  explain FILE        Show where each slot was found, and why each level is what it is
   rules check [DIR]   Run every example of every rule file
 
 Options
