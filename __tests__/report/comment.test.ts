@@ -126,3 +126,8 @@ test.each([10, 60, 200, 2_000])('%i long files fit, and no part is cut in its mi
   expect(text.trimEnd().endsWith('</sub>')).toBe(true);
   expect(renderComment(reviews, { ...LATER, previous: text })).toBe(text);
 });
+
+test('a description that was not read says so beside a file that was', () => {
+  const reviews = [buildReview({ unread: 'it nests quotes 400 deep' }), ...(CASES['one-file'] ?? [])];
+  expect(renderComment(reviews, FIRST)).toContain('Description · Not read: it nests quotes 400 deep.');
+});

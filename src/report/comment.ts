@@ -10,7 +10,7 @@ import {
 } from './comment-state.ts';
 import { codeSpan, details, htmlText, prose } from './markdown.ts';
 import { askedPoints, isJudged } from './questions.ts';
-import { shortStanding, standingOf } from './standing.ts';
+import { shortStanding, standingOf, unjudged } from './standing.ts';
 import { linkTo } from './line-link.ts';
 import { counted } from './words.ts';
 
@@ -90,11 +90,13 @@ function fileParts(
 
 function footer(reviews: readonly Review[], context: { headSha: string; runUrl: string | null }): string {
   const required = reviews.some((review) => review.enforcement === 'require');
-  const short = askedPoints(reviews).length > 0;
+  const asked = askedPoints(reviews)[0];
   const pieces = [
-    ...(short ? ['Edit the text and this comment follows.'] : []),
-    ...(short && required
-      ? ['A point that does not apply can be waived there: `Legible: rollback waived — the reason`.']
+    ...(asked !== undefined ? ['Edit the text and this comment follows.'] : []),
+    ...(asked !== undefined && required
+      ? [
+          `A point that does not apply can be waived there: ${codeSpan(`Legible: ${asked.dimension.id} waived — the reason`)}.`,
+        ]
       : []),
     ...(/^[0-9a-f]{7,64}$/.test(context.headSha) ? [`Read at \`${context.headSha.slice(0, 7)}\`.`] : []),
     ...(isPlainUrl(context.runUrl) ? [`[The run](${context.runUrl})`] : []),
@@ -120,7 +122,7 @@ function bodyOf(
     linkTo: link,
   };
   const standing = `**${standingOf(reviews, WRITING)}**`;
-  if (!reviews.some(isJudged) && reviews.length === 1) {
+  if (!reviews.some(isJudged)) {
     return [standingOf(reviews, WRITING), ...notes.map((note) => `- ${prose(note)}`)].join('\n\n');
   }
   const described = reviews.filter((review) => review.path === null);
@@ -128,6 +130,9 @@ function bodyOf(
   const alone = described.length === 0 && files.length === 1 ? files : described;
   return [
     standing,
+    ...described
+      .filter((review) => !isJudged(review))
+      .map((review) => `Description · ${unjudged(review, WRITING)}`),
     ...alone
       .filter(isJudged)
       .flatMap((review) => [...changeLine(review, state), ...checklistOf(review, detail)]),

@@ -15,7 +15,8 @@ export function isAsked(dimension: DimensionReview): boolean {
   return ASKED.includes(dimension.status);
 }
 
-function unjudged(review: Review, writing: Writing): string {
+/** Returns why a document was not judged, in one line. */
+export function unjudged(review: Review, writing: Writing): string {
   if (review.verdict.kind === 'exempt') {
     return `Not reviewed: ${writing.prose(sentence(review.verdict.reason))}`;
   }
@@ -50,8 +51,8 @@ function satisfied(asked: readonly DimensionReview[]): string {
 
 function countHere(asked: readonly DimensionReview[]): string {
   const met = asked.filter((dimension) => dimension.status === 'met').length;
-  if (met === 0)
-    return asked.length === 1 ? '' : `${capitalized(counted(asked.length, 'point'))} asked for. `;
+  // Where every point is open, the answers that follow say it all.
+  if (met === 0) return '';
   const verb = met === 1 ? 'is' : 'are';
   return `${capitalized(countInWords(met))} of the ${countInWords(asked.length)} points asked for ${verb} here. `;
 }
@@ -76,9 +77,8 @@ function whatIsOwed(reviews: readonly Review[], short: readonly Short[], writing
 /** Returns, in one line, where the documents stand together and what would make them pass. */
 export function standingOf(reviews: readonly Review[], writing: Writing): string {
   const judged = reviews.filter(isJudged);
-  const first = reviews[0];
-  if (first === undefined) return 'Nothing to review.';
-  if (judged.length === 0) return unjudged(first, writing);
+  if (reviews.length === 0) return 'Nothing to review.';
+  if (judged.length === 0) return [...new Set(reviews.map((review) => unjudged(review, writing)))].join(' ');
   const asked = judged.flatMap((review) => review.dimensions.filter(isAsked));
   const short = shortPoints(judged);
   if (short.length === 0) return satisfied(asked);
