@@ -1,0 +1,113 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Octokit } from '@octokit/rest';
+import * as v from 'valibot';
+import { failureOf, GitHubError, problemOf } from './problem.ts';
+import { waitBeforeRepeat } from './retry.ts';
+
+/** One slow answer must not spend the whole run's time. */
+const LONGEST_ANSWER = 20_000;
+/** Pages asked for at once: far below GitHub's limit of 100 requests at a time. */
+const PAGES_AT_ONCE = 5;
+const PAGE_SIZE = 100;
+
+/** How the client is made. */
+export interface ClientOptions {
+  readonly token: string | null;
+  readonly apiUrl: string;
+  /** Ends every request and every wait. */
+  readonly deadline: AbortSignal;
+}
+
+/** Values for the placeholders of a route; the rest become the query or the body. */
+export type Parameters = Readonly<Record<string, unknown>>;
+
+/** GitHub, asked politely: answers are parsed, failures are `GitHubError`, repeats are bounded and only where safe. */
+export interface Client {
+  /** Returns one answer, or throws a `GitHubError`. The route is `METHOD /path/{placeholder}`. */
+  readonly ask: <S extends v.GenericSchema>(
+    schema: S,
+    route: string,
+    parameters?: Parameters,
+  ) => Promise<v.InferOutput<S>>;
+  /** Returns the items of all pages in order, up to `most`. */
+  readonly askAll: <S extends v.GenericSchema>(
+    schema: S,
+    route: string,
+    options: { readonly parameters: Parameters; readonly most: number },
+  ) => Promise<readonly v.InferOutput<S>[]>;
+}
+
+interface Answer {
+  readonly data: unknown;
+  readonly headers: Readonly<Record<string, unknown>>;
+}
+
+type Send = (route: string, parameters: Parameters) => Promise<Answer>;
+
+const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+
+/** A page of HTML, or JSON that broke off, reaches us as text with status 200. */
+function isBroken(answer: Answer): boolean {
+  return typeof answer.data === 'string' && answer.data !== '';
+}
+
+function sender({ token, apiUrl, deadline }: ClientOptions): Send {
+  const octokit = new Octokit({
+    baseUrl: apiUrl,
+    userAgent: 'legible',
+    log: silent,
+    ...(token === null ? {} : { auth: token }),
+  });
+  return async (route, parameters) => {
+    const method = route.split(' ')[0] ?? 'GET';
+    for (let count = 1; ; count += 1) {
+      try {
+        const signal = AbortSignal.any([deadline, AbortSignal.timeout(LONGEST_ANSWER)]);
+        const answer: Answer = await octokit.request(route, { ...parameters, request: { signal } });
+        if (!isBroken(answer)) return answer;
+        throw Object.assign(new Error('an answer that is no JSON'), { status: 502 });
+      } catch (error: unknown) {
+        const failure = failureOf(error);
+        if (deadline.aborted) throw new GitHubError({ kind: 'deadline' }, error);
+        if (failure === null) throw error;
+        const pause = waitBeforeRepeat({ method, failure, count, now: Date.now() });
+        if (pause === null) throw new GitHubError(problemOf(failure), error);
+        await wait(pause, undefined, { signal: deadline }).catch(() => undefined);
+      }
+    }
+  };
+}
+
+function parse<S extends v.GenericSchema>(schema: S, answer: Answer): v.InferOutput<S> {
+  const parsed = v.safeParse(schema, answer.data);
+  if (parsed.success) return parsed.output;
+  throw new GitHubError({ kind: 'outage', message: 'an answer of another form' }, parsed.issues);
+}
+
+/** The number of the last page, from the `Link` header; 1 where there is only one. */
+function lastPage(answer: Answer): number {
+  const link = answer.headers['link'];
+  const last = typeof link === 'string' ? /[?&]page=(\d+)[^>]*>; rel="last"/.exec(link) : null;
+  return last === null ? 1 : Number(last[1]);
+}
+
+/** Returns GitHub as the run sees it. */
+export function createClient(options: ClientOptions): Client {
+  const send = sender(options);
+  return {
+    ask: async (schema, route, parameters = {}) => parse(schema, await send(route, parameters)),
+    askAll: async (schema, route, { parameters, most }) => {
+      const page = (number: number): Promise<Answer> =>
+        send(route, { ...parameters, per_page: PAGE_SIZE, page: number });
+      const first = await page(1);
+      const pages = [first];
+      const last = Math.min(lastPage(first), Math.ceil(most / PAGE_SIZE));
+      for (let next = 2; next <= last; next += PAGES_AT_ONCE) {
+        const count = Math.min(PAGES_AT_ONCE, last - next + 1);
+        pages.push(...(await Promise.all(Array.from({ length: count }, (_, at) => page(next + at)))));
+      }
+      const items = pages.flatMap((answer) => parse(v.array(schema), answer));
+      return items.slice(0, most);
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import type { Client } from './client.ts';
+import { GitHubError } from './problem.ts';
+
+/** Who the token speaks as, as far as GitHub says. */
+export interface Identity {
+  readonly login: string;
+  /** The account's number in the REST API, or null where it is not known. */
+  readonly id: number | null;
+}
+
+/** The author of a comment in the REST API. */
+export interface Account {
+  readonly login: string;
+  readonly id: number;
+  readonly type: string;
+}
+
+/** The account behind the token that GitHub gives to every job, on github.com. */
+export const GITHUB_ACTIONS: Identity = { login: 'github-actions[bot]', id: 41898282 };
+
+const viewerAnswer = v.object({
+  data: v.object({ viewer: v.object({ login: v.string(), databaseId: v.nullish(v.number(), null) }) }),
+});
+
+/**
+ * Returns who we are. `GET /user` refuses the job's token, and only GraphQL's `viewer` answers for every kind of token;
+ * where it does not, the job's own token is the likeliest.
+ */
+export async function readIdentity(client: Client, graphqlUrl: string): Promise<Identity> {
+  try {
+    const query = 'query { viewer { login databaseId } }';
+    const { data } = await client.ask(viewerAnswer, `POST ${graphqlUrl}`, { query });
+    return { login: data.viewer.login, id: data.viewer.databaseId };
+  } catch (error: unknown) {
+    if (!(error instanceof GitHubError)) throw error;
+    return GITHUB_ACTIONS;
+  }
+}
+
+const withoutSuffix = (login: string): string => login.replace(/\[bot\]$/, '').toLowerCase();
+
+/**
+ * Returns true where the comment's author is us. GraphQL and REST differ in an App's `[bot]`, so an App's logins are
+ * compared without it, and a person's account never matches an App's.
+ */
+export function isOwn(author: Account, me: Identity): boolean {
+  if (me.id !== null && author.id === me.id) return true;
+  if (author.type === 'Bot') return withoutSuffix(author.login) === withoutSuffix(me.login);
+  return me.id === null && author.login === me.login;
+}

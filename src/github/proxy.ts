@@ -1,0 +1,21 @@
+import * as http from 'node:http';
+import { given, type Environment } from './runner.ts';
+
+const PROXY_VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
+
+/**
+ * Sends Node's own `fetch` through the proxy that the environment names, `NO_PROXY` respected. Node does so by itself
+ * under `NODE_USE_ENV_PROXY=1`, but a step cannot set that for an Action's process. Returns a note where this Node is too
+ * old for it, else null.
+ */
+export function followProxy(environment: Environment): string | null {
+  const proxied = PROXY_VARIABLES.some((name) => given(environment, name) !== null);
+  if (!proxied || given(environment, 'NODE_USE_ENV_PROXY') === '1') return null;
+  // Added in Node 24.14; a runner may bring an older 24, where the types know more than the runtime.
+  const follow: typeof http.setGlobalProxyFromEnv | undefined = http.setGlobalProxyFromEnv;
+  if (follow === undefined) {
+    return 'This runner’s Node cannot follow `HTTPS_PROXY` by itself: set `NODE_USE_ENV_PROXY: 1` in the runner’s environment.';
+  }
+  follow({ ...environment });
+  return null;
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import * as v from 'valibot';
+import type { Annotation } from '../report/report.ts';
+import type { Client } from './client.ts';
+import type { Repository } from './runner.ts';
+import { cutToBytes } from './workflow-commands.ts';
+
+/** GitHub's own limits for one request about a check run. */
+const MOST_ANNOTATIONS = 50;
+const LONGEST_SUMMARY = 65_000;
+
+/** What the check run says, and where. */
+export interface CheckRun {
+  readonly repository: Repository;
+  readonly name: string;
+  readonly sha: string;
+  readonly conclusion: 'success' | 'failure' | 'neutral';
+  readonly title: string;
+  readonly summary: string;
+  readonly annotations: readonly Annotation[];
+}
+
+const created = v.object({ id: v.number() });
+const listed = v.object({ check_runs: v.array(v.object({ external_id: v.nullable(v.string()) })) });
+const done = v.unknown();
+
+const LEVELS = { notice: 'notice', warning: 'warning', error: 'failure' } as const;
+
+function annotationOf({ path, line, endLine, level, title, message }: Annotation): object {
+  return {
+    path,
+    start_line: line,
+    end_line: endLine,
+    annotation_level: LEVELS[level],
+    title: title.slice(0, 255),
+    message: cutToBytes(message, 60_000),
+  };
+}
+
+/** The same content has the same id, so that a second run finds its own check run and writes nothing. */
+function idOf({ conclusion, title, summary, annotations }: CheckRun): string {
+  const content = JSON.stringify([conclusion, title, summary, annotations]);
+  return `legible-${createHash('sha256').update(content).digest('hex').slice(0, 16)}`;
+}
+
+/**
+ * Publishes a check run on the commit, unless the newest of its name says the same already. One that says something else is
+ * followed by a new one and not edited: GitHub adds the annotations of an edit to the old ones.
+ */
+export async function publishCheck(client: Client, check: CheckRun): Promise<void> {
+  const { owner, name: repo } = check.repository;
+  const external_id = idOf(check);
+  const found = await client.ask(listed, 'GET /repos/{owner}/{repo}/commits/{ref}/check-runs', {
+    owner,
+    repo,
+    ref: check.sha,
+    check_name: check.name,
+    filter: 'latest',
+  });
+  if (found.check_runs[0]?.external_id === external_id) return;
+  const annotations = check.annotations.map(annotationOf);
+  const output = { title: check.title.slice(0, 255), summary: cutToBytes(check.summary, LONGEST_SUMMARY) };
+  const { id } = await client.ask(created, 'POST /repos/{owner}/{repo}/check-runs', {
+    owner,
+    repo,
+    name: check.name,
+    head_sha: check.sha,
+    external_id,
+    status: 'completed',
+    conclusion: check.conclusion,
+    output: { ...output, annotations: annotations.slice(0, MOST_ANNOTATIONS) },
+  });
+  for (let at = MOST_ANNOTATIONS; at < annotations.length; at += MOST_ANNOTATIONS) {
+    await client.ask(done, 'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', {
+      owner,
+      repo,
+      check_run_id: id,
+      output: { ...output, annotations: annotations.slice(at, at + MOST_ANNOTATIONS) },
+    });
+  }
+}

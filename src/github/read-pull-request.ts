@@ -1,0 +1,94 @@
+import * as v from 'valibot';
+import type { ChangedFile } from '../core/review-input.ts';
+import type { Client } from './client.ts';
+import type { Repository } from './runner.ts';
+
+/** GitHub lists no more files of one pull request. */
+export const MOST_FILES = 3000;
+
+const account = v.nullable(v.object({ login: v.string(), type: v.optional(v.string()) }));
+const repository = v.object({ name: v.string(), owner: v.object({ login: v.string() }) });
+const pullRequestAnswer = v.object({
+  number: v.number(),
+  title: v.string(),
+  body: v.nullable(v.string()),
+  draft: v.optional(v.boolean(), false),
+  user: account,
+  labels: v.array(v.object({ name: v.nullish(v.string()) })),
+  base: v.object({ ref: v.string() }),
+  head: v.object({ sha: v.string(), repo: v.nullable(repository) }),
+  changed_files: v.number(),
+});
+const fileAnswer = v.object({
+  filename: v.string(),
+  status: v.string(),
+  additions: v.number(),
+  deletions: v.number(),
+});
+
+/** A pull request as it is now. */
+export interface PullRequest {
+  readonly number: number;
+  readonly title: string;
+  readonly body: string;
+  readonly author: string;
+  readonly authorIsBot: boolean;
+  readonly draft: boolean;
+  readonly labels: readonly string[];
+  readonly baseRef: string;
+  readonly headSha: string;
+  /** Null where the fork is gone; its commits can still be read through the base repository. */
+  readonly headRepository: Repository | null;
+  readonly changedFiles: number;
+}
+
+/** A changed file, and whether the head still has it. */
+export interface ListedFile extends ChangedFile {
+  readonly removed: boolean;
+}
+
+/** GitHub shows the account `ghost` for authors whose account is gone. */
+const GHOST = { login: 'ghost', type: 'User' };
+
+/** Returns the pull request from the API: a re-run replays an old payload, the API does not. */
+export async function readPullRequest(
+  client: Client,
+  { owner, name }: Repository,
+  number: number,
+): Promise<PullRequest> {
+  const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}';
+  const answer = await client.ask(pullRequestAnswer, route, { owner, repo: name, pull_number: number });
+  const author = answer.user ?? GHOST;
+  const head = answer.head.repo;
+  return {
+    number: answer.number,
+    title: answer.title,
+    body: answer.body ?? '',
+    author: author.login,
+    authorIsBot: author.type === 'Bot' || author.login.endsWith('[bot]'),
+    draft: answer.draft,
+    labels: answer.labels.flatMap((label) => label.name ?? []),
+    baseRef: answer.base.ref,
+    headSha: answer.head.sha,
+    headRepository: head === null ? null : { owner: head.owner.login, name: head.name },
+    changedFiles: answer.changed_files,
+  };
+}
+
+/** Returns the files that the pull request changes, over all pages: GitHub lists the first 3,000. */
+export async function readFiles(
+  client: Client,
+  { owner, name }: Repository,
+  number: number,
+): Promise<readonly ListedFile[]> {
+  const files = await client.askAll(fileAnswer, 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files', {
+    parameters: { owner, repo: name, pull_number: number },
+    most: MOST_FILES,
+  });
+  return files.map(({ filename, status, additions, deletions }) => ({
+    path: filename,
+    additions,
+    deletions,
+    removed: status === 'removed',
+  }));
+}

@@ -1,0 +1,123 @@
+import { exemptionOf } from '../core/exemption.ts';
+import type { Norms } from '../core/norms.ts';
+import type { Enforcement, Review } from '../core/review.ts';
+import type { ReviewInput } from '../core/review-input.ts';
+import type { Client } from './client.ts';
+import { noteOnChangedNorms, readNorms } from './read-norms.ts';
+import {
+  MOST_FILES,
+  readFiles,
+  readPullRequest,
+  type ListedFile,
+  type PullRequest,
+} from './read-pull-request.ts';
+import { readRfcs } from './read-rfcs.ts';
+import type { Repository } from './runner.ts';
+
+/** The engine: texts and norms in, reviews out, in order. */
+export type Reviewer = (inputs: readonly ReviewInput[], norms: Norms) => readonly Review[];
+
+/** What a review needs beside the number. */
+export interface ReviewOptions {
+  readonly repository: Repository;
+  readonly normsPath: string;
+  /** Overrides the norms where it is set. */
+  readonly enforce: Enforcement | null;
+  readonly review: Reviewer;
+}
+
+/** A pull request as it was judged. */
+export interface Reviewed {
+  readonly pullRequest: PullRequest;
+  /** The description's review first, then one for each RFC file. */
+  readonly reviews: readonly [Review, ...Review[]];
+  readonly exempt: boolean;
+  readonly notes: readonly string[];
+}
+
+function descriptionInput(pullRequest: PullRequest, files: readonly ListedFile[]): ReviewInput {
+  return {
+    id: `#${pullRequest.number}`,
+    profile: 'pull-request',
+    title: pullRequest.title,
+    text: pullRequest.body,
+    path: null,
+    files,
+    labels: pullRequest.labels,
+    author: pullRequest.author,
+  };
+}
+
+function noteOnFiles({ changedFiles }: PullRequest): readonly string[] {
+  if (changedFiles <= MOST_FILES) return [];
+  return [
+    `The change touches ${changedFiles} files; GitHub lists the first ${MOST_FILES}, and only those were seen.`,
+  ];
+}
+
+async function notesOnNorms(
+  client: Client,
+  { repository, normsPath: path }: ReviewOptions,
+  { pullRequest, files }: { readonly pullRequest: PullRequest; readonly files: readonly ListedFile[] },
+): Promise<readonly string[]> {
+  if (!files.some((file) => file.path === path && !file.removed)) return [];
+  // The note is a courtesy: where the head cannot be read, the review goes on without it.
+  const note = noteOnChangedNorms(client, { repository, path, ref: pullRequest.headSha });
+  return note.then((text) => [text]).catch(() => []);
+}
+
+function judge(
+  inputs: readonly ReviewInput[],
+  norms: Norms,
+  { review, exemption }: { readonly review: Reviewer; readonly exemption: string | null },
+): readonly [Review, ...Review[]] {
+  const [first, ...rest] = review(inputs, norms).map((each): Review => {
+    return exemption === null ? each : { ...each, verdict: { kind: 'exempt', reason: exemption } };
+  });
+  if (first === undefined) throw new Error('The engine answered nothing for the description.');
+  return [first, ...rest];
+}
+
+async function reviewOnce(client: Client, number: number, options: ReviewOptions): Promise<Reviewed> {
+  const { repository, normsPath, enforce } = options;
+  const [pullRequest, files] = await Promise.all([
+    readPullRequest(client, repository, number),
+    readFiles(client, repository, number),
+  ]);
+  const place = { repository, path: normsPath, ref: pullRequest.baseRef };
+  const written = await readNorms(client, place);
+  const norms = enforce === null ? written : { ...written, enforce };
+  const exemption = exemptionOf(pullRequest, norms);
+  const [rfcs, onNorms] = await Promise.all([
+    readRfcs(client, { repository, pullRequest, files, norms }),
+    notesOnNorms(client, options, { pullRequest, files }),
+  ]);
+  const inputs = [descriptionInput(pullRequest, files), ...rfcs.inputs];
+  return {
+    pullRequest,
+    reviews: judge(inputs, norms, { review: options.review, exemption }),
+    exempt: exemption !== null,
+    notes: [...noteOnFiles(pullRequest), ...onNorms, ...rfcs.notes],
+  };
+}
+
+/** Returns true where both are the same text of the same commit under the same rules. */
+function sameState(a: PullRequest, b: PullRequest): boolean {
+  const key = ({ title, body, headSha, baseRef, draft, labels }: PullRequest): string =>
+    JSON.stringify([title, body, headSha, baseRef, draft, labels]);
+  return key(a) === key(b);
+}
+
+/**
+ * Returns the review of a pull request as it is now: where it was edited or pushed to while we read, it is read once more,
+ * so that an older run does not answer for a newer text.
+ */
+export async function reviewPullRequest(
+  client: Client,
+  number: number,
+  options: ReviewOptions,
+): Promise<Reviewed> {
+  const reviewed = await reviewOnce(client, number, options);
+  const now = await readPullRequest(client, options.repository, number);
+  return sameState(reviewed.pullRequest, now) ? reviewed : reviewOnce(client, number, options);
+}

@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { describeError, LegibleError } from '../errors.ts';
+import { prose } from '../report/markdown.ts';
+import { standingOf } from '../report/standing.ts';
+import { createClient, type Client } from './client.ts';
+import { parseEvent } from './event.ts';
+import { findPullRequests } from './find-pull-requests.ts';
+import { readInputs } from './inputs.ts';
+import { GitHubError } from './problem.ts';
+import { followProxy } from './proxy.ts';
+import { publishInJob, publishOnPullRequest, type Run } from './publish.ts';
+import { reviewPullRequest, type Reviewed, type Reviewer } from './review-pull-request.ts';
+import { readRunner, type Environment } from './runner.ts';
+import { isBlocked } from './verdict.ts';
+import { addSummary, logLine, workflowCommand, type WriteLine } from './workflow-commands.ts';
+
+/** After this, the gate's own answer stands, without what GitHub has not taken by then. */
+const LONGEST_RUN = 60_000;
+
+/** The world that the run lives in. */
+export interface RunOptions {
+  readonly environment: Environment;
+  readonly review: Reviewer;
+  readonly writeLine: WriteLine;
+}
+
+/** 1: a text falls short under `require`, or the workflow or its norms are wrong. */
+export type ExitCode = 0 | 1;
+
+const PLAIN = { quote: (text: string): string => text, prose: (text: string): string => text };
+
+function readPayload(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (cause: unknown) {
+    throw new LegibleError(`The event's payload \`${path}\` cannot be read as JSON.`, {
+      hint: 'The runner writes it; do not override GITHUB_EVENT_PATH.',
+      cause,
+    });
+  }
+}
+
+/** Says that nothing was judged, loudly enough that a gate which never answers is found out. */
+function sayUnread({ runner, writeLine }: Run, error: GitHubError): ExitCode {
+  const sentence = `Not reviewed: ${error.message}. Nothing was judged, so nothing is blocked.`;
+  writeLine(workflowCommand('warning', { title: 'Legible' }, sentence));
+  addSummary(runner.summaryFile, `## Legible\n\n${prose(sentence)}`);
+  return 0;
+}
+
+async function reviewAll(client: Client, run: Run, review: Reviewer): Promise<readonly Reviewed[]> {
+  const { inputs, runner, request } = run;
+  const numbers = await findPullRequests(client, runner.repository, request.target);
+  return Promise.all(
+    numbers.map((number) =>
+      reviewPullRequest(client, number, {
+        repository: runner.repository,
+        normsPath: inputs.norms,
+        enforce: inputs.enforce,
+        review,
+      }),
+    ),
+  );
+}
+
+async function publish(client: Client, run: Run, all: readonly Reviewed[]): Promise<ExitCode> {
+  const [first, ...rest] = all.flatMap((reviewed) => reviewed.reviews);
+  if (first === undefined) {
+    run.writeLine('Nothing to review: no open pull request has this commit as its head any more.');
+    return 0;
+  }
+  const reviews = [first, ...rest] as const;
+  const published = await Promise.all(all.map((reviewed) => publishOnPullRequest(client, run, reviewed)));
+  const notes = [...all.flatMap((reviewed) => reviewed.notes), ...published.flat()];
+  publishInJob(run, reviews, notes);
+  run.writeLine(logLine(standingOf(reviews, PLAIN)));
+  notes.forEach((note) => run.writeLine(logLine(note)));
+  if (!isBlocked(reviews) || !run.request.gates) return 0;
+  run.writeLine(workflowCommand('error', { title: 'Legible' }, standingOf(reviews, PLAIN)));
+  return 1;
+}
+
+async function answer(run: Run, review: Reviewer): Promise<ExitCode> {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), LONGEST_RUN);
+  const client = createClient({
+    token: run.inputs.token,
+    apiUrl: run.runner.apiUrl,
+    deadline: controller.signal,
+  });
+  try {
+    return await publish(client, run, await reviewAll(client, run, review));
+  } catch (error: unknown) {
+    if (error instanceof GitHubError) return sayUnread(run, error);
+    throw error;
+  } finally {
+    clearTimeout(timer);
+    // Requests that nobody waits for any more would keep the process alive.
+    controller.abort();
+  }
+}
+
+function prepare({ environment, writeLine }: RunOptions): Run | null {
+  const runner = readRunner(environment);
+  const inputs = readInputs(environment, runner.workspace);
+  const request = parseEvent(runner.eventName, readPayload(runner.eventPath), inputs.pullRequest);
+  if (request.kind === 'request')
+    return { request, runner, inputs, writeLine } satisfies Run & { request: Request };
+  writeLine(logLine(`Nothing to review: ${request.reason}.`));
+  return null;
+}
+
+/** Runs the Action from the environment to the exit code; whatever is thrown becomes an error line and a code. */
+export async function run(options: RunOptions): Promise<ExitCode> {
+  try {
+    const prepared = prepare(options);
+    if (prepared === null) return 0;
+    const note = followProxy(options.environment);
+    if (note !== null) options.writeLine(workflowCommand('warning', { title: 'Legible' }, note));
+    return await answer(prepared, options.review);
+  } catch (error: unknown) {
+    const { message, hint } = describeError(error);
+    const text = hint === null ? message : `${message}\n${hint}`;
+    options.writeLine(workflowCommand('error', { title: 'Legible' }, text));
+    return 1;
+  }
+}

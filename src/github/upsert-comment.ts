@@ -1,0 +1,152 @@
+import * as v from 'valibot';
+import { COMMENT_MARKER } from '../report/comment.ts';
+import type { Client } from './client.ts';
+import { isOwn, type Identity } from './identity.ts';
+import { GitHubError } from './problem.ts';
+import type { Repository } from './runner.ts';
+
+/** A comment of ours on the pull request. */
+export interface OwnComment {
+  readonly id: number;
+  readonly body: string;
+}
+
+/** A pull request's conversation. */
+export interface Conversation {
+  readonly repository: Repository;
+  readonly number: number;
+  readonly me: Identity;
+}
+
+/** Far above any conversation that people hold. */
+const MOST_COMMENTS = 20_000;
+
+const commentAnswer = v.object({
+  id: v.number(),
+  body: v.nullish(v.string(), ''),
+  user: v.nullable(v.object({ login: v.string(), id: v.number(), type: v.string() })),
+});
+const done = v.unknown();
+
+/** Returns our comments, oldest first: by the marker *and* the author, since anyone can write the marker. */
+export async function readOwnComments(
+  client: Client,
+  { repository, number, me }: Conversation,
+): Promise<readonly OwnComment[]> {
+  const comments = await client.askAll(
+    commentAnswer,
+    'GET /repos/{owner}/{repo}/issues/{issue_number}/comments',
+    {
+      parameters: { owner: repository.owner, repo: repository.name, issue_number: number },
+      most: MOST_COMMENTS,
+    },
+  );
+  return comments
+    .filter(({ body, user }) => user !== null && isOwn(user, me) && (body ?? '').startsWith(COMMENT_MARKER))
+    .map(({ id, body }) => ({ id, body: body ?? '' }))
+    .toSorted((a, b) => a.id - b.id);
+}
+
+/** GitHub may change line ends and the white space at the end; neither is a change of the text. */
+function same(a: string, b: string): boolean {
+  const plain = (text: string): string => text.replaceAll('\r\n', '\n').trimEnd();
+  return plain(a) === plain(b);
+}
+
+const isAbsent = (error: unknown): boolean => error instanceof GitHubError && error.problem.kind === 'absent';
+
+function at({ repository }: Conversation, id: number): Record<string, unknown> {
+  return { owner: repository.owner, repo: repository.name, comment_id: id };
+}
+
+async function create(client: Client, conversation: Conversation, body: string): Promise<void> {
+  await client.ask(done, 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+    owner: conversation.repository.owner,
+    repo: conversation.repository.name,
+    issue_number: conversation.number,
+    body,
+  });
+}
+
+async function remove(
+  client: Client,
+  conversation: Conversation,
+  extras: readonly OwnComment[],
+): Promise<void> {
+  for (const { id } of extras) {
+    try {
+      const route = 'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}';
+      await client.ask(done, route, at(conversation, id));
+    } catch (error: unknown) {
+      // Another run of ours was faster.
+      if (!isAbsent(error)) throw error;
+    }
+  }
+}
+
+/** Returns false where the comment is gone. */
+async function update(
+  client: Client,
+  conversation: Conversation,
+  comment: OwnComment,
+  body: string,
+): Promise<boolean> {
+  if (same(comment.body, body)) return true;
+  try {
+    const route = 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}';
+    await client.ask(done, route, { ...at(conversation, comment.id), body });
+    return true;
+  } catch (error: unknown) {
+    if (isAbsent(error)) return false;
+    throw error;
+  }
+}
+
+/** Keeps the oldest of our comments with this text and removes the others; returns false where none is left. */
+async function settle(
+  client: Client,
+  conversation: Conversation,
+  own: readonly OwnComment[],
+  body: string,
+): Promise<boolean> {
+  const [first, ...extras] = own;
+  if (first === undefined) return false;
+  const kept = await update(client, conversation, first, body);
+  if (!kept) return settle(client, conversation, extras, body);
+  await remove(client, conversation, extras);
+  return true;
+}
+
+/** Lists again what is ours; null where the list cannot be had, which is no reason to undo a comment that stands. */
+async function listAgain(client: Client, conversation: Conversation): Promise<readonly OwnComment[] | null> {
+  try {
+    return await readOwnComments(client, conversation);
+  } catch (error: unknown) {
+    if (error instanceof GitHubError) return null;
+    throw error;
+  }
+}
+
+/**
+ * Makes the text our one comment: writes nothing where it already is. Listing and creating are two steps, so two runs can
+ * both create one; each lists again afterwards, and both keep the oldest.
+ */
+export async function upsertComment(
+  client: Client,
+  conversation: Conversation,
+  { own, body }: { readonly own: readonly OwnComment[]; readonly body: string },
+): Promise<void> {
+  if (await settle(client, conversation, own, body)) return;
+  let failure: GitHubError | null = null;
+  try {
+    await create(client, conversation, body);
+  } catch (error: unknown) {
+    // An outage may have come after the comment was written: only the list knows.
+    if (!(error instanceof GitHubError) || error.problem.kind !== 'outage') throw error;
+    failure = error;
+  }
+  const now = await listAgain(client, conversation);
+  if (now === null && failure !== null) throw failure;
+  if (now === null || (await settle(client, conversation, now, body))) return;
+  if (failure !== null) await create(client, conversation, body);
+}

@@ -1,0 +1,80 @@
+import { appendFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import type { Annotation } from '../report/report.ts';
+
+/** GitHub keeps the first ten of each level of a step; the rest would only fill the log. */
+const MOST_ANNOTATIONS = 10;
+/** GitHub drops a job summary above 1 MiB whole. */
+const LARGEST_SUMMARY = 1_000_000;
+
+/** Writes one line of standard output. */
+export type WriteLine = (line: string) => void;
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+/**
+ * Returns a workflow command. Everything that is not ours is escaped as the runner unescapes it, so that no text of an
+ * author ends the command or starts another.
+ */
+export function workflowCommand(
+  name: 'notice' | 'warning' | 'error',
+  properties: Readonly<Record<string, string | number>>,
+  message: string,
+): string {
+  const pairs = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
+  return `::${name}${pairs.length === 0 ? '' : ` ${pairs.join(',')}`}::${escapeData(message)}`;
+}
+
+/** Returns a log line that cannot be read as a workflow command, whatever it holds. */
+export function logLine(text: string): string {
+  return text
+    .replaceAll(/[\r\n]+/g, ' ')
+    .replaceAll('::', ': :')
+    .replaceAll('##[', '## [');
+}
+
+/** Returns the commands that show the remarks at their lines, the first ten of each level. */
+export function annotationCommands(annotations: readonly Annotation[]): readonly string[] {
+  const levels = ['error', 'warning', 'notice'] as const;
+  return levels.flatMap((level) =>
+    annotations
+      .filter((annotation) => annotation.level === level)
+      .slice(0, MOST_ANNOTATIONS)
+      .map(({ path, line, endLine, title, message }) =>
+        workflowCommand(level, { file: path, line, endLine, title }, message),
+      ),
+  );
+}
+
+/** Sets an output of the step; a random delimiter keeps the value from ending early. */
+export function setOutput(outputFile: string | null, name: string, value: string): void {
+  if (outputFile === null) return;
+  const delimiter = `legible-${randomUUID()}`;
+  appendFileSync(outputFile, `${name}<<${delimiter}\n${value}\n${delimiter}\n`);
+}
+
+/** Returns the text cut to a number of bytes in UTF-8, with a closing line that says so. */
+export function cutToBytes(text: string, most: number): string {
+  const bytes = Buffer.from(text);
+  if (bytes.length <= most) return text;
+  const note =
+    '\n\n*Cut here: GitHub shows no more. The output `report` and the file of `json-file` are whole.*\n';
+  // A code point cut in half becomes U+FFFD, which is taken off again.
+  const kept = bytes
+    .subarray(0, most - Buffer.byteLength(note))
+    .toString()
+    .replace(/\uFFFD+$/, '');
+  return kept + note;
+}
+
+/** Adds Markdown to the job's summary. */
+export function addSummary(summaryFile: string | null, markdown: string): void {
+  if (summaryFile === null) return;
+  appendFileSync(summaryFile, cutToBytes(`${markdown.trimEnd()}\n`, LARGEST_SUMMARY));
+}
