@@ -38,6 +38,7 @@ export interface Client {
 }
 
 interface Answer {
+  readonly status: number;
   readonly data: unknown;
   readonly headers: Readonly<Record<string, unknown>>;
 }
@@ -46,9 +47,12 @@ type Send = (route: string, parameters: Parameters) => Promise<Answer>;
 
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
-/** A page of HTML, or JSON that broke off, reaches us as text with status 200. */
-function isBroken(answer: Answer): boolean {
-  return typeof answer.data === 'string' && answer.data !== '';
+/** GitHub has nothing to say after a deletion. */
+const NO_CONTENT = 204;
+
+/** A page of HTML, JSON that broke off and a lost connection all reach us as text, empty text too, with status 200. */
+function isBroken({ status, data }: Answer): boolean {
+  return typeof data === 'string' && status !== NO_CONTENT;
 }
 
 function sender({ token, apiUrl, deadline }: ClientOptions): Send {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import type { Annotation } from '../report/report.ts';
 import type { Client } from './client.ts';
+import { GitHubError } from './problem.ts';
 import type { Repository } from './runner.ts';
 import { cutToBytes } from './workflow-commands.ts';
 
@@ -43,6 +44,24 @@ function idOf({ conclusion, title, summary, annotations }: CheckRun): string {
   return `legible-${createHash('sha256').update(content).digest('hex').slice(0, 16)}`;
 }
 
+/** Returns the id of the newest check run of the name, or null where there is none or the token may not look. */
+async function standingId(client: Client, { repository, sha, name }: CheckRun): Promise<string | null> {
+  try {
+    const found = await client.ask(listed, 'GET /repos/{owner}/{repo}/commits/{ref}/check-runs', {
+      owner: repository.owner,
+      repo: repository.name,
+      ref: sha,
+      check_name: name,
+      filter: 'latest',
+    });
+    return found.check_runs[0]?.external_id ?? null;
+  } catch (error: unknown) {
+    // The write that follows is refused too, and names the permission that is really needed.
+    if (error instanceof GitHubError && error.problem.kind === 'permission') return null;
+    throw error;
+  }
+}
+
 /**
  * Publishes a check run on the commit, unless the newest of its name says the same already. One that says something else is
  * followed by a new one and not edited: GitHub adds the annotations of an edit to the old ones.
@@ -50,14 +69,7 @@ function idOf({ conclusion, title, summary, annotations }: CheckRun): string {
 export async function publishCheck(client: Client, check: CheckRun): Promise<void> {
   const { owner, name: repo } = check.repository;
   const external_id = idOf(check);
-  const found = await client.ask(listed, 'GET /repos/{owner}/{repo}/commits/{ref}/check-runs', {
-    owner,
-    repo,
-    ref: check.sha,
-    check_name: check.name,
-    filter: 'latest',
-  });
-  if (found.check_runs[0]?.external_id === external_id) return;
+  if ((await standingId(client, check)) === external_id) return;
   const annotations = check.annotations.map(annotationOf);
   const output = { title: check.title.slice(0, 255), summary: cutToBytes(check.summary, LONGEST_SUMMARY) };
   const { id } = await client.ask(created, 'POST /repos/{owner}/{repo}/check-runs', {

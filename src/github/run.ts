@@ -104,8 +104,7 @@ function prepare({ environment, writeLine }: RunOptions): Run | null {
   const runner = readRunner(environment);
   const inputs = readInputs(environment, runner.workspace);
   const request = parseEvent(runner.eventName, readPayload(runner.eventPath), inputs.pullRequest);
-  if (request.kind === 'request')
-    return { request, runner, inputs, writeLine } satisfies Run & { request: Request };
+  if (request.kind === 'request') return { request, runner, inputs, writeLine };
   writeLine(logLine(`Nothing to review: ${request.reason}.`));
   return null;
 }

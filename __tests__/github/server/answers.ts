@@ -1,0 +1,126 @@
+import { sampleOf, type Json, type JsonObject } from './openapi.ts';
+import type { Account, CheckRun, Comment, Entry, Pull, PullFile, World } from './world.ts';
+
+const SHA = 'b'.repeat(40);
+
+export function accountAnswer(account: Account): JsonObject {
+  return sampleOf('simple-user', { login: account.login, id: account.id, type: account.type });
+}
+
+function repositoryAnswer(fullName: string): JsonObject {
+  const [owner = '', name = ''] = fullName.split('/');
+  const user = accountAnswer({ login: owner, id: 7, type: 'Organization' });
+  return sampleOf('repository', { name, full_name: fullName, owner: user });
+}
+
+function side(label: string, ref: string, sha: string, repository: string | null): JsonObject {
+  const repo = repository === null ? null : repositoryAnswer(repository);
+  const user = accountAnswer({ login: repository?.split('/')[0] ?? 'ghost', id: 7, type: 'User' });
+  return { label, ref, sha, user, repo };
+}
+
+function pullFields(pull: Pull, world: World): JsonObject {
+  const link = { href: 'https://github.invalid/sample' };
+  const links = [
+    'comments',
+    'commits',
+    'statuses',
+    'html',
+    'issue',
+    'review_comments',
+    'review_comment',
+    'self',
+  ];
+  return {
+    number: pull.number,
+    title: pull.title,
+    body: pull.body,
+    state: pull.state,
+    draft: pull.draft,
+    user: accountAnswer(pull.user),
+    labels: pull.labels.map((name, id) => ({
+      id,
+      node_id: 'sample',
+      url: 'https://github.invalid/sample',
+      name,
+      color: 'ededed',
+      description: null,
+      default: false,
+    })),
+    base: side(`acme:${pull.baseRef}`, pull.baseRef, SHA, world.repository),
+    head: side(`head:${pull.headRef}`, pull.headRef, pull.headSha, pull.headRepository),
+    author_association: 'CONTRIBUTOR',
+    _links: Object.fromEntries(links.map((name) => [name, link])),
+  };
+}
+
+export function pullAnswer(pull: Pull, world: World): JsonObject {
+  return sampleOf('pull-request', { ...pullFields(pull, world), changed_files: pull.files.length });
+}
+
+export function pullInListAnswer(pull: Pull, world: World): JsonObject {
+  return sampleOf('pull-request-simple', pullFields(pull, world));
+}
+
+export function fileAnswer(file: PullFile): JsonObject {
+  const changes = file.additions + file.deletions;
+  return sampleOf('diff-entry', { ...file, sha: SHA, changes });
+}
+
+export function commentAnswer(comment: Comment): JsonObject {
+  return sampleOf('issue-comment', {
+    id: comment.id,
+    body: comment.body,
+    user: accountAnswer(comment.user),
+    author_association: 'NONE',
+  });
+}
+
+export function checkAnswer(check: CheckRun): JsonObject {
+  return sampleOf('check-run', {
+    id: check.id,
+    name: check.name,
+    head_sha: check.sha,
+    external_id: check.externalId,
+    status: 'completed',
+    conclusion: check.conclusion,
+    output: {
+      title: null,
+      summary: null,
+      text: null,
+      annotations_count: check.annotations,
+      annotations_url: 'https://github.invalid/sample',
+    },
+  });
+}
+
+export function contentAnswer(path: string, entry: Entry): Json {
+  const common = { name: path.split('/').at(-1) ?? path, path, sha: SHA };
+  const links = { git: null, html: null, self: 'https://github.invalid/sample' };
+  switch (entry.kind) {
+    case 'text': {
+      const bytes = Buffer.from(entry.text);
+      const large = bytes.length > 1024 * 1024;
+      return sampleOf('content-file', {
+        ...common,
+        _links: links,
+        type: 'file',
+        size: bytes.length,
+        encoding: large ? 'none' : 'base64',
+        content: large ? '' : bytes.toString('base64').replaceAll(/(.{60})/g, '$1\n'),
+      });
+    }
+    case 'directory':
+      return [];
+    case 'symlink':
+      return sampleOf('content-symlink', {
+        ...common,
+        _links: links,
+        type: 'symlink',
+        size: 4,
+        target: entry.target,
+      });
+    default:
+      return entry satisfies never;
+  }
+}
