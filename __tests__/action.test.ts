@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import { connect } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { COMMENT_MARKER } from '../src/report/comment.ts';
 import {
@@ -535,4 +537,31 @@ describe('a bad day at GitHub never turns the check red', () => {
     await Promise.all([act(github), act(github), act(github)]);
     expect(world.comments).toHaveLength(1);
   });
+});
+
+test('the proxy of the environment is followed', async () => {
+  const world = makeWorld(makePull());
+  const github = await start({ world });
+  const through: string[] = [];
+  const proxy = createServer();
+  proxy.on('connect', (request, socket) => {
+    through.push(request.url ?? '');
+    const upstream = connect(Number(new URL(github.url).port), '127.0.0.1', () => {
+      socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
+      upstream.pipe(socket).pipe(upstream);
+    });
+    upstream.on('error', () => socket.destroy());
+    socket.on('error', () => upstream.destroy());
+  });
+  await new Promise<void>((listening) => proxy.listen(0, '127.0.0.1', listening));
+  const address = proxy.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const result = await act(github, {
+    apiUrl: 'http://api.github.invalid',
+    environment: { HTTP_PROXY: `http://127.0.0.1:${port}` },
+  });
+  proxy.closeAllConnections();
+  proxy.close();
+  expect([result.code, world.comments.length]).toEqual([0, 1]);
+  expect(new Set(through)).toEqual(new Set(['api.github.invalid:80']));
 });

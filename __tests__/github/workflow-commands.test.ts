@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import {
+  annotationCommands,
+  cutToBytes,
+  logLine,
+  workflowCommand,
+} from '../../src/github/workflow-commands.ts';
+import type { Annotation } from '../../src/report/report.ts';
+
+test('a command escapes all that could end it or start another', () => {
+  const properties = { file: 'a,b:c.md', line: 3, title: '50%' };
+  expect(workflowCommand('warning', properties, 'one\r\n::error::two 100%')).toBe(
+    '::warning file=a%2Cb%3Ac.md,line=3,title=50%25::one%0D%0A::error::two 100%25',
+  );
+});
+
+test('a log line is never read as a command', () => {
+  expect(logLine('::set-output name=x::y\n##[error]z')).toBe(': :set-output name=x: :y ## [error]z');
+});
+
+test('ten remarks of each level are shown', () => {
+  const remark = (level: Annotation['level'], line: number): Annotation => {
+    return { path: 'a.md', line, endLine: line, level, title: 't', message: 'm' };
+  };
+  const lines = Array.from({ length: 12 }, (_, at) => at + 1);
+  const commands = annotationCommands(
+    lines.flatMap((line) => [remark('warning', line), remark('notice', line)]),
+  );
+  expect(commands).toHaveLength(20);
+  expect(commands[0]).toBe('::warning file=a.md,line=1,endLine=1,title=t::m');
+});
+
+test('a text is cut between code points, and says so', () => {
+  const cut = cutToBytes('é'.repeat(500), 301);
+  expect(Buffer.byteLength(cut)).toBeLessThanOrEqual(301);
+  expect(cut).toMatch(/^é+\n\n\*Cut here/);
+  expect(cutToBytes('short', 301)).toBe('short');
+});
