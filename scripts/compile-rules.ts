@@ -1,5 +1,5 @@
-// Writes src/generated/knowledge.json, the compiled form of rules/ that the bundle carries.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+// Writes src/generated/: the compiled form of rules/ and the model's weights, which the bundle carries.
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseRules } from '../src/core/parse-rules.ts';
 import { describeError } from '../src/errors.ts';
@@ -19,6 +19,7 @@ try {
     join(root, 'src', 'generated', 'knowledge.json'),
     `${JSON.stringify({ ...data, dimensions, habits })}\n`,
   );
+  copyFileSync(join(root, 'model', 'weights.json'), join(root, 'src', 'generated', 'weights.json'));
 } catch (error) {
   const { message, hint } = describeError(error);
   process.stderr.write(`${message}\n${hint === null ? '' : `  ${hint}\n`}`);

@@ -24,6 +24,8 @@ export interface Row {
   readonly features: readonly string[];
   readonly levels: readonly number[];
   readonly weights: readonly number[];
+  /** Slots that it fills, as `dimension/slot`; null where they are not labelled. */
+  readonly slots: readonly string[] | null;
 }
 
 /** A document to learn from; `levels` is -1 where a dimension does not apply. */
@@ -59,22 +61,24 @@ function shareOf(statement: Statement, lines: readonly [number, number], starts:
   return Math.max(0, Math.min(end.offset, to) - Math.max(start.offset, from)) / Math.max(1, end.offset - start.offset);
 }
 
-function rowLabels(statement: Statement, labelled: Labelled, starts: readonly number[]): { levels: number[]; weights: number[] } {
+function rowLabels(statement: Statement, labelled: Labelled, starts: readonly number[]): Omit<Row, 'features'> {
   const levels: number[] = [];
   const weights: number[] = [];
+  const slots: string[] = [];
   for (const id of DIMENSION_IDS) {
     let level = 0;
     let weight = 1;
     for (const passage of labelled.gold.evidence[id] ?? []) {
       if (passage.lines[0] === 0) continue;
       const share = shareOf(statement, passage.lines, starts);
+      if (share > SHARED) slots.push(...(passage.slots ?? []).map((slot) => `${id}/${slot}`));
       if (share > SHARED && passage.level > level) [level, weight] = [passage.level, share];
       else if (share > 0.1 && level === 0) weight = SOFT;
     }
     levels.push(level);
     weights.push(weight);
   }
-  return { levels, weights };
+  return { levels, weights, slots };
 }
 
 /** Returns a labelled document in the form that training takes. */

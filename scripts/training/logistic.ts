@@ -1,3 +1,5 @@
+import { DIMENSION_IDS } from '../../src/core/dimension.ts';
+import { LEVEL_TARGETS, scaleOf } from '../../src/core/model.ts';
 import type { Sample } from './dataset.ts';
 
 /** A linear model: for every feature a weight for each target (dimension × level), and a bias for each target. */
@@ -17,6 +19,8 @@ export interface FitOptions {
   /** Features of fewer documents are left out. */
   readonly fewestDocuments: number;
   readonly seed: number;
+  /** Features kept in the end. */
+  readonly mostFeatures: number;
   /** Share of features hidden in each step, so that no single word carries a verdict. */
   readonly dropout: number;
 }
@@ -28,11 +32,6 @@ export function randomFrom(seed: number): () => number {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return state / 4_294_967_296;
   };
-}
-
-/** Scales a statement's sum by its number of features: a long sentence holds more of everything. */
-export function scaleOf(features: number): number {
-  return 2 / Math.sqrt(Math.max(1, features));
 }
 
 function vocabulary(samples: readonly Sample[], fewest: number): Map<string, number> {
@@ -51,21 +50,30 @@ interface IndexedRow {
   readonly weights: Float32Array;
 }
 
-function indexRows(samples: readonly Sample[], features: ReadonlyMap<string, number>, targets: number): IndexedRow[] {
-  const dimensions = targets / 3;
-  return samples.filter((sample) => sample.weight > 0).flatMap((sample) =>
-    sample.rows.map((row) => {
+function indexRows(samples: readonly Sample[], features: ReadonlyMap<string, number>, slots: readonly string[]): IndexedRow[] {
+  const targets = DIMENSION_IDS.length * LEVEL_TARGETS + slots.length;
+  const rows: IndexedRow[] = [];
+  for (const sample of samples) {
+    if (sample.weight === 0) continue;
+    for (const row of sample.rows) {
       const labels = new Float32Array(targets);
-      const weights = new Float32Array(targets);
-      for (let dimension = 0; dimension < dimensions; dimension += 1)
-        for (let level = 1; level <= 3; level += 1) {
-          const target = dimension * 3 + level - 1;
-          labels[target] = (row.levels[dimension] ?? 0) >= level ? 1 : 0;
+      const weights = new Float32Array(targets).fill(sample.weight);
+      row.levels.forEach((level, dimension) => {
+        for (let step = 1; step <= LEVEL_TARGETS; step += 1) {
+          const target = dimension * LEVEL_TARGETS + step - 1;
+          labels[target] = level >= step ? 1 : 0;
           weights[target] = (row.weights[dimension] ?? 1) * sample.weight;
         }
-      return { ids: Int32Array.from(row.features.flatMap((feature) => features.get(feature) ?? [])), labels, weights };
-    }),
-  );
+      });
+      slots.forEach((slot, at) => {
+        const target = DIMENSION_IDS.length * LEVEL_TARGETS + at;
+        labels[target] = row.slots?.includes(slot) === true ? 1 : 0;
+        if (row.slots === null) weights[target] = 0;
+      });
+      rows.push({ ids: Int32Array.from(row.features.flatMap((feature) => features.get(feature) ?? [])), labels, weights });
+    }
+  }
+  return rows;
 }
 
 function shuffle<T>(list: T[], random: () => number): void {
@@ -78,9 +86,10 @@ function shuffle<T>(list: T[], random: () => number): void {
 }
 
 /** Fits all targets together by AdaGrad with L2 and a truncated L1; the same samples give the same bytes. */
-export function fit(samples: readonly Sample[], targets: number, options: FitOptions): Linear {
+export function fit(samples: readonly Sample[], slots: readonly string[], options: FitOptions): Linear {
+  const targets = DIMENSION_IDS.length * LEVEL_TARGETS + slots.length;
   const features = vocabulary(samples, options.fewestDocuments);
-  const rows = indexRows(samples, features, targets);
+  const rows = indexRows(samples, features, slots);
   const weights = new Float32Array(features.size * targets);
   const squares = new Float32Array(features.size * targets).fill(1e-2);
   const bias = new Float32Array(targets).fill(-3);
@@ -115,7 +124,22 @@ export function fit(samples: readonly Sample[], targets: number, options: FitOpt
         }
     }
   }
-  return { features, targets, weights, bias };
+  return pruned({ features, targets, weights, bias }, options.mostFeatures);
+}
+
+/** Keeps the features with the largest weights: the rest carries little, and the file has a size. */
+function pruned(model: Linear, most: number): Linear {
+  const { targets, weights } = model;
+  const ranked = [...model.features].map(([feature, id]) => {
+    let sum = 0;
+    for (let at = id * targets; at < (id + 1) * targets; at += 1) sum += (weights[at] ?? 0) ** 2;
+    return { feature, id, sum };
+  });
+  ranked.sort((one, other) => other.sum - one.sum || (one.feature < other.feature ? -1 : 1));
+  const kept = ranked.slice(0, most).sort((one, other) => (one.feature < other.feature ? -1 : 1));
+  const rows = new Float32Array(kept.length * targets);
+  kept.forEach(({ id }, at) => rows.set(weights.subarray(id * targets, (id + 1) * targets), at * targets));
+  return { ...model, features: new Map(kept.map(({ feature }, at) => [feature, at])), weights: rows };
 }
 
 /** Returns the logits of a statement's features for every target. */

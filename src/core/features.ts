@@ -1,3 +1,4 @@
+import { cueLevel } from './judge-by-cues.ts';
 import type { Reading } from './read-statements.ts';
 import { stem } from './stem.ts';
 import type { Token } from './tokens.ts';
@@ -66,8 +67,15 @@ function addHits(into: Set<string>, prefix: string, reading: Reading, names: rea
 }
 
 /** Words and cues of the next or last statement of the same paragraph or list; other paragraphs are other points. */
-function addNeighbour(into: Set<string>, prefix: string, near: Reading | undefined, here: Reading, names: readonly string[]): void {
-  if (near === undefined || near.statement.group !== here.statement.group || near.statement.kind === 'title') return;
+function addNeighbour(
+  into: Set<string>,
+  prefix: string,
+  near: Reading | undefined,
+  here: Reading,
+  names: readonly string[],
+): void {
+  if (near === undefined || near.statement.group !== here.statement.group || near.statement.kind === 'title')
+    return;
   addHits(into, `${prefix}cue:`, near, names);
   for (const word of near.words.slice(0, MOST_CONTEXT)) into.add(`${prefix}${word}`);
 }
@@ -92,6 +100,10 @@ export function featuresOf(
   addContext(into, 'l:', statement.label);
   addContext(into, 'i:', statement.leadIn);
   addHits(into, 'cue:', reading, names);
+  names.forEach((name, dimension) => {
+    const level = cueLevel(readings, at, dimension);
+    if (level > 0) into.add(`level:${name}:${level}`);
+  });
   addNeighbour(into, 'p:', readings[at - 1], reading, names);
   addNeighbour(into, 'n:', readings[at + 1], reading, names);
   for (const dimension of reading.under)
@@ -107,6 +119,7 @@ export function featuresOf(
   if (readings[at - 1]?.statement.block !== statement.block) into.add('first');
   if (at <= 2) into.add(`place:${at}`);
   const title = readings[0];
-  if (title?.statement.kind === 'title') for (const word of title.words.slice(0, MOST_CONTEXT)) into.add(`t:${word}`);
+  if (title?.statement.kind === 'title')
+    for (const word of title.words.slice(0, MOST_CONTEXT)) into.add(`t:${word}`);
   return into;
 }

@@ -74,6 +74,22 @@ function levelOfCues(cues: CueFinding, reading: Reading, under: boolean, near: b
   return cues.topic.length > 0 ? 1 : 0;
 }
 
+/** Returns the level that a statement's cues and heading alone would give it. */
+export function cueLevel(readings: readonly Reading[], at: number, dimension: number): Level {
+  const reading = readings[at];
+  if (reading === undefined || reading.statement.kind === 'title') return 0;
+  const under = reading.under.includes(dimension);
+  const cues = cuesOf(reading.hits, dimension);
+  if (!under && cues.slots.size === 0 && cues.topic.length === 0 && !cues.hollow) return 0;
+  return levelOfCues(cues, reading, under, neighbourReasons(readings, at, dimension));
+}
+
+/** Returns the slots that a statement's cues fill, each with the cues that carried it. */
+export function cueSlots(reading: Reading, dimension: number): readonly SlotEvidence[] {
+  const cues = cuesOf(reading.hits, dimension);
+  return cues.counter ? [] : slotList(cues);
+}
+
 /** Returns what one statement shows of one dimension by its cues and its heading alone, or null. */
 export function judgeByCues(
   readings: readonly Reading[],
@@ -83,15 +99,12 @@ export function judgeByCues(
 ): Finding | null {
   const reading = readings[at];
   const definition = rules.dimensions[dimension];
-  if (reading === undefined || definition === undefined || reading.statement.kind === 'title') return null;
-  const cues = cuesOf(reading.hits, dimension);
-  const under = reading.under.includes(dimension);
-  const level = levelOfCues(cues, reading, under, neighbourReasons(readings, at, dimension));
-  if (level === 0) return null;
-  const found = level === 1 ? [] : slotList(cues);
+  const level = cueLevel(readings, at, dimension);
+  if (reading === undefined || definition === undefined || level === 0) return null;
+  const found = level === 1 ? [] : cueSlots(reading, dimension);
   const fallback =
     level === 1
-      ? { id: TOPIC_SLOT, because: cues.topic }
+      ? { id: TOPIC_SLOT, because: cuesOf(reading.hits, dimension).topic }
       : { id: definition.slots[0].id, because: ['heading'] };
   return { reading, level, slots: found.length > 0 ? found : [fallback] };
 }

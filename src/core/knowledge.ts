@@ -2,6 +2,7 @@ import type { WordLists } from './cue-pattern.ts';
 import type { Dimension } from './dimension.ts';
 import { compileHabits, type CompiledHabit } from './find-habits.ts';
 import type { Habit } from './habit.ts';
+import { loadModel, type Model, type ModelData } from './model.ts';
 import type { ForeignText } from './not-the-author.ts';
 import { compileRules, type RuleSet } from './rule-set.ts';
 
@@ -18,14 +19,17 @@ export interface KnowledgeData {
 /** What Legible knows, ready for use: compiled once a process. */
 export interface Knowledge extends KnowledgeData {
   readonly rules: RuleSet;
+  /** The trained weights, or null where only cues judge. */
+  readonly model: Model | null;
   readonly compiledHabits: readonly CompiledHabit[];
   readonly abbreviationSet: ReadonlySet<string>;
 }
 
 /** Returns the knowledge of some rule data, with every cue compiled. */
-export function compileKnowledge(data: KnowledgeData): Knowledge {
+export function compileKnowledge(data: KnowledgeData, model: ModelData | null): Knowledge {
   return {
     ...data,
+    model: model === null ? null : loadModel(model),
     rules: compileRules(data.dimensions, data.lists, data.signals),
     compiledHabits: compileHabits(data.habits, data.lists),
     abbreviationSet: new Set(data.abbreviations),

@@ -1,8 +1,9 @@
 import { assessAll, type Finding } from './assess.ts';
-import type { Document } from './document.ts';
+import type { Document, Profile } from './document.ts';
 import { findHabits } from './find-habits.ts';
 import { findWaivers } from './find-waivers.ts';
 import { judgeByCues } from './judge-by-cues.ts';
+import { judgeByModel } from './judge-by-model.ts';
 import { judgeDimension, verdictOf } from './judge-norms.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Norms } from './norms.ts';
@@ -20,10 +21,18 @@ export interface Assessed {
   readonly assessments: readonly Assessment[];
 }
 
-function judgeAll(readings: readonly Reading[], knowledge: Knowledge): readonly (readonly Finding[])[] {
-  return knowledge.rules.dimensions.map((_, dimension) =>
-    readings.flatMap((_reading, at) => judgeByCues(readings, at, dimension, knowledge.rules) ?? []),
-  );
+/** The model judges the dimensions it was trained on; a team's own are judged by their cues. */
+function judgeAll(
+  readings: readonly Reading[],
+  profile: Profile,
+  knowledge: Knowledge,
+): readonly (readonly Finding[])[] {
+  const { rules, model } = knowledge;
+  const byModel = model === null ? [] : judgeByModel(readings, rules, profile, model);
+  return rules.dimensions.map((dimension, at) => {
+    if (model?.data.dimensions.includes(dimension.id) === true) return byModel[at] ?? [];
+    return readings.flatMap((_, place) => judgeByCues(readings, place, at, rules) ?? []);
+  });
 }
 
 /** Returns what a text shows of every dimension: parse, read, judge, assess. */
@@ -36,7 +45,7 @@ export function assessText(input: ReviewInput, knowledge: Knowledge): Assessed {
     template: [],
   });
   const readings = document.unread === null ? readStatements(document, knowledge.rules) : [];
-  const findings = judgeAll(readings, knowledge);
+  const findings = judgeAll(readings, input.profile, knowledge);
   return { document, readings, findings, assessments: assessAll(knowledge.rules, findings) };
 }
 

@@ -1,0 +1,187 @@
+// Trains the weights that judge statements and writes model/weights.json; `--cv` prints the cross-validated figures first.
+// The same corpus, labels and rules give the same bytes.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DIMENSION_IDS } from '../src/core/dimension.ts';
+import { documentScore, oddsOf, type LevelOdds } from '../src/core/document-level.ts';
+import { compileKnowledge } from '../src/core/knowledge.ts';
+import { LEVEL_TARGETS, type ModelData } from '../src/core/model.ts';
+import { parseRules } from '../src/core/parse-rules.ts';
+import { bestThresholds, figures, foldsOf, levelAt } from './training/cross-validate.ts';
+import { corpusFolder, readLabelled, toSample, type Labelled, type Sample } from './training/dataset.ts';
+import { fit, logits, type FitOptions, type Linear } from './training/logistic.ts';
+import { ownLabels, ruleExamples } from './training/own-labels.ts';
+
+const FOLDS = 5;
+const OPTIONS: FitOptions = {
+  epochs: 6,
+  rate: 0.1,
+  l2: 1e-3,
+  l1: 3e-4,
+  fewestDocuments: 4,
+  mostFeatures: 11_000,
+  seed: 1,
+  dropout: 0.3,
+};
+/** What an example of a rule file counts against a document of the corpus: it was written to be typical. */
+const EXAMPLE_WEIGHT = 3;
+/** Share of documents below level 2 that thresholds may put at 2 or above, on the training folds. */
+const MOST_OVER = 0.08;
+
+const root = join(import.meta.dirname, '..');
+const sha = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+function oddsOfRows(model: Linear, sample: Sample): readonly Float64Array[] {
+  return sample.rows.map((row) => logits(model, row.features));
+}
+
+function scoresOf(rows: readonly Float64Array[]): readonly number[] {
+  return DIMENSION_IDS.map((_, dimension) => {
+    const at = dimension * LEVEL_TARGETS;
+    const odds: readonly LevelOdds[] = rows.map((row) =>
+      oddsOf(row[at] ?? -9, row[at + 1] ?? -9, row[at + 2] ?? -9),
+    );
+    return documentScore(odds);
+  });
+}
+
+/** Scores every measured sample by a model that saw nothing of its repository. */
+function outOfFold(
+  samples: readonly Sample[],
+  extra: readonly Sample[],
+  slots: readonly string[],
+): readonly (readonly number[])[] {
+  const folds = foldsOf(samples, FOLDS);
+  const scores: (readonly number[])[] = [];
+  for (let fold = 0; fold < FOLDS; fold += 1) {
+    const held = new Set(samples.filter((_, at) => folds[at] === fold).map((sample) => sample.repository));
+    const learned = [...samples, ...extra].filter((sample) => !held.has(sample.repository));
+    const model = fit(learned, slots, OPTIONS);
+    samples.forEach((sample, at) => {
+      if (folds[at] === fold) scores[at] = scoresOf(oddsOfRows(model, sample));
+    });
+    process.stderr.write(
+      `fold ${fold + 1} of ${FOLDS}: ${learned.length} documents, ${model.features.size} features\n`,
+    );
+  }
+  return scores;
+}
+
+function thresholdsOn(
+  samples: readonly Sample[],
+  scores: readonly (readonly number[])[],
+  use: (at: number) => boolean,
+): readonly (readonly [number, number, number])[] {
+  return DIMENSION_IDS.map((_, dimension) => {
+    const rows = samples.flatMap((sample, at) =>
+      use(at) && (sample.levels[dimension] ?? -1) >= 0 ? [at] : [],
+    );
+    return bestThresholds(
+      rows.map((at) => scores[at]?.[dimension] ?? 0),
+      rows.map((at) => samples[at]?.levels[dimension] ?? 0),
+      MOST_OVER,
+    );
+  });
+}
+
+/** Grades every sample with thresholds that were chosen on the other folds. */
+function crossValidated(samples: readonly Sample[], scores: readonly (readonly number[])[]): string {
+  const folds = foldsOf(samples, FOLDS);
+  const thresholds = Array.from({ length: FOLDS }, (_, fold) =>
+    thresholdsOn(samples, scores, (at) => folds[at] !== fold),
+  );
+  const got = samples.map((_, at) =>
+    DIMENSION_IDS.map((_id, dimension) =>
+      levelAt(scores[at]?.[dimension] ?? 0, thresholds[folds[at] ?? 0]?.[dimension] ?? [9, 9, 9]),
+    ),
+  );
+  return figures(samples, got);
+}
+
+function round(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}
+
+function pack(
+  model: Linear,
+  slots: readonly string[],
+  thresholds: ModelData['thresholds'],
+  digests: Record<string, string>,
+): ModelData {
+  const { targets, weights } = model;
+  const scales = Array.from({ length: targets }, (_, target) => {
+    let most = 0;
+    for (let at = target; at < weights.length; at += targets)
+      most = Math.max(most, Math.abs(weights[at] ?? 0));
+    return round(most / 127, 6) || 1e-6;
+  });
+  const kept: string[] = [];
+  const bytes: number[] = [];
+  for (const [feature, id] of model.features) {
+    const row = scales.map((scale, target) =>
+      Math.max(-127, Math.min(127, Math.round((weights[id * targets + target] ?? 0) / scale))),
+    );
+    kept.push(feature);
+    bytes.push(...row.map((value) => value & 0xff));
+  }
+  return {
+    digests,
+    dimensions: DIMENSION_IDS,
+    slots,
+    features: kept.join('\n'),
+    weights: Buffer.from(bytes).toString('base64'),
+    scales,
+    bias: [...model.bias].map((value) => round(value, 4)),
+    thresholds: thresholds.map(
+      ([one, two, three]) => [round(one, 4), round(two, 4), round(three, 4)] as const,
+    ),
+  };
+}
+
+const corpus = join(corpusFolder(), 'labels', 'train.jsonl');
+if (!existsSync(corpus)) {
+  process.stderr.write(
+    `${corpus} is not here: training needs the labelled corpus (set LEGIBLE_CORPUS to its folder).\n`,
+  );
+  process.exit(2);
+}
+const names = readdirSync(join(root, 'rules'))
+  .filter((name) => name.endsWith('.yml'))
+  .sort();
+const files = names.map((name) => ({
+  path: `rules/${name}`,
+  text: readFileSync(join(root, 'rules', name), 'utf8'),
+}));
+const data = parseRules(files);
+const knowledge = compileKnowledge(data, null);
+const slots = data.dimensions.flatMap((dimension) =>
+  dimension.slots.map((slot) => `${dimension.id}/${slot.id}`),
+);
+const labelled: readonly Labelled[] = readLabelled(corpus);
+const samples = labelled.map((document) => toSample(document, knowledge));
+const more = ownLabels(root, corpusFolder()).map((document) => toSample(document, knowledge, 1, false));
+const examples = ruleExamples(data.dimensions, knowledge, EXAMPLE_WEIGHT);
+process.stderr.write(
+  `${samples.length} labelled documents, ${more.length} more of our own labels, ${examples.length} examples of the rules\n`,
+);
+const scores = outOfFold(samples, [...more, ...examples], slots);
+process.stdout.write(`cross-validated by repository, ${FOLDS} folds: ${crossValidated(samples, scores)}\n`);
+if (!process.argv.includes('--cv')) {
+  const model = fit([...samples, ...more, ...examples], slots, OPTIONS);
+  const digests = Object.fromEntries([
+    ['labels/train.jsonl', sha(readFileSync(corpus, 'utf8'))],
+    ...files.map(({ path, text }) => [path, sha(text)]),
+  ]);
+  const packed = pack(
+    model,
+    slots,
+    thresholdsOn(samples, scores, () => true),
+    digests,
+  );
+  mkdirSync(join(root, 'model'), { recursive: true });
+  writeFileSync(join(root, 'model', 'weights.json'), `${JSON.stringify(packed)}\n`);
+  process.stdout.write(
+    `model/weights.json: ${packed.features.split('\n').length} features, ${Math.round(JSON.stringify(packed).length / 1024)} KB\n`,
+  );
+}

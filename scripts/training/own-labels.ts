@@ -1,0 +1,74 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { DIMENSION_IDS, type Dimension } from '../../src/core/dimension.ts';
+import type { Knowledge } from '../../src/core/knowledge.ts';
+import { toSample, type Labelled, type Sample } from './dataset.ts';
+
+interface Text {
+  readonly id: string;
+  readonly as: 'pull-request' | 'rfc';
+  readonly title?: string;
+  readonly text: string;
+}
+
+function corpusTexts(folder: string): ReadonlyMap<string, Text> {
+  const texts = new Map<string, Text>();
+  for (const name of ['prs.dev.jsonl.gz', 'rfcs.dev.jsonl.gz']) {
+    const path = join(folder, name);
+    if (!existsSync(path)) continue;
+    for (const line of gunzipSync(readFileSync(path)).toString('utf8').split('\n')) {
+      if (line === '') continue;
+      const text = JSON.parse(line) as Text;
+      texts.set(text.id, text);
+    }
+  }
+  return texts;
+}
+
+/** Returns an excerpt's text: `id@L20-80` names lines of the document `id`. */
+function textOf(id: string, texts: ReadonlyMap<string, Text>): Text | undefined {
+  const excerpt = /^(?<whole>.*)@L(?<from>\d+)-(?<to>\d+)$/.exec(id)?.groups;
+  if (excerpt === undefined) return texts.get(id);
+  const whole = texts.get(excerpt['whole'] ?? '');
+  if (whole === undefined) return undefined;
+  return { ...whole, id, text: whole.text.split('\n').slice(Number(excerpt['from']) - 1, Number(excerpt['to'])).join('\n') };
+}
+
+/**
+ * Returns the documents that we labelled ourselves: `training/labels.jsonl` holds lines, levels and slots, the corpus
+ * holds the texts.
+ */
+export function ownLabels(root: string, folder: string): readonly Labelled[] {
+  const path = join(root, 'training', 'labels.jsonl');
+  if (!existsSync(path)) return [];
+  const texts = corpusTexts(folder);
+  return readFileSync(path, 'utf8').split('\n').filter(Boolean).flatMap((line) => {
+    const label = JSON.parse(line) as { readonly id: string; readonly gold: Labelled['gold'] };
+    const text = textOf(label.id, texts);
+    return text === undefined ? [] : [{ ...text, gold: label.gold }];
+  });
+}
+
+/**
+ * Returns the rule files' own examples as samples. An example is known in its own dimension only; in the others it
+ * weighs nothing.
+ */
+export function ruleExamples(dimensions: readonly Dimension[], knowledge: Knowledge, weight: number): readonly Sample[] {
+  return dimensions.flatMap((dimension) =>
+    dimension.examples.map(({ level, text, line }) => {
+      const lines = text.split('\n').length;
+      const gold: Labelled['gold'] = {
+        levels: Object.fromEntries(DIMENSION_IDS.map((id) => [id, id === dimension.id ? level : 'na'])),
+        evidence: level === 0 ? {} : { [dimension.id]: [{ lines: [1, lines], level }] },
+      };
+      const sample = toSample({ id: `rules/${dimension.id}:${line}`, as: 'pull-request', text, gold }, knowledge, weight, false);
+      const rows = sample.rows.map((row) => ({
+        ...row,
+        slots: null,
+        weights: DIMENSION_IDS.map((id, at) => (id === dimension.id ? (row.weights[at] ?? 1) : 0)),
+      }));
+      return { ...sample, repository: `rules/${dimension.id}`, rows };
+    }),
+  );
+}

@@ -1,0 +1,95 @@
+import { describeError } from '../errors.ts';
+import { findHabits, compileHabits } from './find-habits.ts';
+import { LEVEL_NAMES, type Dimension } from './dimension.ts';
+import type { Habit } from './habit.ts';
+import { compileKnowledge, type Knowledge } from './knowledge.ts';
+import { parseRules, type RuleFile } from './parse-rules.ts';
+import { assessText } from './pipeline.ts';
+import type { ReviewInput } from './review-input.ts';
+
+/** Something wrong in a rule file: bad data, or an example that does not reach its level. */
+export interface RuleProblem {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}
+
+function inputOf(text: string, profile: ReviewInput['profile'] = 'pull-request'): ReviewInput {
+  return { id: 'example', profile, title: null, text, path: null, files: [], labels: [], author: null };
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}
+
+function checkDimension(dimension: Dimension, path: string, knowledge: Knowledge): readonly RuleProblem[] {
+  return dimension.examples.flatMap(({ text, level, line }) => {
+    const got =
+      assessText(inputOf(text), knowledge).assessments.find((one) => one.dimension === dimension.id)?.level ??
+      0;
+    if (got === level) return [];
+    const message = `the example "${shortened(text)}" is ${LEVEL_NAMES[got]}, expected ${LEVEL_NAMES[level]}`;
+    return [{ path, line, column: 1, message }];
+  });
+}
+
+function habitFires(habit: Habit, text: string, knowledge: Knowledge): boolean {
+  const { document, readings } = assessText(
+    inputOf(text, habit.kind === 'solution-first' ? 'rfc' : 'pull-request'),
+    knowledge,
+  );
+  return findHabits(compileHabits([habit], knowledge.lists), document, readings).length > 0;
+}
+
+function checkHabit(habit: Habit, path: string, knowledge: Knowledge): readonly RuleProblem[] {
+  const problem = (text: string, expected: string): RuleProblem => ({
+    path,
+    line: 1,
+    column: 1,
+    message: `${habit.id}: the example "${shortened(text)}" ${expected}`,
+  });
+  return [
+    ...habit.examples.fires
+      .filter((text) => !habitFires(habit, text, knowledge))
+      .map((text) => problem(text, 'stays quiet, expected it to fire')),
+    ...habit.examples.quiet
+      .filter((text) => habitFires(habit, text, knowledge))
+      .map((text) => problem(text, 'fires, expected it to stay quiet')),
+  ];
+}
+
+/** Splits `path:line:column: message` as every parser of this project writes it. */
+function toProblem(error: unknown): RuleProblem {
+  const { message, hint } = describeError(error);
+  const place = /^(?<path>.*?):(?<line>\d+):(?<column>\d+): (?<rest>.*)$/s.exec(message)?.groups;
+  return {
+    path: place?.['path'] ?? 'rules',
+    line: Number(place?.['line'] ?? 1),
+    column: Number(place?.['column'] ?? 1),
+    message: `${place?.['rest'] ?? message}${hint === null ? '' : ` (${hint})`}`,
+  };
+}
+
+/**
+ * Returns what is wrong in the files of a rules folder: the first mistake of form, or every example that does not reach
+ * its level. Files that the folder lacks are taken from what is built in.
+ */
+export function checkRules(files: readonly RuleFile[], builtIn: Knowledge): readonly RuleProblem[] {
+  try {
+    const data = parseRules(files);
+    const lists = { ...builtIn.lists, ...data.lists };
+    const knowledge = compileKnowledge({ ...builtIn, ...data, lists }, builtIn.model?.data ?? null);
+    const pathOf = (name: string): string =>
+      files.find(({ path }) => path.endsWith(`/${name}`) || path === name)?.path ?? name;
+    return [
+      ...data.dimensions.flatMap((dimension) =>
+        checkDimension(dimension, pathOf(`${dimension.id}.yml`), knowledge),
+      ),
+      ...data.habits.flatMap((habit) => checkHabit(habit, pathOf('habits.yml'), knowledge)),
+    ];
+  } catch (error) {
+    return [toProblem(error)];
+  }
+}

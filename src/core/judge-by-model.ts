@@ -1,0 +1,147 @@
+import { TOPIC_SLOT, type Finding } from './assess.ts';
+import type { Dimension, Level } from './dimension.ts';
+import { documentScore, levelOfScore, oddsOf, type LevelOdds } from './document-level.ts';
+import { featuresOf } from './features.ts';
+import { cueSlots } from './judge-by-cues.ts';
+import { LEVEL_TARGETS, logitsOf, topFeatures, type Model } from './model.ts';
+import type { Reading } from './read-statements.ts';
+import type { RuleSet } from './rule-set.ts';
+
+/** Cues or features named as the reason of one finding. */
+const MOST_REASONS = 4;
+/** A slot without a cue is named where the model finds it more likely than this. */
+const LIKELY_SLOT = 0.4;
+
+/** One statement as the model sees it. */
+interface Scored {
+  readonly reading: Reading;
+  readonly at: number;
+  readonly features: ReadonlySet<string>;
+  readonly logits: Float64Array;
+}
+
+function scoreStatements(
+  readings: readonly Reading[],
+  names: readonly string[],
+  profile: string,
+  model: Model,
+): readonly Scored[] {
+  return readings.flatMap((reading, at) => {
+    if (reading.statement.kind === 'title') return [];
+    const features = featuresOf(readings, at, names, profile);
+    return [{ reading, at, features, logits: logitsOf(model, features) }];
+  });
+}
+
+function oddsFor(scored: Scored, target: number): LevelOdds {
+  const { logits } = scored;
+  return oddsOf(logits[target] ?? -9, logits[target + 1] ?? -9, logits[target + 2] ?? -9);
+}
+
+/** The chance that a statement carries a level: what it adds to the document's score up to there. */
+function weightFor(odds: LevelOdds, level: Exclude<Level, 0>): number {
+  return odds.slice(0, level).reduce((sum, chance) => sum + chance, 0);
+}
+
+/**
+ * Returns the statements that carry a level: the strongest ones, as many as must be taken away before the rest no longer
+ * reaches it. So the quoted evidence is what the level rests on.
+ */
+function carriers<T extends { readonly odds: LevelOdds }>(
+  candidates: readonly T[],
+  level: Exclude<Level, 0>,
+  thresholds: readonly [number, number, number],
+): readonly T[] {
+  const ranked = [...candidates].sort(
+    (one, other) => weightFor(other.odds, level) - weightFor(one.odds, level),
+  );
+  let count = 1;
+  while (
+    count < ranked.length &&
+    levelOfScore(documentScore(ranked.slice(count).map((one) => one.odds)), thresholds) >= level
+  )
+    count += 1;
+  return ranked.slice(0, count);
+}
+
+function likelySlots(scored: Scored, dimension: Dimension, model: Model): readonly string[] {
+  const offset = model.data.dimensions.length * LEVEL_TARGETS;
+  return dimension.slots.flatMap((slot) => {
+    const at = model.data.slots.indexOf(`${dimension.id}/${slot.id}`);
+    const odds = at < 0 ? 0 : 1 / (1 + Math.exp(-(scored.logits[offset + at] ?? -9)));
+    return odds >= LIKELY_SLOT ? [slot.id] : [];
+  });
+}
+
+function likeliest(
+  scored: Scored,
+  dimension: Dimension,
+  among: readonly { readonly id: string }[],
+  model: Model,
+): string {
+  const offset = model.data.dimensions.length * LEVEL_TARGETS;
+  const oddsOfSlot = (id: string): number => {
+    const at = model.data.slots.indexOf(`${dimension.id}/${id}`);
+    return at < 0 ? -9 : (scored.logits[offset + at] ?? -9);
+  };
+  const ranked = [...among].sort((one, other) => oddsOfSlot(other.id) - oddsOfSlot(one.id));
+  return ranked[0]?.id ?? dimension.slots[0].id;
+}
+
+/** The slots of a carrier: those of its cues, those the model finds likely, and at least one primary and, at level 3, a further one. */
+function slotsOf(
+  scored: Scored,
+  dimension: Dimension,
+  at: number,
+  level: Exclude<Level, 0>,
+  model: Model,
+): Finding['slots'] {
+  const because = topFeatures(model, scored.features, at * LEVEL_TARGETS + level - 1, MOST_REASONS);
+  if (level === 1) return [{ id: TOPIC_SLOT, because }];
+  const byCue = cueSlots(scored.reading, at);
+  const ids = new Set([...byCue.map((slot) => slot.id), ...likelySlots(scored, dimension, model)]);
+  const primary = dimension.slots.filter((slot) => slot.primary);
+  const further = dimension.slots.filter((slot) => !slot.primary && slot.reasons);
+  if (!primary.some((slot) => ids.has(slot.id))) ids.add(likeliest(scored, dimension, primary, model));
+  if (level === 3 && !further.some((slot) => ids.has(slot.id)))
+    ids.add(likeliest(scored, dimension, further, model));
+  return dimension.slots
+    .filter((slot) => ids.has(slot.id) && (level === 3 || slot.primary || !slot.reasons))
+    .map((slot) => ({ id: slot.id, because: byCue.find((one) => one.id === slot.id)?.because ?? because }));
+}
+
+function judgeDimension(
+  scored: readonly Scored[],
+  dimension: Dimension,
+  at: number,
+  model: Model,
+): readonly Finding[] {
+  const place = model.data.dimensions.indexOf(dimension.id);
+  const thresholds = model.data.thresholds[place];
+  if (place < 0 || thresholds === undefined) return [];
+  const candidates = scored.map((one) => ({ scored: one, odds: oddsFor(one, place * LEVEL_TARGETS) }));
+  const level = levelOfScore(documentScore(candidates.map((one) => one.odds)), thresholds);
+  if (level === 0) return [];
+  return carriers(candidates, level, thresholds)
+    .map((one) => ({
+      reading: one.scored.reading,
+      level,
+      slots: slotsOf(one.scored, dimension, at, level, model),
+    }))
+    .sort(
+      (one, other) =>
+        one.reading.statement.position.start.offset - other.reading.statement.position.start.offset,
+    );
+}
+
+/** Returns the findings of every dimension, one list a dimension; a dimension that the model was not trained on has none. */
+export function judgeByModel(
+  readings: readonly Reading[],
+  rules: RuleSet,
+  profile: string,
+  model: Model,
+): readonly (readonly Finding[])[] {
+  const names = rules.dimensions.map((dimension) => dimension.id);
+  const scored = scoreStatements(readings, names, profile, model);
+  return rules.dimensions.map((dimension, at) => judgeDimension(scored, dimension, at, model));
+}
