@@ -118,3 +118,27 @@ export function sliceFlat(flat: FlatText, from: number, to: number): FlatText {
     boldLead: Math.max(0, flat.boldLead - start),
   };
 }
+
+/** Returns the cells of a row as one text, parted by `; `. */
+export function joinFlat(cells: readonly FlatText[]): FlatText {
+  const text = cells.map((cell) => cell.text).join('; ');
+  const offsets = cells.flatMap((cell, at) => {
+    const last = cell.offsets.at(-1) ?? 0;
+    return at < cells.length - 1 ? [...cell.offsets, last, last] : cell.offsets;
+  });
+  return { text, offsets, boldLead: 0 };
+}
+
+/** Returns a stretch of the source that starts at `start`, its white space joined. */
+export function flatFromSource(raw: string, start: number): FlatText {
+  let text = '';
+  const offsets: number[] = [];
+  for (let at = 0; at < raw.length; at += 1) {
+    const char = raw[at] ?? '';
+    const space = /\s/.test(char);
+    if (space && (text === '' || text.endsWith(' '))) continue;
+    text += space ? ' ' : char;
+    offsets.push(start + at);
+  }
+  return { text: text.trimEnd(), offsets, boldLead: 0 };
+}

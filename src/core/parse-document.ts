@@ -1,10 +1,11 @@
 import { parse as parseYamlText } from 'yaml';
-import { StatementCollector } from './collect-statements.ts';
+import { collectStatements } from './collect-statements.ts';
 import type { Document, Heading, Point, Profile, Statement } from './document.ts';
 import { isForeign } from './language.ts';
 import { parseMarkdown } from './markdown-tree.ts';
 import { blankForeign, type ForeignText } from './not-the-author.ts';
 import { refusal } from './read-limits.ts';
+import type { Surroundings, Walk } from './statement-walk.ts';
 import { templateTest } from './template-text.ts';
 
 /** How a text is to be read. */
@@ -77,10 +78,10 @@ function frontMatterOf(value: string): Readonly<Record<string, string>> {
   }
 }
 
-function withEmptiness(collector: StatementCollector): readonly Heading[] {
-  return collector.headings.map(({ text, depth, position, statementsBefore }, at) => {
-    const next = collector.headings.slice(at + 1).find((other) => other.depth <= depth);
-    const until = next?.statementsBefore ?? collector.statements.length;
+function withEmptiness({ headings, statements }: Walk): readonly Heading[] {
+  return headings.map(({ text, depth, position, statementsBefore }, at) => {
+    const next = headings.slice(at + 1).find((other) => other.depth <= depth);
+    const until = next?.statementsBefore ?? statements.length;
     return { text, depth, position, empty: until === statementsBefore };
   });
 }
@@ -97,11 +98,11 @@ function unreadDocument(options: ParseOptions, unread: string): Document {
   };
 }
 
-function collectorFor(text: string, options: ParseOptions): StatementCollector {
+function surroundingsOf(text: string, options: ParseOptions): Surroundings {
   const isTemplate = templateTest(options.template);
   const trailers = new Set(options.foreign.trailers.map((trailer) => trailer.toLowerCase()));
   const prompts = new Set(options.foreign.prompts.map((prompt) => prompt.toLowerCase()));
-  return new StatementCollector({
+  return {
     source: text,
     pointAt: pointFinder(text),
     abbreviations: options.abbreviations,
@@ -110,7 +111,7 @@ function collectorFor(text: string, options: ParseOptions): StatementCollector {
       options.foreign.lines.some((line) => words.startsWith(line)) ||
       isTemplate(words),
     isPrompt: (words) => prompts.has(words.toLowerCase()) || BRACKETED.test(words) || ASIDE.test(words),
-  });
+  };
 }
 
 /** Returns a text as the engine sees it: what its author says, in order, each statement with its place and context. */
@@ -119,9 +120,8 @@ export function parseDocument(text: string, options: ParseOptions): Document {
   if (refused !== null) return unreadDocument(options, `The text is not read: ${refused}.`);
   const own = blankForeign(text.replace(/\r(?=\n)/g, ' ').replace(/\u00a0/g, ' '), options.foreign);
   const tree = parseMarkdown(own);
-  const collector = collectorFor(own, options);
-  collector.blocks(tree.children);
-  const { statements, placeholders } = collector;
+  const walk = collectStatements(tree.children, surroundingsOf(own, options));
+  const { statements, placeholders } = walk;
   if (isForeign(statements.map((statement) => statement.text)))
     return unreadDocument(options, 'The text is not read: it is not in English.');
   const matter = tree.children[0]?.type === 'yaml' ? frontMatterOf(tree.children[0].value) : {};
@@ -132,7 +132,7 @@ export function parseDocument(text: string, options: ParseOptions): Document {
       options.title === null || options.title.trim() === ''
         ? statements
         : [titleStatement(options.title), ...statements],
-    headings: withEmptiness(collector),
+    headings: withEmptiness(walk),
     placeholders,
     frontMatter: matter,
     unread: null,
