@@ -4,11 +4,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DIMENSION_IDS } from '../src/core/dimension.ts';
-import { documentScore, oddsOf, type LevelOdds } from '../src/core/document-level.ts';
+import { documentScores, levelOfScores, oddsOf, type LevelOdds } from '../src/core/document-level.ts';
 import { compileKnowledge } from '../src/core/knowledge.ts';
 import { LEVEL_TARGETS, type ModelData } from '../src/core/model.ts';
 import { parseRules } from '../src/core/parse-rules.ts';
-import { bestThresholds, figures, foldsOf, levelAt } from './training/cross-validate.ts';
+import { bestThresholds, figures, foldsOf } from './training/cross-validate.ts';
 import { corpusFolder, readLabelled, toSample, type Labelled, type Sample } from './training/dataset.ts';
 import { fit, logits, type FitOptions, type Linear } from './training/logistic.ts';
 import { ownLabels, ruleExamples } from './training/own-labels.ts';
@@ -23,11 +23,13 @@ const OPTIONS: FitOptions = {
   mostFeatures: 11_000,
   seed: 1,
   dropout: 0.3,
+  bags: 3,
 };
 /** What an example of a rule file counts against a document of the corpus: it was written to be typical. */
 const EXAMPLE_WEIGHT = 3;
-/** Share of documents below level 2 that thresholds may put at 2 or above, on the training folds. */
-const MOST_OVER = 0.08;
+
+const NOTHING: LevelOdds = [0, 0, 0];
+const NEVER: LevelOdds = [9, 9, 9];
 
 const root = join(import.meta.dirname, '..');
 const sha = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -36,13 +38,13 @@ function oddsOfRows(model: Linear, sample: Sample): readonly Float64Array[] {
   return sample.rows.map((row) => logits(model, row.features));
 }
 
-function scoresOf(rows: readonly Float64Array[]): readonly number[] {
+function scoresOf(rows: readonly Float64Array[]): readonly LevelOdds[] {
   return DIMENSION_IDS.map((_, dimension) => {
     const at = dimension * LEVEL_TARGETS;
     const odds: readonly LevelOdds[] = rows.map((row) =>
       oddsOf(row[at] ?? -9, row[at + 1] ?? -9, row[at + 2] ?? -9),
     );
-    return documentScore(odds);
+    return documentScores(odds);
   });
 }
 
@@ -51,9 +53,9 @@ function outOfFold(
   samples: readonly Sample[],
   extra: readonly Sample[],
   slots: readonly string[],
-): readonly (readonly number[])[] {
+): readonly (readonly LevelOdds[])[] {
   const folds = foldsOf(samples, FOLDS);
-  const scores: (readonly number[])[] = [];
+  const scores: (readonly LevelOdds[])[] = [];
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const held = new Set(samples.filter((_, at) => folds[at] === fold).map((sample) => sample.repository));
     const learned = [...samples, ...extra].filter((sample) => !held.has(sample.repository));
@@ -70,30 +72,29 @@ function outOfFold(
 
 function thresholdsOn(
   samples: readonly Sample[],
-  scores: readonly (readonly number[])[],
+  scores: readonly (readonly LevelOdds[])[],
   use: (at: number) => boolean,
-): readonly (readonly [number, number, number])[] {
+): readonly LevelOdds[] {
   return DIMENSION_IDS.map((_, dimension) => {
     const rows = samples.flatMap((sample, at) =>
       use(at) && (sample.levels[dimension] ?? -1) >= 0 ? [at] : [],
     );
     return bestThresholds(
-      rows.map((at) => scores[at]?.[dimension] ?? 0),
+      rows.map((at) => scores[at]?.[dimension] ?? NOTHING),
       rows.map((at) => samples[at]?.levels[dimension] ?? 0),
-      MOST_OVER,
     );
   });
 }
 
 /** Grades every sample with thresholds that were chosen on the other folds. */
-function crossValidated(samples: readonly Sample[], scores: readonly (readonly number[])[]): string {
+function crossValidated(samples: readonly Sample[], scores: readonly (readonly LevelOdds[])[]): string {
   const folds = foldsOf(samples, FOLDS);
   const thresholds = Array.from({ length: FOLDS }, (_, fold) =>
     thresholdsOn(samples, scores, (at) => folds[at] !== fold),
   );
   const got = samples.map((_, at) =>
     DIMENSION_IDS.map((_id, dimension) =>
-      levelAt(scores[at]?.[dimension] ?? 0, thresholds[folds[at] ?? 0]?.[dimension] ?? [9, 9, 9]),
+      levelOfScores(scores[at]?.[dimension] ?? NOTHING, thresholds[folds[at] ?? 0]?.[dimension] ?? NEVER),
     ),
   );
   return figures(samples, got);
@@ -166,10 +167,10 @@ process.stderr.write(
   `${samples.length} labelled documents, ${more.length} more of our own labels, ${examples.length} examples of the rules\n`,
 );
 const scores = outOfFold(samples, [...more, ...examples], slots);
-process.stdout.write(`cross-validated by repository, ${FOLDS} folds: ${crossValidated(samples, scores)}\n`);
+process.stdout.write(`cross-validated by repository, ${FOLDS} folds:\n${crossValidated(samples, scores)}\n`);
 if (!process.argv.includes('--cv')) {
   const model = fit([...samples, ...more, ...examples], slots, OPTIONS);
-  const digests = Object.fromEntries([
+  const digests: Record<string, string> = Object.fromEntries([
     ['labels/train.jsonl', sha(readFileSync(corpus, 'utf8'))],
     ...files.map(({ path, text }) => [path, sha(text)]),
   ]);

@@ -2,7 +2,7 @@ import { DIMENSION_IDS } from '../../src/core/dimension.ts';
 import { LEVEL_TARGETS, scaleOf } from '../../src/core/model.ts';
 import type { Sample } from './dataset.ts';
 
-/** A linear model: for every feature a weight for each target (dimension × level), and a bias for each target. */
+/** A linear model: for every feature a weight for each target (dimension × level, then slots), and a bias for each target. */
 export interface Linear {
   readonly features: ReadonlyMap<string, number>;
   readonly targets: number;
@@ -18,11 +18,13 @@ export interface FitOptions {
   readonly l1: number;
   /** Features of fewer documents are left out. */
   readonly fewestDocuments: number;
-  readonly seed: number;
   /** Features kept in the end. */
   readonly mostFeatures: number;
+  readonly seed: number;
   /** Share of features hidden in each step, so that no single word carries a verdict. */
   readonly dropout: number;
+  /** Models with other seeds whose weights are averaged. */
+  readonly bags: number;
 }
 
 /** Returns numbers from 0 to 1 that are the same on every machine (a linear congruential generator). */
@@ -34,7 +36,7 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-function vocabulary(samples: readonly Sample[], fewest: number): Map<string, number> {
+function vocabulary(samples: readonly Sample[], fewest: number): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const sample of samples) {
     const seen = new Set(sample.rows.flatMap((row) => row.features));
@@ -50,30 +52,22 @@ interface IndexedRow {
   readonly weights: Float32Array;
 }
 
-function indexRows(samples: readonly Sample[], features: ReadonlyMap<string, number>, slots: readonly string[]): IndexedRow[] {
+function indexRow(row: Sample['rows'][number], weight: number, features: ReadonlyMap<string, number>, slots: readonly string[]): IndexedRow {
   const targets = DIMENSION_IDS.length * LEVEL_TARGETS + slots.length;
-  const rows: IndexedRow[] = [];
-  for (const sample of samples) {
-    if (sample.weight === 0) continue;
-    for (const row of sample.rows) {
-      const labels = new Float32Array(targets);
-      const weights = new Float32Array(targets).fill(sample.weight);
-      row.levels.forEach((level, dimension) => {
-        for (let step = 1; step <= LEVEL_TARGETS; step += 1) {
-          const target = dimension * LEVEL_TARGETS + step - 1;
-          labels[target] = level >= step ? 1 : 0;
-          weights[target] = (row.weights[dimension] ?? 1) * sample.weight;
-        }
-      });
-      slots.forEach((slot, at) => {
-        const target = DIMENSION_IDS.length * LEVEL_TARGETS + at;
-        labels[target] = row.slots?.includes(slot) === true ? 1 : 0;
-        if (row.slots === null) weights[target] = 0;
-      });
-      rows.push({ ids: Int32Array.from(row.features.flatMap((feature) => features.get(feature) ?? [])), labels, weights });
+  const labels = new Float32Array(targets);
+  const weights = new Float32Array(targets).fill(weight);
+  row.levels.forEach((level, dimension) => {
+    for (let step = 0; step < LEVEL_TARGETS; step += 1) {
+      labels[dimension * LEVEL_TARGETS + step] = level > step ? 1 : 0;
+      weights[dimension * LEVEL_TARGETS + step] = (row.weights[dimension] ?? 1) * weight;
     }
-  }
-  return rows;
+  });
+  slots.forEach((slot, at) => {
+    const target = DIMENSION_IDS.length * LEVEL_TARGETS + at;
+    labels[target] = row.slots?.includes(slot) === true ? 1 : 0;
+    if (row.slots === null) weights[target] = 0;
+  });
+  return { ids: Int32Array.from(row.features.flatMap((feature) => features.get(feature) ?? [])), labels, weights };
 }
 
 function shuffle<T>(list: T[], random: () => number): void {
@@ -85,46 +79,78 @@ function shuffle<T>(list: T[], random: () => number): void {
   }
 }
 
-/** Fits all targets together by AdaGrad with L2 and a truncated L1; the same samples give the same bytes. */
-export function fit(samples: readonly Sample[], slots: readonly string[], options: FitOptions): Linear {
-  const targets = DIMENSION_IDS.length * LEVEL_TARGETS + slots.length;
-  const features = vocabulary(samples, options.fewestDocuments);
-  const rows = indexRows(samples, features, slots);
-  const weights = new Float32Array(features.size * targets);
-  const squares = new Float32Array(features.size * targets).fill(1e-2);
-  const bias = new Float32Array(targets).fill(-3);
-  const biasSquares = new Float32Array(targets).fill(1);
-  const random = randomFrom(options.seed);
-  const sums = new Float64Array(targets);
-  const gradient = new Float64Array(targets);
+/** The state of AdaGrad: weights and the running squares of their slopes. */
+interface Fitting {
+  readonly weights: Float32Array;
+  readonly squares: Float32Array;
+  readonly bias: Float32Array;
+  readonly biasSquares: Float32Array;
+  readonly slopes: Float64Array;
+}
+
+function slopesOf(row: IndexedRow, ids: Int32Array, state: Fitting, scale: number): void {
+  const targets = state.bias.length;
+  const { slopes, weights } = state;
+  slopes.set(state.bias);
+  for (const id of ids) {
+    const from = id * targets;
+    for (let target = 0; target < targets; target += 1) slopes[target] = (slopes[target] ?? 0) + (weights[from + target] ?? 0) * scale;
+  }
+  for (let target = 0; target < targets; target += 1) {
+    const chance = 1 / (1 + Math.exp(-(slopes[target] ?? 0)));
+    slopes[target] = (chance - (row.labels[target] ?? 0)) * (row.weights[target] ?? 0);
+  }
+}
+
+function stepBias(state: Fitting, rate: number): void {
+  for (let target = 0; target < state.bias.length; target += 1) {
+    const slope = state.slopes[target] ?? 0;
+    const square = (state.biasSquares[target] ?? 0) + slope * slope;
+    state.biasSquares[target] = square;
+    state.bias[target] = (state.bias[target] ?? 0) - (rate * slope) / Math.sqrt(square);
+  }
+}
+
+function stepWeights(ids: Int32Array, state: Fitting, scale: number, rate: number, options: FitOptions): void {
+  const targets = state.bias.length;
+  const { weights, squares, slopes } = state;
+  for (const id of ids) {
+    for (let target = 0, at = id * targets; target < targets; target += 1, at += 1) {
+      const weight = weights[at] ?? 0;
+      const slope = (slopes[target] ?? 0) * scale + options.l2 * weight;
+      if (slope < 1e-5 && slope > -1e-5) continue;
+      const square = (squares[at] ?? 0) + slope * slope;
+      squares[at] = square;
+      const step = rate / Math.sqrt(square);
+      const moved = weight - step * slope;
+      const shrink = step * options.l1;
+      weights[at] = moved > shrink ? moved - shrink : moved < -shrink ? moved + shrink : 0;
+    }
+  }
+}
+
+/** Fits all targets together by AdaGrad with L2 and a truncated L1. */
+function fitOnce(rows: IndexedRow[], features: number, targets: number, options: FitOptions, seed: number): Fitting {
+  const state: Fitting = {
+    weights: new Float32Array(features * targets),
+    squares: new Float32Array(features * targets).fill(1e-2),
+    bias: new Float32Array(targets).fill(-3),
+    biasSquares: new Float32Array(targets).fill(1),
+    slopes: new Float64Array(targets),
+  };
+  const random = randomFrom(seed);
   for (let epoch = 0; epoch < options.epochs; epoch += 1) {
     const rate = options.rate * (1 - (0.9 * epoch) / options.epochs);
     shuffle(rows, random);
     for (const row of rows) {
       const ids = options.dropout > 0 ? row.ids.filter(() => random() >= options.dropout) : row.ids;
       const scale = scaleOf(ids.length);
-      for (let target = 0; target < targets; target += 1) sums[target] = bias[target] ?? 0;
-      for (const id of ids) for (let target = 0, at = id * targets; target < targets; target += 1, at += 1) sums[target] = sums[target]! + weights[at]! * scale;
-      for (let target = 0; target < targets; target += 1) {
-        const probability = 1 / (1 + Math.exp(-sums[target]!));
-        const slope = (probability - row.labels[target]!) * row.weights[target]!;
-        gradient[target] = slope;
-        biasSquares[target]! += slope * slope;
-        bias[target]! -= (options.rate * slope) / Math.sqrt(biasSquares[target]!);
-      }
-      for (const id of ids)
-        for (let target = 0, at = id * targets; target < targets; target += 1, at += 1) {
-          const slope = gradient[target]! * scale + options.l2 * weights[at]!;
-          if (Math.abs(slope) < 1e-5) continue;
-          squares[at]! += slope * slope;
-          const step = rate / Math.sqrt(squares[at]!);
-          const moved = weights[at]! - step * slope;
-          const shrink = step * options.l1;
-          weights[at] = moved > shrink ? moved - shrink : moved < -shrink ? moved + shrink : 0;
-        }
+      slopesOf(row, ids, state, scale);
+      stepBias(state, options.rate);
+      stepWeights(ids, state, scale, rate, options);
     }
   }
-  return pruned({ features, targets, weights, bias }, options.mostFeatures);
+  return state;
 }
 
 /** Keeps the features with the largest weights: the rest carries little, and the file has a size. */
@@ -142,12 +168,29 @@ function pruned(model: Linear, most: number): Linear {
   return { ...model, features: new Map(kept.map(({ feature }, at) => [feature, at])), weights: rows };
 }
 
+/** Returns the model of some samples: the mean of several fits, pruned. The same samples give the same bytes. */
+export function fit(samples: readonly Sample[], slots: readonly string[], options: FitOptions): Linear {
+  const targets = DIMENSION_IDS.length * LEVEL_TARGETS + slots.length;
+  const features = vocabulary(samples, options.fewestDocuments);
+  const rows = samples.flatMap((sample) => sample.rows.map((row) => indexRow(row, sample.weight, features, slots)));
+  const weights = new Float32Array(features.size * targets);
+  const bias = new Float32Array(targets);
+  for (let bag = 0; bag < options.bags; bag += 1) {
+    const one = fitOnce([...rows], features.size, targets, options, options.seed + bag);
+    one.weights.forEach((weight, at) => (weights[at] = (weights[at] ?? 0) + weight / options.bags));
+    one.bias.forEach((weight, at) => (bias[at] = (bias[at] ?? 0) + weight / options.bags));
+  }
+  return pruned({ features, targets, weights, bias }, options.mostFeatures);
+}
+
 /** Returns the logits of a statement's features for every target. */
 export function logits(model: Linear, names: readonly string[]): Float64Array {
   const sums = Float64Array.from(model.bias);
   const ids = names.flatMap((name) => model.features.get(name) ?? []);
   const scale = scaleOf(ids.length);
-  for (const id of ids)
-    for (let target = 0, at = id * model.targets; target < model.targets; target += 1, at += 1) sums[target] = sums[target]! + model.weights[at]! * scale;
+  for (const id of ids) {
+    const from = id * model.targets;
+    for (let target = 0; target < model.targets; target += 1) sums[target] = (sums[target] ?? 0) + (model.weights[from + target] ?? 0) * scale;
+  }
   return sums;
 }

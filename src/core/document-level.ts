@@ -4,9 +4,15 @@ import type { Level } from './dimension.ts';
 const SHARE_BY_RANK = [1, 0.7, 0.5, 0.35, 0.25, 0.2];
 /** No probability is certain. */
 const MOST = 0.999;
+/** How much each level's score leans on the mean of all three: they are one judgement seen from three sides. */
+const LEAN = 0.6;
 
-/** The probabilities that a statement is at least at level 1, 2 and 3. */
+/** The probabilities that a statement is at least at level 1, 2 and 3; of a document, its scores for these levels. */
 export type LevelOdds = readonly [number, number, number];
+
+function logistic(logit: number): number {
+  return 1 / (1 + Math.exp(-logit));
+}
 
 /** Returns the odds of three logits, never rising with the level. */
 export function oddsOf(one: number, two: number, three: number): LevelOdds {
@@ -15,30 +21,26 @@ export function oddsOf(one: number, two: number, three: number): LevelOdds {
   return [named, stated, Math.min(stated, logistic(three))];
 }
 
-function logistic(logit: number): number {
-  return 1 / (1 + Math.exp(-logit));
+/** The chance that some statement reaches a level. */
+function someReach(statements: readonly LevelOdds[], level: 0 | 1 | 2): number {
+  const ranked = statements.map((odds) => odds[level]).sort((one, other) => other - one);
+  const none = SHARE_BY_RANK.reduce(
+    (rest, share, rank) => rest * (1 - Math.min(ranked[rank] ?? 0, MOST) * share),
+    1,
+  );
+  return 1 - none;
 }
 
-/**
- * Returns the score of a document for a dimension, 0 to 3: for each level the chance that some statement reaches it.
- * It only rises when a statement is added.
- */
-export function documentScore(statements: readonly LevelOdds[]): number {
-  let score = 0;
-  for (const level of [0, 1, 2] as const) {
-    const ranked = statements.map((odds) => odds[level]).sort((one, other) => other - one);
-    let none = 1;
-    SHARE_BY_RANK.forEach((share, rank) => {
-      none *= 1 - Math.min(ranked[rank] ?? 0, MOST) * share;
-    });
-    score += 1 - none;
-  }
-  return score;
+/** Returns the scores of a document for the three levels, each 0 to 1. They only rise when a statement is added. */
+export function documentScores(statements: readonly LevelOdds[]): LevelOdds {
+  const [one, two, three] = [someReach(statements, 0), someReach(statements, 1), someReach(statements, 2)];
+  const mean = (LEAN * (one + two + three)) / 3;
+  return [(1 - LEAN) * one + mean, (1 - LEAN) * two + mean, (1 - LEAN) * three + mean];
 }
 
-/** Returns the level of a score. */
-export function levelOfScore(score: number, thresholds: readonly [number, number, number]): Level {
-  if (score < thresholds[0]) return 0;
-  if (score < thresholds[1]) return 1;
-  return score < thresholds[2] ? 2 : 3;
+/** Returns the level of a document's scores: the highest whose threshold, and those below it, are reached. */
+export function levelOfScores(scores: LevelOdds, thresholds: LevelOdds): Level {
+  if (scores[0] < thresholds[0]) return 0;
+  if (scores[1] < thresholds[1]) return 1;
+  return scores[2] < thresholds[2] ? 2 : 3;
 }

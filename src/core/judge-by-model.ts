@@ -1,6 +1,6 @@
 import { TOPIC_SLOT, type Finding } from './assess.ts';
 import type { Dimension, Level } from './dimension.ts';
-import { documentScore, levelOfScore, oddsOf, type LevelOdds } from './document-level.ts';
+import { documentScores, levelOfScores, oddsOf, type LevelOdds } from './document-level.ts';
 import { featuresOf } from './features.ts';
 import { cueSlots } from './judge-by-cues.ts';
 import { LEVEL_TARGETS, logitsOf, topFeatures, type Model } from './model.ts';
@@ -50,7 +50,7 @@ function weightFor(odds: LevelOdds, level: Exclude<Level, 0>): number {
 function carriers<T extends { readonly odds: LevelOdds }>(
   candidates: readonly T[],
   level: Exclude<Level, 0>,
-  thresholds: readonly [number, number, number],
+  thresholds: LevelOdds,
 ): readonly T[] {
   const ranked = [...candidates].sort(
     (one, other) => weightFor(other.odds, level) - weightFor(one.odds, level),
@@ -58,7 +58,7 @@ function carriers<T extends { readonly odds: LevelOdds }>(
   let count = 1;
   while (
     count < ranked.length &&
-    levelOfScore(documentScore(ranked.slice(count).map((one) => one.odds)), thresholds) >= level
+    levelOfScores(documentScores(ranked.slice(count).map((one) => one.odds)), thresholds) >= level
   )
     count += 1;
   return ranked.slice(0, count);
@@ -120,7 +120,7 @@ function judgeDimension(
   const thresholds = model.data.thresholds[place];
   if (place < 0 || thresholds === undefined) return [];
   const candidates = scored.map((one) => ({ scored: one, odds: oddsFor(one, place * LEVEL_TARGETS) }));
-  const level = levelOfScore(documentScore(candidates.map((one) => one.odds)), thresholds);
+  const level = levelOfScores(documentScores(candidates.map((one) => one.odds)), thresholds);
   if (level === 0) return [];
   return carriers(candidates, level, thresholds)
     .map((one) => ({

@@ -1,3 +1,5 @@
+import type { LevelOdds } from './document-level.ts';
+
 /** The trained weights as they are stored: figures and word features, no text. `npm run train` writes them. */
 export interface ModelData {
   /** SHA-256 of each input of the training, by name, so that anyone with them gets the same bytes. */
@@ -13,7 +15,7 @@ export interface ModelData {
   readonly scales: readonly number[];
   readonly bias: readonly number[];
   /** Per dimension, the scores from which a document is at level 1, 2 and 3. */
-  readonly thresholds: readonly (readonly [number, number, number])[];
+  readonly thresholds: readonly LevelOdds[];
 }
 
 /** A model ready for use. */
