@@ -23,7 +23,7 @@ const OPTIONS: FitOptions = {
   mostFeatures: 11_000,
   seed: 1,
   dropout: 0.3,
-  bags: 3,
+  bags: 2,
 };
 /** What an example of a rule file counts against a document of the corpus: it was written to be typical. */
 const EXAMPLE_WEIGHT = 3;

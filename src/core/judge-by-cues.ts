@@ -70,6 +70,8 @@ function levelOfCues(cues: CueFinding, reading: Reading, under: boolean, near: b
   const further = [...cues.slots.keys()].some((slot) => !slot.primary && slot.reasons);
   if (cues.hollow) return further && under ? 2 : 1;
   if (primary) return further || near ? 3 : 2;
+  // An unticked box without a claim is a template's line, not an answer.
+  if (reading.statement.checked === false) return 0;
   if (under) return words(reading) >= FEWEST_WORDS_OF_A_CLAIM ? (further ? 3 : 2) : 1;
   return cues.topic.length > 0 ? 1 : 0;
 }
