@@ -69,6 +69,7 @@ function buildDimension(id: string, title: string, question: string, shown: Show
     evidence: shown.evidence ?? [],
     missing: [],
     question: status === 'short' ? (shown.question ?? question) : null,
+    cause: null,
     waiver: shown.waiver ?? null,
   };
 }

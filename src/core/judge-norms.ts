@@ -1,13 +1,7 @@
+import type { Demand } from './demand.ts';
 import type { Dimension, Level } from './dimension.ts';
-import type { RequiredLevels } from './norms.ts';
 import type { Assessment, DimensionReview, Status, Verdict } from './review.ts';
 import { scoreOf } from './score.ts';
-
-/** What the norms ask of a document: levels by dimension, and waivers by dimension with their reasons. */
-export interface Demand {
-  readonly required: RequiredLevels;
-  readonly waivers: ReadonlyMap<string, string>;
-}
 
 function statusOf(assessment: Assessment, required: Level | null, waived: boolean): Status {
   if (assessment.kind === 'not-applicable') return 'not-applicable';
@@ -53,6 +47,7 @@ export function judgeDimension(
     score: scoreOf(assessment.level, found.length),
     evidence: assessment.kind === 'assessed' ? assessment.evidence : [],
     missing,
+    cause: status === 'short' ? (demand.causes.get(dimension.id) ?? null) : null,
     question: status === 'short' ? questionOf(dimension, missing) : null,
     waiver: status === 'waived' ? waiver : null,
   };

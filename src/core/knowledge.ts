@@ -1,4 +1,6 @@
+import type { ChangeFact, CompiledFact } from './change-fact.ts';
 import type { WordLists } from './cue-pattern.ts';
+import { compileFacts } from './derive-facts.ts';
 import type { Dimension } from './dimension.ts';
 import { compileHabits, type CompiledHabit } from './find-habits.ts';
 import type { Habit } from './habit.ts';
@@ -14,6 +16,7 @@ export interface KnowledgeData {
   readonly habits: readonly Habit[];
   readonly abbreviations: readonly string[];
   readonly foreign: ForeignText;
+  readonly facts: readonly ChangeFact[];
 }
 
 /** What Legible knows, ready for use: compiled once a process. */
@@ -23,6 +26,7 @@ export interface Knowledge extends KnowledgeData {
   readonly model: Model | null;
   readonly compiledHabits: readonly CompiledHabit[];
   readonly abbreviationSet: ReadonlySet<string>;
+  readonly compiledFacts: readonly CompiledFact[];
 }
 
 /** Returns the knowledge of some rule data, with every cue compiled. */
@@ -33,5 +37,6 @@ export function compileKnowledge(data: KnowledgeData, model: ModelData | null): 
     rules: compileRules(data.dimensions, data.lists, data.signals),
     compiledHabits: compileHabits(data.habits, data.lists),
     abbreviationSet: new Set(data.abbreviations),
+    compiledFacts: compileFacts(data.facts, data.lists),
   };
 }

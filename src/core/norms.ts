@@ -18,6 +18,8 @@ export interface Exemptions {
 export interface Norms {
   readonly enforce: Enforcement;
   readonly required: Readonly<Record<Profile, RequiredLevels>>;
+  /** True where no team has said what it asks: then the facts about a change decide. */
+  readonly byFacts: boolean;
   /** Globs of the files that are judged as RFCs. */
   readonly rfcs: readonly string[];
   readonly exempt: Exemptions;

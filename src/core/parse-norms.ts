@@ -45,6 +45,7 @@ const RFC_GLOBS = [
 /** What a repository without a norms file gets: advice on the core dimensions that a change can owe. */
 export const DEFAULT_NORMS: Norms = {
   enforce: 'advise',
+  byFacts: true,
   required: {
     'pull-request': { priorities: 1, risk: 2, rollback: 2 },
     rfc: { assumptions: 2, risk: 2, rollback: 1, tradeoffs: 3, scope: 2, priorities: 2 },
@@ -73,6 +74,7 @@ export function parseNorms(text: string, path: string): Norms {
   const base = DEFAULT_NORMS;
   return {
     enforce: value.enforce ?? base.enforce,
+    byFacts: Object.keys(value['pull-requests']).length === 0,
     required: {
       'pull-request': required(value['pull-requests'], base.required['pull-request']),
       rfc: required(value.rfcs?.levels ?? {}, base.required.rfc),

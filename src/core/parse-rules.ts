@@ -1,5 +1,6 @@
 import { DIMENSION_IDS } from './dimension.ts';
 import type { KnowledgeData } from './knowledge.ts';
+import { parseChangeFacts } from './parse-change-facts.ts';
 import { parseDimension } from './parse-dimension.ts';
 import { parseForeignText } from './parse-foreign-text.ts';
 import { NO_FOREIGN_TEXT } from './not-the-author.ts';
@@ -48,6 +49,7 @@ export function parseRules(files: readonly RuleFile[]): KnowledgeData {
   const signals = file('signals.yml');
   const habits = file('habits.yml');
   const abbreviations = file('abbreviations.yml');
+  const facts = file('change-facts.yml');
   const foreign = file('not-the-author.yml');
   return {
     lists,
@@ -57,6 +59,7 @@ export function parseRules(files: readonly RuleFile[]): KnowledgeData {
       .map(({ path, text }) => parseDimension(text, path, lists))
       .sort((one, other) => rank(one.id) - rank(other.id) || one.id.localeCompare(other.id)),
     habits: habits === undefined ? [] : parseHabits(habits.text, habits.path, lists),
+    facts: facts === undefined ? [] : parseChangeFacts(facts.text, facts.path, lists),
     foreign: foreign === undefined ? NO_FOREIGN_TEXT : parseForeignText(foreign.text, foreign.path),
     abbreviations:
       abbreviations === undefined

@@ -1,7 +1,8 @@
 import { assessAll, type Finding } from './assess.ts';
+import { demandOf } from './demand.ts';
+import { deriveFacts } from './derive-facts.ts';
 import type { Document, Profile } from './document.ts';
 import { findHabits } from './find-habits.ts';
-import { findWaivers } from './find-waivers.ts';
 import { judgeByCues } from './judge-by-cues.ts';
 import { judgeByModel } from './judge-by-model.ts';
 import { judgeDimension, verdictOf } from './judge-norms.ts';
@@ -52,10 +53,8 @@ export function assessText(input: ReviewInput, knowledge: Knowledge): Assessed {
 /** Returns the review of one text against the norms. */
 export function reviewDocument(input: ReviewInput, knowledge: Knowledge, norms: Norms): Review {
   const { document, readings, assessments } = assessText(input, knowledge);
-  const demand = {
-    required: document.unread === null ? norms.required[input.profile] : {},
-    waivers: findWaivers(document),
-  };
+  const facts = deriveFacts(knowledge.compiledFacts, input);
+  const demand = demandOf(document, input, norms, facts);
   const dimensions = knowledge.rules.dimensions.flatMap((dimension, at) => {
     const assessment = assessments[at];
     return assessment === undefined ? [] : [judgeDimension(dimension, assessment, demand)];
@@ -68,7 +67,7 @@ export function reviewDocument(input: ReviewInput, knowledge: Knowledge, norms: 
     score: overallScore(dimensions.filter((dimension) => dimension.status !== 'not-applicable')),
     verdict: verdictOf(dimensions),
     enforcement: norms.enforce,
-    facts: [],
+    facts: facts.map((fact) => fact.id),
     dimensions,
     habits: findHabits(knowledge.compiledHabits, document, readings),
     contradictions: [],

@@ -46,6 +46,8 @@ export interface DimensionReview {
   readonly missing: readonly string[];
   /** The one question to the author: set where the status is `short`. */
   readonly question: string | null;
+  /** The changed file that raised the question, or null. */
+  readonly cause: string | null;
   /** The reason of a waiver, or null. */
   readonly waiver: string | null;
 }

@@ -24,6 +24,13 @@ function startsSentence(text: string, at: number): boolean {
   return /^[a-z]+\d/.test(text.slice(at, at + 8));
 }
 
+/** Returns where the terminators and closing marks that start at `at` end. */
+function runEnd(text: string, at: number): number {
+  let end = at + 1;
+  while (end < text.length && (CLOSER.test(text[end] ?? '') || TERMINATOR.test(text[end] ?? ''))) end += 1;
+  return end;
+}
+
 /**
  * Returns where each sentence of a text on one line begins and ends. Terminators inside code spans, abbreviations,
  * versions, URLs and file names end none; time is linear in the text.
@@ -34,17 +41,15 @@ export function splitSentences(
 ): readonly { readonly from: number; readonly to: number }[] {
   const parts: { from: number; to: number }[] = [];
   let from = 0;
-  let inCode = false;
+  let end = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const char = text[at] ?? '';
-    if (char === '`') inCode = !inCode;
-    if (inCode || !TERMINATOR.test(char)) continue;
-    let end = at + 1;
-    while (end < text.length && (CLOSER.test(text[end] ?? '') || TERMINATOR.test(text[end] ?? ''))) end += 1;
+    // A tick that nothing closes opens no code, or it would join the rest into one sentence.
+    if (text[at] === '`') at = Math.max(at, text.indexOf('`', at + 1));
+    if (!TERMINATOR.test(text[at] ?? '')) continue;
+    // The terminators of a run share its end: looking for it at each of them would take quadratic time.
+    if (end <= at) end = runEnd(text, at);
     const breaks = end >= text.length || text[end] === ' ';
-    if (!breaks || isInsideWord(text, at, abbreviations) || !startsSentence(text, end + 1)) {
-      continue;
-    }
+    if (!breaks || !startsSentence(text, end + 1) || isInsideWord(text, at, abbreviations)) continue;
     parts.push({ from, to: end });
     from = end + 1;
     at = end;
