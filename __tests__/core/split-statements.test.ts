@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { splitSentences } from '../../src/core/split-statements.ts';
+
+const ABBREVIATIONS = new Set(['e.g.', 'i.e.', 'etc.', 'vs.', 'approx.']);
+
+function sentencesOf(text: string): readonly string[] {
+  return splitSentences(text, ABBREVIATIONS).map(({ from, to }) => text.slice(from, to));
+}
+
+const TABLE: readonly (readonly [name: string, sentences: readonly string[]])[] = [
+  ['a full stop ends a sentence', ['One thing.', 'Another thing.']],
+  ['a question mark and an exclamation mark end one', ['Is it safe?', 'Yes!', 'It is.']],
+  ['a text without a terminator is one sentence', ['No stop at the end']],
+  ['the last sentence may lack its terminator', ['One thing.', 'Another']],
+  ['an abbreviation ends no sentence', ['Some stores, e.g. Redis, keep it.', 'Others do not.']],
+  ['an abbreviation before a capital ends no sentence', ['Use a store, i.e. Redis, here.']],
+  ['an abbreviation in brackets ends no sentence', ['Some stores (e.g. Redis) keep it.']],
+  ['an abbreviation in capitals ends no sentence', ['E.g. Redis keeps it.', 'Others do not.']],
+  ['a version ends no sentence', ['Needs v1.2.3 of the client.', 'Upgrade first.']],
+  ['a version may end a sentence', ['Needs v1.2.3.', 'Upgrade first.']],
+  ['a decimal fraction ends no sentence', ['It takes 2.5 seconds.', 'That is fine.']],
+  ['a URL ends no sentence', ['See https://example.com/a.b?c=d!e for it.', 'Then read on.']],
+  ['a URL may end a sentence', ['See https://example.com/a.b.', 'Then read on.']],
+  ['a file name ends no sentence', ['It changes src/index.ts and a.b.c only.', 'Nothing else.']],
+  ['code ends no sentence', ['Run `a. B? C!` first.', 'Then wait.']],
+  ['a sentence may begin with code', ['It is off.', '`flag` turns it on.']],
+  ['a code span that is never closed hides nothing', ['A stray ` tick here.', 'The next one.']],
+  ['an initial ends no sentence', ['Written with J. Smith and A. B. Jones.', 'Thanks.']],
+  ['an ellipsis ends a sentence before a capital', ['It waits…', 'Then it goes on...', 'And stops.']],
+  ['an ellipsis inside a sentence ends none', ['It waits… and then... goes on.']],
+  ['a name with a digit begins a sentence in lower case', ['The cache is cold.', 'p99 rises to 3 s.']],
+  ['a word in lower case begins none', ['It calls foo. bar is not called.']],
+  ['a number begins a sentence', ['We measured it.', '3 of 10 runs fail.']],
+  ['a number that counts an item ends none', ['1. Stop the worker.', 'Start it again.']],
+  ['a bracket or a quote after the terminator belongs to it', ['It is "off."', '(It was on.)', 'Good.']],
+  ['several terminators end one sentence', ['Really?!', 'Yes.']],
+];
+
+test.each(TABLE)('%s', (_, sentences) => {
+  expect(sentencesOf(sentences.join(' '))).toEqual(sentences);
+});
+
+test('white space alone is no sentence', () => {
+  expect(sentencesOf('   ')).toEqual([]);
+});
+
+test('sentences cover every word of the text, in order', () => {
+  const piece = fc.constantFrom('a', 'B', 'etc.', '.', '!', '?', '…', '`', '"', ')', ' ', 'v1.2', 'J.', '1.');
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+      const text = pieces.join('');
+      expect(sentencesOf(text).join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+    }),
+  );
+});
+
+test.each([
+  ['full stops after a word', `etc${'.'.repeat(65_000)} x`],
+  ['full stops before a capital', `a${'.'.repeat(65_000)} X`],
+  ['full stops and brackets', '.)'.repeat(32_000)],
+  ['code marks', '`.'.repeat(32_000)],
+])('a long run of %s is split at once', (_, text) => {
+  const before = performance.now();
+  splitSentences(text, ABBREVIATIONS);
+  expect(performance.now() - before).toBeLessThan(1_000);
+});
