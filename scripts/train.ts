@@ -170,10 +170,13 @@ const scores = outOfFold(samples, [...more, ...examples], slots);
 process.stdout.write(`cross-validated by repository, ${FOLDS} folds:\n${crossValidated(samples, scores)}\n`);
 if (!process.argv.includes('--cv')) {
   const model = fit([...samples, ...more, ...examples], slots, OPTIONS);
-  const digests: Record<string, string> = Object.fromEntries([
-    ['labels/train.jsonl', sha(readFileSync(corpus, 'utf8'))],
-    ...files.map(({ path, text }) => [path, sha(text)]),
-  ]);
+  const own = join(root, 'training', 'labels.jsonl');
+  const inputs = [
+    { path: 'labels/train.jsonl', text: readFileSync(corpus, 'utf8') },
+    ...(existsSync(own) ? [{ path: 'training/labels.jsonl', text: readFileSync(own, 'utf8') }] : []),
+    ...files,
+  ];
+  const digests = Object.fromEntries(inputs.map(({ path, text }) => [path, sha(text)] as const));
   const packed = pack(
     model,
     slots,

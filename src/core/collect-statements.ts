@@ -9,6 +9,7 @@ import type {
   Table,
 } from 'mdast';
 import { flatFromSource, flatten, joinFlat, sliceFlat } from './flat-text.ts';
+import { splitHtml } from './hidden-html.ts';
 import { splitLabel, splitLines, isHeadingLike } from './labels.ts';
 import {
   addSentences,
@@ -27,6 +28,8 @@ const HEADING_LIKE_DEPTH = 7;
 const LONGEST_BOLD_HEADING = 80;
 /** A first cell of more words is a claim of its own and not its row's label. */
 const MOST_WORDS_OF_A_ROW_LABEL = 6;
+/** A comment of two words or more says something to its author; shorter ones are marks of tools. */
+const PROMPT_COMMENT = /\p{L}{3,}.*\s\p{L}{2,}/u;
 /** GitHub's alerts are the author's words in a quote's clothes. */
 const ALERT = /^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*/;
 
@@ -130,19 +133,14 @@ function collectTable(walk: Walk, node: Table): void {
 }
 
 function collectHtml(walk: Walk, node: Html): void {
-  if (/^\s*<!--/.test(node.value)) {
-    const text = node.value
-      .replace(/<!--|-->/g, ' ')
-      .replace(/\s+/g, ' ')
-      .trim();
-    if (/\p{L}{3,}.*\s\p{L}{2,}/u.test(text))
-      walk.placeholders.push({ text, position: positionOf(walk, node) });
-    return;
-  }
+  const { source, pointAt } = walk.around;
   const start = node.position?.start.offset ?? 0;
-  const raw = walk.around.source.slice(start, node.position?.end.offset ?? start);
-  const words = raw.replace(/<!--[\s\S]*?(?:-->|$)|<[^>]*>/g, (tag) => ' '.repeat(tag.length));
-  addSentences(walk, flatFromSource(words, start), PLAIN);
+  const { prose, comments } = splitHtml(source.slice(start, node.position?.end.offset ?? start));
+  for (const { text, start: from, end: to } of comments) {
+    const position = { start: pointAt(start + from), end: pointAt(start + to) };
+    if (PROMPT_COMMENT.test(text)) walk.placeholders.push({ text, position });
+  }
+  addSentences(walk, flatFromSource(prose, start), PLAIN);
 }
 
 function collectAlert(walk: Walk, node: Blockquote): void {

@@ -39,7 +39,9 @@ export function demandOf(
   facts: readonly FoundFact[],
 ): Demand {
   const waivers = findWaivers(document);
-  const silent = document.unread !== null || facts.some(({ fact }) => fact.quiet);
+  // A pull request that only adds an RFC owes nothing for itself; the RFC does.
+  const quiet = input.profile === 'pull-request' && facts.some(({ fact }) => fact.quiet);
+  const silent = document.unread !== null || quiet;
   if (silent) return { required: NOTHING, causes: new Map(), waivers };
   const known = input.profile === 'pull-request' && input.files.length > 0;
   if (!known || !norms.byFacts)

@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import { isPromptTag } from './hidden-html.ts';
 
 /** A block's words on one line, each character with the offset in the source that it came from. */
 export interface FlatText {
@@ -44,6 +45,25 @@ function pushText(flat: Building, value: string, source: string, start: number, 
   }
 }
 
+/** A tick inside code would end it for whoever reads the flat text, so it becomes an apostrophe. */
+function pushCode(flat: Building, value: string, raw: string, start: number): void {
+  const last = start + raw.length - 1;
+  // Code that is wrapped in a quote differs from its source; its characters are then only near their places.
+  let at = start + Math.max(raw.indexOf(value), 1);
+  push(flat, '`', start);
+  for (const char of value) {
+    push(flat, char === '`' ? "'" : char, Math.min(at, last));
+    at += char.length;
+  }
+  push(flat, '`', last);
+}
+
+/** What HTML strikes out is marked as Markdown marks it; a template's `<describe here>` is words; other tags are none. */
+function pushTag(flat: Building, tag: string, start: number): void {
+  const words = /^<\/?(?:del|s|strike)>$/i.test(tag) ? '~~' : isPromptTag(tag) ? tag : ' ';
+  [...words].forEach((char, at) => push(flat, char, start + at));
+}
+
 function pushNodes(flat: Building, nodes: readonly PhrasingContent[], source: string): void {
   for (const node of nodes) {
     const start = node.position?.start.offset ?? 0;
@@ -53,7 +73,7 @@ function pushNodes(flat: Building, nodes: readonly PhrasingContent[], source: st
         pushText(flat, node.value, source, start, end);
         break;
       case 'inlineCode':
-        for (const char of `\`${node.value}\``) push(flat, char, start);
+        pushCode(flat, node.value, source.slice(start, end), start);
         break;
       case 'break':
         push(flat, ' ', start);
@@ -69,6 +89,8 @@ function pushNodes(flat: Building, nodes: readonly PhrasingContent[], source: st
         break;
       }
       case 'html':
+        pushTag(flat, node.value, start);
+        break;
       case 'image':
       case 'imageReference':
       case 'footnoteReference':
@@ -80,23 +102,30 @@ function pushNodes(flat: Building, nodes: readonly PhrasingContent[], source: st
   }
 }
 
+/** Returns the stretches between two `~~`, where both stand outside code. */
+function struckStretches(text: string): readonly (readonly [from: number, to: number])[] {
+  const marks = [...text.matchAll(/`[^`]*`|~~/g)].filter(([mark]) => mark === '~~');
+  return marks.flatMap((open, at) => {
+    const close = marks[at + 1];
+    return at % 2 === 0 && close !== undefined ? [[open.index, close.index + 2] as const] : [];
+  });
+}
+
 /**
  * Removes struck-through stretches. Done here and not by the parser's extension, which needs quadratic time on a long
  * run of `~a`.
  */
 function withoutStruck(flat: Building): FlatText {
-  let text = '';
-  const offsets: number[] = [];
+  const kept: Building = { text: '', offsets: [], boldLead: 0 };
   let at = 0;
-  while (at < flat.text.length) {
-    const open = flat.text.indexOf('~~', at);
-    const close = open < 0 ? -1 : flat.text.indexOf('~~', open + 2);
-    const until = close < 0 ? flat.text.length : open;
-    text += flat.text.slice(at, until);
-    for (let index = at; index < until; index += 1) offsets.push(flat.offsets[index] ?? 0);
-    at = close < 0 ? flat.text.length : close + 2;
+  for (const [from, to] of [...struckStretches(flat.text), [flat.text.length, flat.text.length] as const]) {
+    for (; at < from; at += 1) {
+      push(kept, flat.text[at] ?? '', flat.offsets[at] ?? 0);
+      if (at < flat.boldLead) kept.boldLead = kept.text.length;
+    }
+    at = to;
   }
-  return { text: text.trimEnd(), offsets, boldLead: flat.boldLead };
+  return { ...kept, text: kept.text.trimEnd() };
 }
 
 /** Returns the words of a paragraph, heading or cell: link text without targets, code in backticks, no images or tags. */

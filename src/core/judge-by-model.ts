@@ -96,7 +96,8 @@ function slotsOf(
   level: Exclude<Level, 0>,
   model: Model,
 ): Finding['slots'] {
-  const because = topFeatures(model, scored.features, at * LEVEL_TARGETS + level - 1, MOST_REASONS);
+  const place = model.data.dimensions.indexOf(dimension.id);
+  const because = topFeatures(model, scored.features, place * LEVEL_TARGETS + level - 1, MOST_REASONS);
   if (level === 1) return [{ id: TOPIC_SLOT, because }];
   const byCue = cueSlots(scored.reading, at);
   const ids = new Set([...byCue.map((slot) => slot.id), ...likelySlots(scored, dimension, model)]);

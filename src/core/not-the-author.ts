@@ -13,22 +13,24 @@ export interface ForeignText {
 /** Nothing foreign: for texts of which nothing is known. */
 export const NO_FOREIGN_TEXT: ForeignText = { stretches: [], trailers: [], lines: [], prompts: [] };
 
-/** Replaces a stretch by spaces and keeps its line breaks, so that every offset and line stays. */
-function blank(text: string, from: number, to: number): string {
-  return text.slice(0, from) + text.slice(from, to).replace(/[^\n]/g, ' ') + text.slice(to);
+/** Returns spaces in place of a text, its line breaks kept, so that every offset and line stays. */
+function blank(text: string): string {
+  return text.replace(/[^\n]/g, ' ');
 }
 
 /** Returns the text with what tools wrote into it blanked out; its length and lines stay the same. */
 export function blankForeign(text: string, foreign: ForeignText): string {
   let own = text;
   for (const { from, to } of foreign.stretches) {
-    let start = own.indexOf(from);
-    while (start >= 0) {
+    const pieces: string[] = [];
+    let kept = 0;
+    for (let start = own.indexOf(from); start >= 0; start = own.indexOf(from, kept)) {
       const close = to === null ? -1 : own.indexOf(to, start + from.length);
       const end = close < 0 ? own.length : close + (to?.length ?? 0);
-      own = blank(own, start, end);
-      start = own.indexOf(from, end);
+      pieces.push(own.slice(kept, start), blank(own.slice(start, end)));
+      kept = end;
     }
+    own = [...pieces, own.slice(kept)].join('');
   }
   return own;
 }

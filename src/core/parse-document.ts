@@ -79,11 +79,16 @@ function frontMatterOf(value: string): Readonly<Record<string, string>> {
 }
 
 function withEmptiness({ headings, statements }: Walk): readonly Heading[] {
-  return headings.map(({ text, depth, position, statementsBefore }, at) => {
-    const next = headings.slice(at + 1).find((other) => other.depth <= depth);
-    const until = next?.statementsBefore ?? statements.length;
-    return { text, depth, position, empty: until === statementsBefore };
+  const untilByDepth = new Map<number, number>();
+  const until = (depth: number): number =>
+    Math.min(statements.length, ...[...untilByDepth].flatMap(([of, count]) => (of <= depth ? [count] : [])));
+  // Backwards, so that what stands below each heading is known without a search: a file may hold 100 000 headings.
+  const found = headings.toReversed().map(({ text, depth, position, statementsBefore }) => {
+    const empty = until(depth) === statementsBefore;
+    untilByDepth.set(depth, statementsBefore);
+    return { text, depth, position, empty };
   });
+  return found.toReversed();
 }
 
 function unreadDocument(options: ParseOptions, unread: string): Document {
