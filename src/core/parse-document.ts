@@ -67,7 +67,7 @@ function frontMatterOf(value: string): Readonly<Record<string, string>> {
   if (value.length > LARGEST_FRONT_MATTER) return {};
   try {
     const data: unknown = parseYamlText(value, { maxAliasCount: 0 });
-    if (typeof data !== 'object' || data === null) return {};
+    if (typeof data !== 'object' || data === null || Array.isArray(data)) return {};
     const scalars = Object.entries(data).filter(([, entry]) =>
       ['string', 'number', 'boolean'].includes(typeof entry),
     );
