@@ -16,6 +16,7 @@ export const TOPIC_SLOT = 'topic';
 
 function toEvidence(finding: Finding): readonly Evidence[] {
   const { statement } = finding.reading;
+  const quote = statement.label === null ? statement.text : `${statement.label}: ${statement.text}`;
   const place = {
     line: statement.position.start.line,
     endLine: statement.position.end.line,

@@ -96,17 +96,23 @@ function collectList(walk: Walk, node: List, leadIn: string | null): void {
   for (const item of node.children) collectItem(walk, item, leadIn);
 }
 
+/** A link to a heading of the same document and nothing else: a table of contents says nothing itself. */
+function isContentsEntry(node: Paragraph): boolean {
+  const [only, ...others] = node.children;
+  return others.length === 0 && only?.type === 'link' && only.url.startsWith('#');
+}
+
 function collectItem(walk: Walk, node: ListItem, leadIn: string | null): void {
   const [first, ...rest] = node.children;
   let lead = leadIn;
-  if (first?.type === 'paragraph') {
+  if (first?.type === 'paragraph' && !isContentsEntry(first)) {
     const flat = flatten(first.children, walk.around.source);
     const { label, rest: words } = splitLabel(flat);
     const bare = words.text === '';
     const context = { ...PLAIN, kind: 'item', leadIn, checked: node.checked ?? null } as const;
     addSentences(walk, bare ? flat : words, { ...context, label: bare ? null : label });
     lead = flat.text.replace(/:$/, '');
-  } else if (first !== undefined) collectInItem(walk, first, lead);
+  } else if (first !== undefined && first.type !== 'paragraph') collectInItem(walk, first, lead);
   for (const child of rest) collectInItem(walk, child, lead);
 }
 
@@ -138,7 +144,7 @@ function collectHtml(walk: Walk, node: Html): void {
   const { prose, comments } = splitHtml(source.slice(start, node.position?.end.offset ?? start));
   for (const { text, start: from, end: to } of comments) {
     const position = { start: pointAt(start + from), end: pointAt(start + to) };
-    if (PROMPT_COMMENT.test(text)) walk.placeholders.push({ text, position });
+    if (PROMPT_COMMENT.test(text)) walk.placeholders.push({ text, position, hidden: true });
   }
   addSentences(walk, flatFromSource(prose, start), PLAIN);
 }

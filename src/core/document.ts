@@ -53,6 +53,8 @@ export interface Heading {
 export interface Placeholder {
   readonly text: string;
   readonly position: Position;
+  /** True in an HTML comment, which no reader sees. */
+  readonly hidden: boolean;
 }
 
 /** A text as the engine sees it: only what its author says, in reading order. */

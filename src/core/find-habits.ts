@@ -1,5 +1,5 @@
 import { parseCuePattern, type CuePattern, type WordLists } from './cue-pattern.ts';
-import type { Document } from './document.ts';
+import type { Document, Placeholder } from './document.ts';
 import type { Habit } from './habit.ts';
 import { matchCue } from './match-cue.ts';
 import type { Reading } from './read-statements.ts';
@@ -50,6 +50,15 @@ function solutionFirst(
   return head.every((reading) => fires(compiled, reading)) ? [noteOf(compiled.habit, first)] : [];
 }
 
+/** A prompt that nobody answered: one in view, or a hidden one under a heading where nothing else stands. */
+function isUnanswered(placeholder: Placeholder, document: Document): boolean {
+  if (!placeholder.hidden) return true;
+  const above = document.headings
+    .filter((heading) => heading.position.start.offset < placeholder.position.start.offset)
+    .at(-1);
+  return above?.empty === true;
+}
+
 function notesOf(
   compiled: CompiledHabit,
   document: Document,
@@ -60,12 +69,14 @@ function notesOf(
     case 'cues':
       return readings.filter((reading) => fires(compiled, reading)).map((reading) => noteOf(habit, reading));
     case 'placeholder':
-      return document.placeholders.map(({ text, position }) => ({
-        id: habit.id,
-        line: position.start.line,
-        quote: text,
-        message: habit.message,
-      }));
+      return document.placeholders
+        .filter((one) => isUnanswered(one, document))
+        .map(({ text, position }) => ({
+          id: habit.id,
+          line: position.start.line,
+          quote: text,
+          message: habit.message,
+        }));
     case 'solution-first':
       return solutionFirst(compiled, document, readings);
     default:

@@ -74,7 +74,7 @@ export function addStatement(walk: Walk, flat: FlatText, context: BlockContext):
   const start = offsets[0] ?? 0;
   const position = { start: around.pointAt(start), end: around.pointAt((offsets.at(-1) ?? start) + 1) };
   if (around.isPrompt(text)) {
-    walk.placeholders.push({ text, position });
+    walk.placeholders.push({ text, position, hidden: false });
     return;
   }
   const headings = walk.path.map((level) => level.text);

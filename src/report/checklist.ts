@@ -79,10 +79,18 @@ function coreFirst(dimensions: readonly DimensionReview[]): readonly DimensionRe
   return [...dimensions.filter((one) => one.core), ...dimensions.filter((one) => !one.core)];
 }
 
-function folded(review: Review, dimensions: readonly DimensionReview[], detail: Detail): string {
-  const count = capitalized(counted(dimensions.length, 'further point'));
-  const boxes = dimensions.map((dimension) => boxOf(review, dimension, detail)).join('\n');
-  return details(`${count}, not asked for`, boxes);
+/** Points that nobody asks for: the touched ones with their sentences, the others in one line. */
+function folded(review: Review, dimensions: readonly DimensionReview[], detail: Detail): readonly string[] {
+  const touched = dimensions.filter((dimension) => dimension.level > 0);
+  const absent = dimensions.filter(
+    (dimension) => dimension.level === 0 && dimension.status !== 'not-applicable',
+  );
+  if (touched.length === 0) return [];
+  const boxes = touched.map((dimension) => boxOf(review, dimension, detail));
+  const names = absent.map((dimension) => prose(dimension.title.toLowerCase()));
+  const rest = names.length === 0 ? [] : [`\nNothing on: ${names.join(', ')}.`];
+  const count = capitalized(counted(touched.length, 'further point'));
+  return [details(`${count}, not asked for`, [...boxes, ...rest].join('\n'))];
 }
 
 function contradictionLine(review: Review, one: Contradiction, detail: Detail): string {
@@ -121,6 +129,6 @@ export function checklistOf(review: Review, detail: Detail): readonly string[] {
     ...contradictionPart(review, detail),
     ...(boxes === '' ? [] : [boxes]),
     ...habitPart(review, detail),
-    ...(rest.length === 0 ? [] : [folded(review, rest, detail)]),
+    ...folded(review, rest, detail),
   ];
 }
