@@ -28,8 +28,9 @@ const WIDEST_GAP = 6;
 /** Nesting and size that no honest cue needs; they bound the time of a hostile one. */
 const MOST_NODES = 400;
 const DEEPEST = 6;
+const MOST_SKIPPED = 60;
 
-const PIECE = /\s+|[()|[\]^$]|~\d?|@[a-z-]+|<[a-z]+>|[^\s()|[\]^$~@<]+/gy;
+const PIECE = /\s+|[()|[\]^$]|~\d*|@[a-z-]+|<[a-z]+>|[^\s()|[\]^$~@<]+/gy;
 
 interface Cursor {
   readonly pieces: readonly string[];
@@ -84,30 +85,51 @@ function parseNodes(phrase: string, outer: Cursor, depth: number): readonly Node
   return nodes;
 }
 
-function group(cursor: Cursor, depth: number): Node {
+/** Parses the alternatives of a `( )` or a `[ ]` up to its closing bracket. */
+function alternatives(cursor: Cursor, depth: number, closing: ')' | ']'): readonly (readonly Node[])[] {
   const bodies: (readonly Node[])[] = [];
   for (;;) {
-    bodies.push(sequence(cursor, depth + 1, ')'));
-    const closing = cursor.pieces[cursor.at++];
-    if (closing === ')') return { kind: 'choice', bodies };
-    if (closing !== '|') return fail(cursor.phrase, 'a closing `)`', 'Every `(` needs its `)`.');
+    bodies.push(sequence(cursor, depth + 1, closing));
+    const end = cursor.pieces[cursor.at++];
+    if (end === closing) return bodies;
+    if (end !== '|') return failClosing(cursor.phrase, closing);
   }
 }
 
-function optional(cursor: Cursor, depth: number): Node {
-  const body = sequence(cursor, depth + 1, ']');
-  if (cursor.pieces[cursor.at++] !== ']')
-    return fail(cursor.phrase, 'a closing `]`', 'Every `[` needs its `]`.');
-  return { kind: 'optional', body };
+function failClosing(phrase: string, closing: ')' | ']'): never {
+  const opening = closing === ')' ? '(' : '[';
+  return fail(phrase, `a closing \`${closing}\``, `Every \`${opening}\` needs its \`${closing}\`.`);
+}
+
+function failStray(phrase: string, piece: ')' | ']' | '|'): never {
+  if (piece === '|') return fail(phrase, 'a choice in `( )` or `[ ]`', 'Write `(a|b)`.');
+  const opening = piece === ')' ? '(' : '[';
+  return fail(phrase, `an opening \`${opening}\``, `Every \`${piece}\` needs its \`${opening}\`.`);
+}
+
+function optional(bodies: readonly (readonly Node[])[]): Node {
+  const [only, ...others] = bodies;
+  return {
+    kind: 'optional',
+    body: only !== undefined && others.length === 0 ? only : [{ kind: 'choice', bodies }],
+  };
+}
+
+function gap(piece: string, phrase: string): Node {
+  const most = piece === '~' ? WIDEST_GAP : Number(piece.slice(1));
+  if (most > WIDEST_GAP)
+    return fail(phrase, `a gap of at most ${WIDEST_GAP} words`, 'Write `~`, or two cues.');
+  return { kind: 'gap', most };
 }
 
 function single(piece: string, cursor: Cursor, depth: number): readonly Node[] {
-  if (piece === '(') return [group(cursor, depth)];
-  if (piece === '[') return [optional(cursor, depth)];
+  if (piece === '(') return [{ kind: 'choice', bodies: alternatives(cursor, depth, ')') }];
+  if (piece === '[') return [optional(alternatives(cursor, depth, ']'))];
+  if (piece === ')' || piece === ']' || piece === '|') return failStray(cursor.phrase, piece);
   if (piece === '^') return [{ kind: 'start' }];
   if (piece === '$') return [{ kind: 'end' }];
-  if (piece.startsWith('~'))
-    return [{ kind: 'gap', most: piece === '~' ? WIDEST_GAP : Number(piece.slice(1)) }];
+  if (piece === '*') return fail(cursor.phrase, 'a word before `*`', 'Write `<any>` for any one word.');
+  if (piece.startsWith('~')) return [gap(piece, cursor.phrase)];
   if (piece.startsWith('@')) return [listNode(piece, cursor, depth)];
   if (piece.startsWith('<')) return [classNode(piece, cursor.phrase)];
   return literal(piece);
@@ -119,7 +141,8 @@ function sequence(cursor: Cursor, depth: number, closing: ')' | ']' | null): rea
   const nodes: Node[] = [];
   while (cursor.at < cursor.pieces.length) {
     const piece = cursor.pieces[cursor.at] ?? '';
-    if (closing !== null && (piece === closing || (piece === '|' && closing === ')'))) return nodes;
+    // Inside brackets whoever opened them says whether the closing one is right.
+    if (closing !== null && /^[)\]|]$/.test(piece)) return nodes;
     cursor.at += 1;
     if (piece.trim() === '') continue;
     nodes.push(...single(piece, cursor, depth));
@@ -156,6 +179,15 @@ function consumes(nodes: readonly Node[]): boolean {
   });
 }
 
+/** Returns the most tokens that the gaps of a phrase can skip together. */
+function skipped(nodes: readonly Node[]): number {
+  return nodes.reduce((sum, node) => {
+    if (node.kind === 'gap') return sum + node.most;
+    if (node.kind === 'optional') return sum + skipped(node.body);
+    return node.kind === 'choice' ? sum + Math.max(0, ...node.bodies.map(skipped)) : sum;
+  }, 0);
+}
+
 /**
  * Returns the compiled form of a cue phrase.
  * @throws LegibleError where the phrase is not in the cue language of `rules/README.md`.
@@ -175,5 +207,7 @@ export function parseCuePattern(phrase: string, lists: WordLists): CuePattern {
   const nodes = sequence(cursor, 0, null);
   if (!consumes(nodes))
     return fail(phrase, 'at least one word or class', 'A cue of gaps alone would match everything.');
+  if (skipped(nodes) > MOST_SKIPPED)
+    return fail(phrase, `gaps of at most ${MOST_SKIPPED} words together`, 'Write two cues instead.');
   return { nodes, affirmed };
 }
