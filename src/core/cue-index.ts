@@ -15,34 +15,52 @@ export interface CueIndex {
 
 type First = { readonly kind: 'word' | 'stem'; readonly key: string } | { readonly kind: 'anywhere' };
 
-function firstOf(nodes: readonly Node[]): readonly First[] {
-  const found: First[] = [];
-  for (const node of nodes) {
-    switch (node.kind) {
-      case 'start':
-        continue;
-      case 'word':
-        return [...found, { kind: 'word', key: node.text }];
-      case 'prefix':
-        return [
-          ...found,
-          node.text.length < STEM ? { kind: 'anywhere' } : { kind: 'stem', key: node.text.slice(0, STEM) },
-        ];
-      case 'choice':
-        return [...found, ...node.bodies.flatMap((body) => firstOf(body))];
-      case 'optional':
-        found.push(...firstOf(node.body));
-        continue;
-      case 'class':
-      case 'any':
-      case 'gap':
-      case 'end':
-        return [{ kind: 'anywhere' }];
-      default:
-        return node satisfies never;
+/** What some nodes can begin with; `open` where they may take no token, so that what follows them can come first. */
+interface Beginning {
+  readonly firsts: readonly First[];
+  readonly open: boolean;
+}
+
+const ANYWHERE: Beginning = { firsts: [{ kind: 'anywhere' }], open: false };
+
+function beginningOf(node: Node): Beginning {
+  switch (node.kind) {
+    case 'start':
+      return { firsts: [], open: true };
+    case 'word':
+      return { firsts: [{ kind: 'word', key: node.text }], open: false };
+    case 'prefix':
+      if (node.text.length < STEM) return ANYWHERE;
+      return { firsts: [{ kind: 'stem', key: node.text.slice(0, STEM) }], open: false };
+    case 'choice': {
+      const bodies = node.bodies.map(beginningOfAll);
+      return { firsts: bodies.flatMap((body) => body.firsts), open: bodies.some((body) => body.open) };
     }
+    case 'optional':
+      return { firsts: beginningOfAll(node.body).firsts, open: true };
+    case 'class':
+    case 'any':
+    case 'gap':
+    case 'end':
+      return ANYWHERE;
+    default:
+      return node satisfies never;
   }
-  return found.length === 0 ? [{ kind: 'anywhere' }] : found;
+}
+
+function beginningOfAll(nodes: readonly Node[]): Beginning {
+  const firsts: First[] = [];
+  for (const node of nodes) {
+    const beginning = beginningOf(node);
+    firsts.push(...beginning.firsts);
+    if (!beginning.open) return { firsts, open: false };
+  }
+  return { firsts, open: true };
+}
+
+function firstOf(nodes: readonly Node[]): readonly First[] {
+  const { firsts, open } = beginningOfAll(nodes);
+  return open ? ANYWHERE.firsts : firsts;
 }
 
 function add(map: Map<string, number[]>, key: string, id: number): void {

@@ -62,7 +62,18 @@ function accepts(node: Node, token: Token | undefined): boolean {
   }
 }
 
-function step(node: Node, tokens: readonly Token[], at: number): readonly number[] {
+/** Marks that may stand between a statement's last word and its end: `...`, `?!`, `).` */
+const MOST_END_MARKS = 4;
+
+function isEnd(tokens: readonly Token[], at: number): boolean {
+  return tokens.length - at <= MOST_END_MARKS && tokens.slice(at).every((token) => token.kind === 'mark');
+}
+
+function step(
+  node: Exclude<Node, { kind: 'optional' | 'choice' }>,
+  tokens: readonly Token[],
+  at: number,
+): readonly number[] {
   switch (node.kind) {
     case 'word':
     case 'prefix':
@@ -74,17 +85,20 @@ function step(node: Node, tokens: readonly Token[], at: number): readonly number
     case 'start':
       return at === 0 ? [at] : [];
     case 'end':
-      return at === tokens.length || (at === tokens.length - 1 && tokens[at]?.kind === 'mark') ? [at] : [];
-    case 'optional':
-      return [at, ...advance(node.body, tokens, [at])];
-    case 'choice':
-      return node.bodies.flatMap((body) => advance(body, tokens, [at]));
+      return isEnd(tokens, at) ? [at] : [];
     default:
       return node satisfies never;
   }
 }
 
-/** Runs all places at once and keeps each place once, so the time is bounded by places × nodes: no backtracking. */
+function unique(places: readonly number[]): readonly number[] {
+  return places.length < 2 ? places : [...new Set(places)];
+}
+
+/**
+ * Runs all places at once, through brackets too, and keeps each place once: the time is bounded by places × nodes, and
+ * nothing is tried again however gaps and brackets nest.
+ */
 function advance(
   nodes: readonly Node[],
   tokens: readonly Token[],
@@ -93,9 +107,11 @@ function advance(
   let places = starts;
   for (const node of nodes) {
     if (places.length === 0) return places;
-    const only = places[0];
-    if (places.length === 1 && only !== undefined) places = step(node, tokens, only);
-    else places = [...new Set(places.flatMap((at) => step(node, tokens, at)))];
+    const from = places;
+    if (node.kind === 'optional') places = unique([...from, ...advance(node.body, tokens, from)]);
+    else if (node.kind === 'choice')
+      places = unique(node.bodies.flatMap((body) => advance(body, tokens, from)));
+    else places = unique(from.flatMap((at) => step(node, tokens, at)));
   }
   return places;
 }

@@ -15,7 +15,7 @@ export interface Token {
  * linear. Hyphens separate words (`trade-off` is two), apostrophes do not (`don't` is one).
  */
 const TOKEN =
-  /(?<code>`[^`]+`|--[a-z][\w-]*)|(?<ref>https?:\/\/\S+|(?:[\w.-]+\/[\w.-]+)?#\d+|\b(?:GH|[A-Z]{2,10})-\d+\b)|(?<version>\bv?\d+\.\d+(?:\.[\dx]+)*(?:-[\w.]+)?\+?)|(?<quantity>\d[\d,]*(?:\.\d+)?\s?(?:%|[kKMG]i?[bB]\b|[munµ]?s\b|ms\b|x\b|×|[kKM]\b|hours?\b|hrs?\b|days?\b|weeks?\b|months?\b|minutes?\b|mins?\b|seconds?\b|secs?\b|bytes?\b|GB\b|TB\b|users?\b|requests?\b|rows?\b|percent\b|times\b))|(?<number>\d[\d,]*)|(?<word>[\p{L}_][\p{L}\p{N}_]*(?:['’][\p{L}]+)?)|(?<mark>->|=>|[?!:;,.()—–…])/gu;
+  /(?<code>`[^`]+`|--[a-z][\w-]*)|(?<ref>https?:\/\/\S+|(?:[\w.-]+\/[\w.-]+)?#\d+|\b(?:GH|[A-Z]{2,10})-\d+\b)|(?<quantity>\d[\d,]*(?:\.\d+)?\s?(?:%|[kKMG]i?[bB]\b|[munµ]?s\b|ms\b|x\b|×|[kKM]\b|hours?\b|hrs?\b|days?\b|weeks?\b|months?\b|minutes?\b|mins?\b|seconds?\b|secs?\b|bytes?\b|GB\b|TB\b|users?\b|requests?\b|rows?\b|percent\b|times\b))|(?<version>\bv?\d+\.\d+(?:\.[\dx]+)*(?:-[\w.]+)?\+?)|(?<number>\d[\d,]*)|(?<word>[\p{L}_][\p{L}\p{N}_]*(?:['’][\p{L}]+)?)|(?<mark>->|=>|[?!:;,.()—–…])/gu;
 
 function kindOf(groups: Readonly<Record<string, string | undefined>>): TokenClass {
   for (const kind of TOKEN_CLASSES) if (groups[kind] !== undefined) return kind;
