@@ -20,7 +20,7 @@ function toEvidence(finding: Finding): readonly Evidence[] {
   const place = {
     line: statement.position.start.line,
     endLine: statement.position.end.line,
-    quote: statement.text,
+    quote,
   };
   return finding.slots.map((slot) => ({ slot: slot.id, because: slot.because, ...place }));
 }

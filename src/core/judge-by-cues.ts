@@ -76,6 +76,27 @@ function levelOfCues(cues: CueFinding, reading: Reading, under: boolean, near: b
   return cues.topic.length > 0 ? 1 : 0;
 }
 
+/** What the cues of a statement settle, whatever the model finds in its words. */
+export type CueVerdict =
+  /** Another sense of the dimension's words, or a box that nobody ticked. */
+  | 'other'
+  /** Touches the topic and claims nothing. */
+  | 'hollow'
+  /** Answers under the dimension's own label or heading. */
+  | 'answer'
+  | 'open';
+
+/** Returns what the cues of a statement settle for a dimension. */
+export function cueVerdict(reading: Reading, dimension: number): CueVerdict {
+  const under = reading.under.includes(dimension);
+  const cues = cuesOf(reading.hits, dimension);
+  const primary = [...cues.slots.keys()].some((slot) => slot.primary);
+  if (cues.counter && !under && !primary) return 'other';
+  if (cues.hollow && !primary) return 'hollow';
+  if (under && !primary && words(reading) < FEWEST_WORDS_OF_A_CLAIM) return 'hollow';
+  return under ? 'answer' : 'open';
+}
+
 /** Returns the level that a statement's cues and heading alone would give it. */
 export function cueLevel(readings: readonly Reading[], at: number, dimension: number): Level {
   const reading = readings[at];

@@ -71,6 +71,7 @@ export function readYaml(text: string, path: string, largest: number = LARGEST_Y
   try {
     const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
     const problem = document.errors[0];
+    if (problem?.code === 'RESOURCE_EXHAUSTION') throw problem;
     if (problem !== undefined)
       throw new LegibleError(
         `${place(path, lines, problem.pos[0])}: ${problem.message.split('\n')[0] ?? 'unreadable YAML'}`,
@@ -121,6 +122,9 @@ function explain(issue: v.BaseIssue<unknown>, yaml: YamlText, schema: unknown): 
   const keys = (issue.path ?? []).map((item) => (typeof item.key === 'number' ? item.key : String(item.key)));
   if (isUnknownKey(issue)) {
     const known = options(schema);
+    // A list passes for an object whose keys are numbers.
+    if (Array.isArray(issue.path?.at(-1)?.input))
+      return `${yaml.placeOf(keys.slice(0, -1))}: unexpected list, expected the keys ${known ?? 'of a map'}`;
     return `${yaml.placeOf(keys, 'key')}: unexpected key ${quoted(keys.at(-1))}, expected ${known ?? 'a known key'}`;
   }
   if (issue.type === 'strict_object' && issue.received === 'undefined')
