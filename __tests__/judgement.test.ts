@@ -139,7 +139,9 @@ describe('answers under a label, a heading or in a table', () => {
     list(
       answers
         .filter(({ got, level }) => got !== level)
-        .map(({ dimension, level, got, text }) => `  ${dimension} ${level} → ${got}: ${JSON.stringify(text)}`),
+        .map(
+          ({ dimension, level, got, text }) => `  ${dimension} ${level} → ${got}: ${JSON.stringify(text)}`,
+        ),
     );
     expect(exact).toBeGreaterThanOrEqual(FLOOR.answersExact);
     expect(near).toBeGreaterThanOrEqual(FLOOR.answersWithinOne);
