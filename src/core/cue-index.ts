@@ -11,6 +11,8 @@ export interface CueIndex {
   readonly byStem: ReadonlyMap<string, readonly number[]>;
   readonly anywhere: readonly number[];
   readonly patterns: readonly CuePattern[];
+  /** For each cue, groups of keys of which a statement must hold one each: most cues are ruled out by them at once. */
+  readonly needs: readonly (readonly (readonly string[])[])[];
 }
 
 type First = { readonly kind: 'word' | 'stem'; readonly key: string } | { readonly kind: 'anywhere' };
@@ -63,6 +65,26 @@ function firstOf(nodes: readonly Node[]): readonly First[] {
   return open ? ANYWHERE.firsts : firsts;
 }
 
+/** A key under which a statement's words are looked up: a whole word, or the stem of one. */
+function keyOf(first: Exclude<First, { readonly kind: 'anywhere' }>): string {
+  return first.kind === 'word' ? first.key : `${first.key}*`;
+}
+
+/** The keys that each part of a cue needs; parts that may take no token, or any, need none. */
+function needsOf(pattern: CuePattern): readonly (readonly string[])[] {
+  return pattern.nodes.flatMap((node) => {
+    const { firsts, open } = beginningOf(node);
+    const keys = firsts.flatMap((first) => (first.kind === 'anywhere' ? [] : [keyOf(first)]));
+    return open || keys.length < firsts.length || keys.length === 0 ? [] : [keys];
+  });
+}
+
+function keysOf(tokens: readonly Token[]): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const { text } of tokens) keys.add(text).add(`${text.slice(0, STEM)}*`);
+  return keys;
+}
+
 function add(map: Map<string, number[]>, key: string, id: number): void {
   const ids = map.get(key);
   if (ids === undefined) map.set(key, [id]);
@@ -81,16 +103,25 @@ export function indexCues(patterns: readonly CuePattern[]): CueIndex {
       else if (!anywhere.includes(id)) anywhere.push(id);
     }
   });
-  return { byWord, byStem, anywhere, patterns };
+  return { byWord, byStem, anywhere, patterns, needs: patterns.map(needsOf) };
 }
 
 /** Returns the first match of every cue that matches the tokens, by cue id. */
 export function scanCues(index: CueIndex, tokens: readonly Token[]): ReadonlyMap<number, CueMatch> {
   const found = new Map<number, CueMatch>();
+  const keys = keysOf(tokens);
+  const ruledOut = new Map<number, boolean>();
+  const isRuledOut = (id: number): boolean => {
+    const known = ruledOut.get(id);
+    if (known !== undefined) return known;
+    const lacks = (index.needs[id] ?? []).some((group) => group.every((key) => !keys.has(key)));
+    ruledOut.set(id, lacks);
+    return lacks;
+  };
   const attempt = (ids: readonly number[] | undefined, at: number): void => {
     for (const id of ids ?? []) {
       const pattern = index.patterns[id];
-      if (pattern === undefined || found.has(id)) continue;
+      if (pattern === undefined || found.has(id) || isRuledOut(id)) continue;
       const match = matchCueAt(pattern, tokens, at);
       if (match !== null) found.set(id, match);
     }
