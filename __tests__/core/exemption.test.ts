@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { exemptionOf, type PullRequestFacts } from '../../src/core/exemption.ts';
+import type { Exemptions } from '../../src/core/norms.ts';
+import { DEFAULT_NORMS } from '../../src/core/parse-norms.ts';
+
+const PULL_REQUEST: PullRequestFacts = {
+  author: 'octocat',
+  authorIsBot: false,
+  draft: false,
+  labels: ['bug'],
+};
+
+const CASES: readonly (readonly [
+  name: string,
+  pullRequest: Partial<PullRequestFacts>,
+  exempt: Partial<Exemptions>,
+  reason: string | null,
+])[] = [
+  ['a person’s is judged', {}, {}, null],
+  ['a bot’s is exempt', { author: 'b[bot]', authorIsBot: true }, {}, 'its author, b[bot], is a bot'],
+  ['a bot’s is judged where the norms say so', { authorIsBot: true }, { bots: false }, null],
+  ['a draft is judged', { draft: true }, {}, null],
+  ['a draft is exempt where the norms say so', { draft: true }, { drafts: true }, 'it is a draft'],
+  ['an author is exempt', {}, { authors: ['octocat'] }, 'the norms exempt octocat'],
+  ['an author is exempt in any case of letters', {}, { authors: ['OctoCat'] }, 'the norms exempt octocat'],
+  ['another author is judged', {}, { authors: ['octo'] }, null],
+  ['a label exempts', {}, { labels: ['chore', 'bug'] }, 'it carries the label bug'],
+  ['a label exempts in any case of letters', {}, { labels: ['Bug'] }, 'it carries the label bug'],
+  ['another label does not', {}, { labels: ['chore'] }, null],
+  [
+    'the author is named before the label',
+    {},
+    { labels: ['bug'], authors: ['octocat'] },
+    'the norms exempt octocat',
+  ],
+];
+
+test.each(CASES)('%s', (_, pullRequest, exempt, reason) => {
+  const norms = { ...DEFAULT_NORMS, exempt: { ...DEFAULT_NORMS.exempt, ...exempt } };
+  expect(exemptionOf({ ...PULL_REQUEST, ...pullRequest }, norms)).toBe(reason);
+});
