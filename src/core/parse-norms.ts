@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { DIMENSION_IDS, LEVEL_NAMES, levelOf } from './dimension.ts';
 import type { Norms, RequiredLevels } from './norms.ts';
-import { parseYaml } from './parse-yaml.ts';
+import { parseYaml, readYaml } from './parse-yaml.ts';
 
 const level = v.picklist(LEVEL_NAMES, 'level');
 const levels = v.optional(
@@ -69,7 +69,8 @@ function required(
  * @throws LegibleError at `path:line:column` with what was expected.
  */
 export function parseNorms(text: string, path: string): Norms {
-  if (text.trim() === '') return DEFAULT_NORMS;
+  // A file of comments alone is the usual start: every key is there to be switched on.
+  if (readYaml(text, path).value === null) return DEFAULT_NORMS;
   const { value } = parseYaml(text, path, normsSchema, 'The keys are described in docs/norms.md.');
   const base = DEFAULT_NORMS;
   return {
