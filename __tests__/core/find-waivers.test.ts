@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { findWaivers } from '../../src/core/find-waivers.ts';
+import { documentOf } from './build-rules.ts';
+
+const CASES: readonly (readonly [text: string, waivers: Readonly<Record<string, string>>])[] = [
+  ['Legible: rollback waived — nothing is deployed.', { rollback: 'nothing is deployed.' }],
+  ['Legible: rollback waived - nothing is deployed', { rollback: 'nothing is deployed' }],
+  ['Legible: rollback waived: nothing is deployed', { rollback: 'nothing is deployed' }],
+  ['Legible: rollback is waived because nothing is deployed', { rollback: 'nothing is deployed' }],
+  ['legible: ROLLBACK WAIVED — nothing is deployed', { rollback: 'nothing is deployed' }],
+  ['**Legible:** rollback waived — nothing is deployed', { rollback: 'nothing is deployed' }],
+  ['- Legible: rollback waived — nothing is deployed', { rollback: 'nothing is deployed' }],
+  [
+    'It is a page.\nLegible: rollback waived — nothing is deployed\nLegible: risk waived — only words change\n',
+    { rollback: 'nothing is deployed', risk: 'only words change' },
+  ],
+  ['Legible: rollback waived', {}],
+  ['Legible: rollback waived — no', {}],
+  ['Legible: rollback — nothing is deployed', {}],
+  ['Rollback waived — nothing is deployed', {}],
+  ['<!-- Legible: rollback waived — nothing is deployed -->', {}],
+  ['> Legible: rollback waived — nothing is deployed', {}],
+  ['```\nLegible: rollback waived — nothing is deployed\n```', {}],
+  ['~~Legible: rollback waived — nothing is deployed~~', {}],
+];
+
+test.each(CASES)('%j waives %j', (text, waivers) => {
+  expect(Object.fromEntries(findWaivers(documentOf(text)))).toEqual(waivers);
+});

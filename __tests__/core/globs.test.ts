@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { matchesAny } from '../../src/core/globs.ts';
+
+test.each([
+  ['rfcs/a.md', ['rfcs/**/*.md'], true],
+  ['rfcs/x/y/a.md', ['rfcs/**/*.md'], true],
+  ['docs/rfcs/a.md', ['rfcs/**/*.md'], false],
+  ['rfcs/a.txt', ['rfcs/**/*.md'], false],
+  ['RFCs/A.MD', ['rfcs/**/*.md'], true],
+  ['rfcs/.hidden/a.md', ['rfcs/**/*.md'], true],
+  ['rfcs/a.md', ['docs/*.md', 'rfcs/*.md'], true],
+  ['rfcs/README.md', ['rfcs/**/*.md', '!**/README.md'], false],
+  ['README.md', ['*.md', '!**/README.md'], false],
+  ['rfcs/README.md', ['rfcs/**/*.md', '!**/README.md', 'rfcs/README.md'], true],
+  ['rfcs/a.md', ['!**/README.md'], false],
+  ['rfcs/a.md', [], false],
+])('%s against %j is %j', (path, globs, expected) => {
+  expect(matchesAny(path, globs)).toBe(expected);
+});

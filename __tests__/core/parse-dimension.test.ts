@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import type { Dimension } from '../../src/core/dimension.ts';
+import { parseDimension } from '../../src/core/parse-dimension.ts';
+
+const FILE = `title: Rollback
+core: true
+question: How is it undone?
+headings: [Rollback, Way Back]
+slots:
+  residue:
+    question: What is left?
+    reasons: false
+  mechanism:
+    primary: true
+    question: How?
+    cues:
+      - turn off
+      - phrase: revert*
+        unless: [transaction]
+topic: [rollback]
+hollow: [easily]
+counter: [transaction]
+sources: [https://example.com]
+examples:
+  stated: [Turn it off.]
+  absent:
+    - Nothing.
+`;
+
+test('a file is a dimension, primary slots first', () => {
+  expect(parseDimension(FILE, 'rules/rollback.yml', {})).toEqual({
+    id: 'rollback',
+    title: 'Rollback',
+    core: true,
+    question: 'How is it undone?',
+    headings: ['rollback', 'way back'],
+    slots: [
+      {
+        id: 'mechanism',
+        primary: true,
+        reasons: true,
+        question: 'How?',
+        cues: [
+          { phrase: 'turn off', unless: [] },
+          { phrase: 'revert*', unless: ['transaction'] },
+        ],
+      },
+      { id: 'residue', primary: false, reasons: false, question: 'What is left?', cues: [] },
+    ],
+    topic: [{ phrase: 'rollback', unless: [] }],
+    hollow: [{ phrase: 'easily', unless: [] }],
+    counter: [{ phrase: 'transaction', unless: [] }],
+    examples: [
+      { level: 0, text: 'Nothing.', line: 23 },
+      { level: 2, text: 'Turn it off.', line: 21 },
+    ],
+    sources: ['https://example.com'],
+  } satisfies Dimension);
+});
+
+const HEAD = 'title: T\nquestion: Q\nslots:\n  a: { primary: true, question: Q, cues: [x] }\n';
+
+test.each([
+  ['title: T\nquestion: Q\n', '1:1: missing key "slots", expected it to be given'],
+  ['title: T\nquestion: Q\nslots: {}\n', '3:8: no slot with `primary: true`, expected at least one'],
+  [
+    'title: T\nquestion: Q\nslots:\n  a: { question: Q }\n',
+    '4:3: no slot with `primary: true`, expected at least one',
+  ],
+  [
+    'title: T\nquestion: Q\nslots:\n  a: { primry: true, question: Q }\n',
+    '4:8: unexpected key "primry", expected primary, reasons, question, cues',
+  ],
+  [`${HEAD}topic:\n  - fine\n  - (a|b\n`, '7:5: unexpected cue `(a|b`, expected a closing `)`'],
+  [`${HEAD}topic:\n  - fine\n  - fine\n`, '7:5: unexpected second `fine`, expected each cue once'],
+  [
+    `${HEAD}hollow:\n  - phrase: fine\n    unless: ['@no']\n`,
+    '6:5: unexpected cue `@no`, expected a word list of undo',
+  ],
+  [
+    `${HEAD}examples:\n  great: [x]\n`,
+    '6:3: unexpected key "great", expected reasoned, stated, named, absent',
+  ],
+])('%j is refused at its place', (text, message) => {
+  expect(() => parseDimension(text, 'rules/t.yml', { undo: ['revert'] })).toThrow(
+    expect.objectContaining({ name: 'LegibleError', message: `rules/t.yml:${message}` }),
+  );
+});
+
+test('a cue that is neither a phrase nor a map is refused at its place', () => {
+  expect(() => parseDimension(`${HEAD}topic:\n  - 3\n`, 'rules/t.yml', {})).toThrow(/^rules\/t\.yml:6:5: /);
+});
