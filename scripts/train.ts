@@ -4,7 +4,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DIMENSION_IDS } from '../src/core/dimension.ts';
-import { documentScores, levelOfScores, oddsOf, type LevelOdds } from '../src/core/document-level.ts';
+import {
+  documentScores,
+  levelOfScores,
+  oddsOf,
+  withinCues,
+  type LevelOdds,
+} from '../src/core/document-level.ts';
 import { compileKnowledge } from '../src/core/knowledge.ts';
 import { LEVEL_TARGETS, type ModelData } from '../src/core/model.ts';
 import { parseRules } from '../src/core/parse-rules.ts';
@@ -34,15 +40,15 @@ const NEVER: LevelOdds = [9, 9, 9];
 const root = join(import.meta.dirname, '..');
 const sha = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-function oddsOfRows(model: Linear, sample: Sample): readonly Float64Array[] {
-  return sample.rows.map((row) => logits(model, row.features));
-}
-
-function scoresOf(rows: readonly Float64Array[]): readonly LevelOdds[] {
+function scoresOf(model: Linear, sample: Sample): readonly LevelOdds[] {
+  const rows = sample.rows.map((row) => ({ row, sums: logits(model, row.features) }));
   return DIMENSION_IDS.map((_, dimension) => {
     const at = dimension * LEVEL_TARGETS;
-    const odds: readonly LevelOdds[] = rows.map((row) =>
-      oddsOf(row[at] ?? -9, row[at + 1] ?? -9, row[at + 2] ?? -9),
+    const odds = rows.map(({ row, sums }) =>
+      withinCues(
+        oddsOf(sums[at] ?? -9, sums[at + 1] ?? -9, sums[at + 2] ?? -9),
+        row.verdicts[dimension] ?? 'open',
+      ),
     );
     return documentScores(odds);
   });
@@ -61,7 +67,7 @@ function outOfFold(
     const learned = [...samples, ...extra].filter((sample) => !held.has(sample.repository));
     const model = fit(learned, slots, OPTIONS);
     samples.forEach((sample, at) => {
-      if (folds[at] === fold) scores[at] = scoresOf(oddsOfRows(model, sample));
+      if (folds[at] === fold) scores[at] = scoresOf(model, sample);
     });
     process.stderr.write(
       `fold ${fold + 1} of ${FOLDS}: ${learned.length} documents, ${model.features.size} features\n`,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DIMENSION_IDS } from '../../src/core/dimension.ts';
 import type { Document, Statement } from '../../src/core/document.ts';
 import { featuresOf } from '../../src/core/features.ts';
+import { cueVerdict, type CueVerdict } from '../../src/core/judge-by-cues.ts';
 import type { Knowledge } from '../../src/core/knowledge.ts';
 import { parseDocument } from '../../src/core/parse-document.ts';
 import { readStatements } from '../../src/core/read-statements.ts';
@@ -24,6 +25,8 @@ export interface Row {
   readonly features: readonly string[];
   readonly levels: readonly number[];
   readonly weights: readonly number[];
+  /** What its cues settle, per dimension. */
+  readonly verdicts: readonly CueVerdict[];
   /** Slots that it fills, as `dimension/slot`; null where they are not labelled. */
   readonly slots: readonly string[] | null;
 }
@@ -61,7 +64,7 @@ function shareOf(statement: Statement, lines: readonly [number, number], starts:
   return Math.max(0, Math.min(end.offset, to) - Math.max(start.offset, from)) / Math.max(1, end.offset - start.offset);
 }
 
-function rowLabels(statement: Statement, labelled: Labelled, starts: readonly number[]): Omit<Row, 'features'> {
+function rowLabels(statement: Statement, labelled: Labelled, starts: readonly number[]): Omit<Row, 'features' | 'verdicts'> {
   const levels: number[] = [];
   const weights: number[] = [];
   const slots: string[] = [];
@@ -96,7 +99,8 @@ export function toSample(labelled: Labelled, knowledge: Knowledge, weight = 1, m
   const rows = readings.flatMap((reading, at) =>
     reading.statement.kind === 'title'
       ? []
-      : [{ features: [...featuresOf(readings, at, names, labelled.as)], ...rowLabels(reading.statement, labelled, starts) }],
+      : [{ features: [...featuresOf(readings, at, names, labelled.as)], verdicts: names.map((_, dimension) => cueVerdict(reading, dimension)),
+            ...rowLabels(reading.statement, labelled, starts) }],
   );
   const levels = DIMENSION_IDS.map((id) => {
     const level = labelled.gold.levels[id];

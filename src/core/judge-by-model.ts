@@ -1,8 +1,8 @@
 import { TOPIC_SLOT, type Finding } from './assess.ts';
 import type { Dimension, Level } from './dimension.ts';
-import { documentScores, levelOfScores, oddsOf, type LevelOdds } from './document-level.ts';
+import { documentScores, withinCues, levelOfScores, oddsOf, type LevelOdds } from './document-level.ts';
 import { featuresOf } from './features.ts';
-import { cueSlots } from './judge-by-cues.ts';
+import { cueSlots, cueVerdict } from './judge-by-cues.ts';
 import { LEVEL_TARGETS, logitsOf, topFeatures, type Model } from './model.ts';
 import type { Reading } from './read-statements.ts';
 import type { RuleSet } from './rule-set.ts';
@@ -120,7 +120,10 @@ function judgeDimension(
   const place = model.data.dimensions.indexOf(dimension.id);
   const thresholds = model.data.thresholds[place];
   if (place < 0 || thresholds === undefined) return [];
-  const candidates = scored.map((one) => ({ scored: one, odds: oddsFor(one, place * LEVEL_TARGETS) }));
+  const candidates = scored.map((one) => ({
+    scored: one,
+    odds: withinCues(oddsFor(one, place * LEVEL_TARGETS), cueVerdict(one.reading, at)),
+  }));
   const level = levelOfScores(documentScores(candidates.map((one) => one.odds)), thresholds);
   if (level === 0) return [];
   return carriers(candidates, level, thresholds)
