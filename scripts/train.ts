@@ -4,15 +4,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DIMENSION_IDS } from '../src/core/dimension.ts';
-import {
-  documentScores,
-  levelOfScores,
-  oddsOf,
-  withinCues,
-  type LevelOdds,
-} from '../src/core/document-level.ts';
+import { documentScores, levelOfScores, type LevelOdds } from '../src/core/document-level.ts';
 import { compileKnowledge } from '../src/core/knowledge.ts';
-import { LEVEL_TARGETS, type ModelData } from '../src/core/model.ts';
+import type { ModelData } from '../src/core/model.ts';
+import { furtherTargets, statementOdds, type Settled } from '../src/core/statement-odds.ts';
 import { parseRules } from '../src/core/parse-rules.ts';
 import { bestThresholds, figures, foldsOf } from './training/cross-validate.ts';
 import { corpusFolder, readLabelled, toSample, type Labelled, type Sample } from './training/dataset.ts';
@@ -29,11 +24,12 @@ const OPTIONS: FitOptions = {
   mostFeatures: 11_000,
   seed: 1,
   dropout: 0.3,
-  bags: 2,
+  bags: 1,
 };
 /** What an example of a rule file counts against a document of the corpus: it was written to be typical. */
 const EXAMPLE_WEIGHT = 3;
 
+const OPEN: Settled = { verdict: 'open', reasoned: false };
 const NOTHING: LevelOdds = [0, 0, 0];
 const NEVER: LevelOdds = [9, 9, 9];
 
@@ -42,15 +38,11 @@ const sha = (text: string): string => createHash('sha256').update(text).digest('
 
 function scoresOf(model: Linear, sample: Sample): readonly LevelOdds[] {
   const rows = sample.rows.map((row) => ({ row, sums: logits(model, row.features) }));
-  return DIMENSION_IDS.map((_, dimension) => {
-    const at = dimension * LEVEL_TARGETS;
-    const odds = rows.map(({ row, sums }) =>
-      withinCues(
-        oddsOf(sums[at] ?? -9, sums[at + 1] ?? -9, sums[at + 2] ?? -9),
-        row.verdicts[dimension] ?? 'open',
-      ),
+  return data.dimensions.map((dimension, place) => {
+    const further = furtherTargets(dimension, DIMENSION_IDS.length, slots);
+    return documentScores(
+      rows.map(({ row, sums }) => statementOdds(sums, place, further, row.settled[place] ?? OPEN)),
     );
-    return documentScores(odds);
   });
 }
 

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { DIMENSION_IDS } from '../../src/core/dimension.ts';
 import type { Document, Statement } from '../../src/core/document.ts';
 import { featuresOf } from '../../src/core/features.ts';
-import { cueVerdict, type CueVerdict } from '../../src/core/judge-by-cues.ts';
 import type { Knowledge } from '../../src/core/knowledge.ts';
 import { parseDocument } from '../../src/core/parse-document.ts';
 import { readStatements } from '../../src/core/read-statements.ts';
+import { settledBy, type Settled } from '../../src/core/statement-odds.ts';
 
 /** A labelled document of the corpus, as `shared/corpus/README.md` describes it. */
 export interface Labelled {
@@ -26,7 +26,7 @@ export interface Row {
   readonly levels: readonly number[];
   readonly weights: readonly number[];
   /** What its cues settle, per dimension. */
-  readonly verdicts: readonly CueVerdict[];
+  readonly settled: readonly Settled[];
   /** Slots that it fills, as `dimension/slot`; null where they are not labelled. */
   readonly slots: readonly string[] | null;
 }
@@ -64,7 +64,7 @@ function shareOf(statement: Statement, lines: readonly [number, number], starts:
   return Math.max(0, Math.min(end.offset, to) - Math.max(start.offset, from)) / Math.max(1, end.offset - start.offset);
 }
 
-function rowLabels(statement: Statement, labelled: Labelled, starts: readonly number[]): Omit<Row, 'features' | 'verdicts'> {
+function rowLabels(statement: Statement, labelled: Labelled, starts: readonly number[]): Omit<Row, 'features' | 'settled'> {
   const levels: number[] = [];
   const weights: number[] = [];
   const slots: string[] = [];
@@ -99,7 +99,7 @@ export function toSample(labelled: Labelled, knowledge: Knowledge, weight = 1, m
   const rows = readings.flatMap((reading, at) =>
     reading.statement.kind === 'title'
       ? []
-      : [{ features: [...featuresOf(readings, at, names, labelled.as)], verdicts: names.map((_, dimension) => cueVerdict(reading, dimension)),
+      : [{ features: [...featuresOf(readings, at, names, labelled.as)], settled: names.map((_, dimension) => settledBy(readings, at, dimension)),
             ...rowLabels(reading.statement, labelled, starts) }],
   );
   const levels = DIMENSION_IDS.map((id) => {

@@ -65,7 +65,8 @@ function indexRow(row: Sample['rows'][number], weight: number, features: Readonl
   slots.forEach((slot, at) => {
     const target = DIMENSION_IDS.length * LEVEL_TARGETS + at;
     labels[target] = row.slots?.includes(slot) === true ? 1 : 0;
-    if (row.slots === null) weights[target] = 0;
+    const dimension = DIMENSION_IDS.findIndex((id) => slot.startsWith(`${id}/`));
+    if (row.slots === null || row.weights[dimension] === 0) weights[target] = 0;
   });
   return { ids: Int32Array.from(row.features.flatMap((feature) => features.get(feature) ?? [])), labels, weights };
 }

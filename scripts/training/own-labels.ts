@@ -50,6 +50,12 @@ export function ownLabels(root: string, folder: string): readonly Labelled[] {
   });
 }
 
+/** The slots that an example of a level can fill: none below stated, the primary one there; at reasoned it is not said which. */
+function slotsOf(dimension: Dimension, level: number): readonly string[] | null {
+  if (level >= 3) return null;
+  return level === 2 ? dimension.slots.filter((slot) => slot.primary).map((slot) => `${dimension.id}/${slot.id}`) : [];
+}
+
 /**
  * Returns the rule files' own examples as samples. An example is known in its own dimension only; in the others it
  * weighs nothing.
@@ -65,7 +71,7 @@ export function ruleExamples(dimensions: readonly Dimension[], knowledge: Knowle
       const sample = toSample({ id: `rules/${dimension.id}:${line}`, as: 'pull-request', text, gold }, knowledge, weight, false);
       const rows = sample.rows.map((row) => ({
         ...row,
-        slots: null,
+        slots: slotsOf(dimension, level),
         weights: DIMENSION_IDS.map((id, at) => (id === dimension.id ? (row.weights[at] ?? 1) : 0)),
       }));
       return { ...sample, repository: `rules/${dimension.id}`, rows };

@@ -1,5 +1,4 @@
 import type { Level } from './dimension.ts';
-import type { CueVerdict } from './judge-by-cues.ts';
 
 /** How much the second, third, … statement adds to the first: several weak ones seldom make a strong one. */
 const SHARE_BY_RANK = [1, 0.5, 0.25];
@@ -20,21 +19,6 @@ export function oddsOf(one: number, two: number, three: number): LevelOdds {
   const named = logistic(one);
   const stated = Math.min(named, logistic(two));
   return [named, stated, Math.min(stated, logistic(three))];
-}
-
-/** What the cues settle, as bounds on the odds: a hollow sentence claims nothing, an answer under its label is believed. */
-const BOUNDS: Readonly<Record<CueVerdict, { readonly least: LevelOdds; readonly most: LevelOdds }>> = {
-  other: { least: [0, 0, 0], most: [0.1, 0.05, 0.02] },
-  hollow: { least: [0.8, 0, 0], most: [1, 0.1, 0.03] },
-  answer: { least: [0.9, 0.5, 0], most: [1, 1, 1] },
-  open: { least: [0, 0, 0], most: [1, 1, 1] },
-};
-
-/** Returns a statement's odds within the bounds that its cues set. */
-export function withinCues(odds: LevelOdds, verdict: CueVerdict): LevelOdds {
-  const { least, most } = BOUNDS[verdict];
-  const bounded = (level: 0 | 1 | 2): number => Math.min(Math.max(odds[level], least[level]), most[level]);
-  return [bounded(0), bounded(1), bounded(2)];
 }
 
 /** The chance that some statement reaches a level. */

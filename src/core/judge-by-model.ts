@@ -1,11 +1,12 @@
 import { TOPIC_SLOT, type Finding } from './assess.ts';
 import type { Dimension, Level } from './dimension.ts';
-import { documentScores, withinCues, levelOfScores, oddsOf, type LevelOdds } from './document-level.ts';
+import { documentScores, levelOfScores, type LevelOdds } from './document-level.ts';
 import { featuresOf } from './features.ts';
-import { cueSlots, cueVerdict } from './judge-by-cues.ts';
+import { cueSlots } from './judge-by-cues.ts';
 import { LEVEL_TARGETS, logitsOf, topFeatures, type Model } from './model.ts';
 import type { Reading } from './read-statements.ts';
 import type { RuleSet } from './rule-set.ts';
+import { furtherTargets, settledBy, statementOdds } from './statement-odds.ts';
 
 /** Cues or features named as the reason of one finding. */
 const MOST_REASONS = 4;
@@ -31,11 +32,6 @@ function scoreStatements(
     const features = featuresOf(readings, at, names, profile);
     return [{ reading, at, features, logits: logitsOf(model, features) }];
   });
-}
-
-function oddsFor(scored: Scored, target: number): LevelOdds {
-  const { logits } = scored;
-  return oddsOf(logits[target] ?? -9, logits[target + 1] ?? -9, logits[target + 2] ?? -9);
 }
 
 /** The chance that a statement carries a level: what it adds to the document's score up to there. */
@@ -112,6 +108,7 @@ function slotsOf(
 }
 
 function judgeDimension(
+  readings: readonly Reading[],
   scored: readonly Scored[],
   dimension: Dimension,
   at: number,
@@ -120,9 +117,10 @@ function judgeDimension(
   const place = model.data.dimensions.indexOf(dimension.id);
   const thresholds = model.data.thresholds[place];
   if (place < 0 || thresholds === undefined) return [];
+  const further = furtherTargets(dimension, model.data.dimensions.length, model.data.slots);
   const candidates = scored.map((one) => ({
     scored: one,
-    odds: withinCues(oddsFor(one, place * LEVEL_TARGETS), cueVerdict(one.reading, at)),
+    odds: statementOdds(one.logits, place, further, settledBy(readings, one.at, at)),
   }));
   const level = levelOfScores(documentScores(candidates.map((one) => one.odds)), thresholds);
   if (level === 0) return [];
@@ -147,5 +145,5 @@ export function judgeByModel(
 ): readonly (readonly Finding[])[] {
   const names = rules.dimensions.map((dimension) => dimension.id);
   const scored = scoreStatements(readings, names, profile, model);
-  return rules.dimensions.map((dimension, at) => judgeDimension(scored, dimension, at, model));
+  return rules.dimensions.map((dimension, at) => judgeDimension(readings, scored, dimension, at, model));
 }
