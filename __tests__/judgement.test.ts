@@ -7,8 +7,8 @@ import { loadKnowledge } from '../src/knowledge.ts';
  * Is the judgement faithful, and hard to game? The cases in fixtures/judgement/ were written by hand after the rubric,
  * before anyone looked at what the engine says of them, and are never trained or tuned on.
  *
- * GOAL is what we want to hold. FLOOR is what holds today, a little rounded: the suite fails when a figure falls below it, and
- * prints both, so that what is still short is in plain sight. A floor is only ever raised, and ends at its goal.
+ * GOAL is what we want to hold. TODAY is what holds today, rounded down: the suite fails when a figure falls below it, and
+ * prints both, so that what is still short is in plain sight. TODAY is only ever raised, and ends at the goal.
  */
 
 const CORE = ['assumptions', 'risk', 'rollback', 'tradeoffs'] as const;
@@ -25,23 +25,23 @@ const ATTACKS = [
 ] as const;
 
 const GOAL = { answersWithinOne: 1, answersExact: 0.85, attacksHeld: 0.95, attacksReasoned: 0, honest: 0.7 };
-const FLOOR = {
-  answersWithinOne: 0.8,
-  answersExact: 0.4,
-  attacksHeld: 0.5,
-  attacksReasoned: 100,
+const TODAY = {
+  answersWithinOne: 0.97,
+  answersExact: 0.62,
+  attacksHeld: 0.6,
+  attacksReasoned: 27,
   held: {
-    'keyword-salad': 0.15,
-    'pasted-questions': 0.35,
-    'unfilled-template': 0.45,
-    'no-risk': 0.4,
+    'keyword-salad': 0.19,
+    'pasted-questions': 0.37,
+    'unfilled-template': 0.52,
+    'no-risk': 0.62,
     'quoted-reasoning': 0.95,
     'other-sense': 0.9,
-    duplicated: 0,
-    'hidden-characters': 0.85,
-    'generic-mitigation': 0.45,
+    duplicated: 0.4,
+    'hidden-characters': 0.95,
+    'generic-mitigation': 0.48,
   },
-  honest: { assumptions: 0.02, risk: 0.05, rollback: 0.15, tradeoffs: 0.25 },
+  honest: { assumptions: 0.02, risk: 0.09, rollback: 0.19, tradeoffs: 0.28 },
 } as const;
 
 /** The words by which a tool that looks for words would know a dimension; no honest text may hold one. */
@@ -129,8 +129,8 @@ describe('answers under a label, a heading or in a table', () => {
   test('are judged by their substance', () => {
     const exact = share(answers, ({ got, level }) => got === level);
     const near = share(answers, ({ got, level }) => Math.abs(got - level) <= 1);
-    report('answers exact', answers.length, exact, FLOOR.answersExact, GOAL.answersExact);
-    report('answers within one level', answers.length, near, FLOOR.answersWithinOne, GOAL.answersWithinOne);
+    report('answers exact', answers.length, exact, TODAY.answersExact, GOAL.answersExact);
+    report('answers within one level', answers.length, near, TODAY.answersWithinOne, GOAL.answersWithinOne);
     for (const level of [0, 1, 2, 3]) {
       const some = answers.filter((one) => one.level === level);
       const got = [0, 1, 2, 3].map((value) => some.filter((one) => one.got === value).length);
@@ -143,8 +143,8 @@ describe('answers under a label, a heading or in a table', () => {
           ({ dimension, level, got, text }) => `  ${dimension} ${level} → ${got}: ${JSON.stringify(text)}`,
         ),
     );
-    expect(exact).toBeGreaterThanOrEqual(FLOOR.answersExact);
-    expect(near).toBeGreaterThanOrEqual(FLOOR.answersWithinOne);
+    expect(exact).toBeGreaterThanOrEqual(TODAY.answersExact);
+    expect(near).toBeGreaterThanOrEqual(TODAY.answersWithinOne);
   });
 });
 
@@ -152,7 +152,7 @@ describe('attacks', () => {
   test.each(ATTACKS)('at least forty of the kind %s stay at level 1', (kind) => {
     const some = attacks.filter((one) => one.kind === kind);
     const held = share(some, ({ got }) => got <= 1);
-    const floor = FLOOR.held[kind];
+    const floor = TODAY.held[kind];
     report(`attacks held, ${kind}`, some.length, held, floor, GOAL.attacksHeld);
     list(
       some
@@ -170,13 +170,13 @@ describe('attacks', () => {
     expect(attacks.filter(({ kind }) => !ATTACKS.some((one) => one === kind))).toEqual([]);
     const held = share(attacks, ({ got }) => got <= 1);
     const reasoned = attacks.filter(({ got }) => got === 3).length;
-    report('attacks held, all kinds', attacks.length, held, FLOOR.attacksHeld, GOAL.attacksHeld);
+    report('attacks held, all kinds', attacks.length, held, TODAY.attacksHeld, GOAL.attacksHeld);
     console.log(
-      `attacks judged reasoned: ${String(reasoned)}, today at most ${String(FLOOR.attacksReasoned)}, goal ${String(GOAL.attacksReasoned)}` +
+      `attacks judged reasoned: ${String(reasoned)}, today at most ${String(TODAY.attacksReasoned)}, goal ${String(GOAL.attacksReasoned)}` +
         (reasoned > GOAL.attacksReasoned ? '  SHORT' : ''),
     );
-    expect(held).toBeGreaterThanOrEqual(FLOOR.attacksHeld);
-    expect(reasoned).toBeLessThanOrEqual(FLOOR.attacksReasoned);
+    expect(held).toBeGreaterThanOrEqual(TODAY.attacksHeld);
+    expect(reasoned).toBeLessThanOrEqual(TODAY.attacksReasoned);
   });
 });
 
@@ -184,7 +184,7 @@ describe('honest text without any word of the dimension', () => {
   test.each(CORE)('reaches stated for %s', (dimension) => {
     const some = honest.filter((one) => one.dimension === dimension);
     const reached = share(some, ({ got }) => got >= 2);
-    const floor = FLOOR.honest[dimension];
+    const floor = TODAY.honest[dimension];
     report(`honest text at 2 or above, ${dimension}`, some.length, reached, floor, GOAL.honest);
     list(
       some
