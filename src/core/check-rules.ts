@@ -80,7 +80,8 @@ export function checkRules(files: readonly RuleFile[], builtIn: Knowledge): read
   try {
     const data = parseRules(files);
     const lists = { ...builtIn.lists, ...data.lists };
-    const knowledge = compileKnowledge({ ...builtIn, ...data, lists }, builtIn.model?.data ?? null);
+    // The cues are checked alone: a cue can be added and proven without training the weights anew.
+    const knowledge = compileKnowledge({ ...builtIn, ...data, lists }, null);
     const pathOf = (name: string): string =>
       files.find(({ path }) => path.endsWith(`/${name}`) || path === name)?.path ?? name;
     return [
