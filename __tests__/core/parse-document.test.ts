@@ -36,17 +36,17 @@ function texts(text: string): readonly string[] {
 }
 
 test('a statement carries its whole context', () => {
-  expect(read('# Plan\n\nIn this order:\n\n- [x] **Consumer:** deploy it.\n').statements).toEqual([
+  expect(read('# Plan\n\nIn this order:\n\n- [x] **Consumer:** deploy it.\n').statements.slice(1)).toEqual([
     {
       kind: 'item',
       text: 'deploy it.',
       position: { start: { line: 5, column: 21, offset: 44 }, end: { line: 5, column: 31, offset: 54 } },
-      headings: ['Plan', 'In this order'],
+      headings: ['Plan'],
       leadIn: 'In this order',
       label: 'Consumer',
       columns: null,
       checked: true,
-      block: 1,
+      block: 2,
       group: 3,
     },
   ] satisfies readonly Statement[]);
@@ -154,6 +154,7 @@ const WORDS: readonly (readonly [name: string, text: string, statements: readonl
     'Please say how you have tested this change: I ran the replay of a whole day against it.',
     ['Please say how you have tested this change: I ran the replay of a whole day against it.'],
   ],
+  ['a mark in code breaks off no comment', 'Both `<!--` and `[^a]` stay.', ['Both `<!--` and `[^a]` stay.']],
   ['punctuation alone is no statement', '---\n\n…\n\n- \n\n🎉\n\nMine.', ['Mine.']],
 ];
 
@@ -383,16 +384,24 @@ test.each([
 });
 
 test.each([
-  ['longer than 66560 characters', 'a'.repeat(66_561), 'it is longer than 66560 characters'],
-  ['of deep quotes', `${'> '.repeat(41)}a`, 'a line opens more than 40 quotes or lists'],
-  ['of deep lists', `${'- '.repeat(41)}a`, 'a line opens more than 40 quotes or lists'],
-  ['of emphasis', '*a '.repeat(1_501), 'a paragraph holds more than 1500 emphasis marks'],
-  ['of brackets', '[a'.repeat(1_001), 'a paragraph holds more than 1000 brackets'],
-  ['of ticks', '`a'.repeat(6_001), 'a paragraph holds more than 6000 backticks'],
-  ['of footnotes', '[^a]: b\n\n'.repeat(301), 'it holds more than 300 footnotes'],
-  ['of underlines', 'a\n===\n\n'.repeat(601), 'it holds more than 600 underlined headings'],
+  ['longer than 65536 characters', 'a'.repeat(65_537), 'it is longer than 65536 characters'],
+  ['of many lines', 'a\n'.repeat(20_000), 'it has more than 20000 lines'],
 ])('a text %s is refused before it is parsed', (_, text, reason) => {
   expect(read(text)).toMatchObject({ statements: [], unread: `The text is not read: ${reason}.` });
+});
+
+test.each([
+  ['deep quotes', `${'> '.repeat(41)}a`],
+  ['deep lists', `${'- '.repeat(41)}a`],
+  ['emphasis', '*a '.repeat(1_501)],
+  ['brackets', '[a'.repeat(1_001)],
+  ['ticks', '`a'.repeat(6_001)],
+  ['footnotes', '[^a]: b\n\n'.repeat(301)],
+  ['underlines', 'a\n===\n\n'.repeat(601)],
+])('a flood of %s does not hide the text beside it', (_, text) => {
+  const { statements, unread } = read(`One.\n\n${text}\n\nTwo.`);
+  expect(unread).toBeNull();
+  expect([statements[0]?.text, statements.at(-1)?.text]).toEqual(['One.', 'Two.']);
 });
 
 test('an RFC may be longer than a description', () => {

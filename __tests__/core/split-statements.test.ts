@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { splitSentences } from '../../src/core/split-statements.ts';
 
-const ABBREVIATIONS = new Set(['e.g.', 'i.e.', 'etc.', 'vs.', 'approx.']);
+const ABBREVIATIONS = new Set(['e.g.', 'i.e.', 'etc.', 'vs.', 'approx.', 'dr.', 'no. #', 'fig. #']);
 
 function sentencesOf(text: string): readonly string[] {
   return splitSentences(text, ABBREVIATIONS).map(({ from, to }) => text.slice(from, to));
@@ -35,10 +35,24 @@ const TABLE: readonly (readonly [name: string, sentences: readonly string[]])[] 
   ['a number that counts an item ends none', ['1. Stop the worker.', 'Start it again.']],
   ['a bracket or a quote after the terminator belongs to it', ['It is "off."', '(It was on.)', 'Good.']],
   ['several terminators end one sentence', ['Really?!', 'Yes.']],
+  ['an abbreviation before a capital that it belongs to ends none', ['It is vs. Disk.', 'Ask Dr. Who.']],
+  ['a URL with a question mark ends no sentence', ['See a.b/c?d=1.', 'Done.']],
+  ['a word that counts before a number only ends one elsewhere', ['The answer is no.', 'We wait.']],
+  ['a word that counts before a number ends none there', ['See no. 5 and fig. 2.', 'Then go.']],
+  ['a letter that names an option ends one', ['Written by J. Smith.', 'Option B.', 'We chose A.']],
+  ['a runtime’s name ends none', ['Needs v1.2.3 or node.js 20.1.', 'See it.']],
+  ['a name with an underscore begins a sentence in lower case', ['p99 is 5 ms.', 'max_conns stays.']],
+  ['a question in lower case goes on after it', ['Wait...', 'What?', 'nothing breaks!', '(Really.)', 'Yes.']],
 ];
 
 test.each(TABLE)('%s', (_, sentences) => {
   expect(sentencesOf(sentences.join(' '))).toEqual(sentences);
+});
+
+test('a break that was made on purpose ends a sentence', () => {
+  const text = 'No stop here And none there';
+  const found = splitSentences(text, ABBREVIATIONS, [13]).map(({ from, to }) => text.slice(from, to));
+  expect(found).toEqual(['No stop here', 'And none there']);
 });
 
 test('white space alone is no sentence', () => {
@@ -60,6 +74,11 @@ test.each([
   ['full stops before a capital', `a${'.'.repeat(65_000)} X`],
   ['full stops and brackets', '.)'.repeat(32_000)],
   ['code marks', '`.'.repeat(32_000)],
+  ['words without spaces', 'a.'.repeat(50_000)],
+  ['ends alone', '. '.repeat(50_000)],
+  ['code spans', '`a``b'.repeat(50_000)],
+  ['initials', 'A. '.repeat(50_000)],
+  ['numbers', '1. '.repeat(50_000)],
 ])('a long run of %s is split at once', (_, text) => {
   const before = performance.now();
   splitSentences(text, ABBREVIATIONS);

@@ -5,32 +5,52 @@ const ENGLISH = new Set(
   ),
 );
 const OTHERS = new Set(
-  'der die das und ist nicht ein eine mit für von zu auf den dem wird werden le la les des et est une dans pour que qui sur pas nous avec el los las una por para con del se como más não em um uma os ao da do il di che non per sono een het van niet voor met zijn'.split(
+  'der die das und ist nicht ein eine mit für von zu auf den dem wird werden le la les des et est une dans pour que qui sur pas nous avec el los las una por para con del se como más não em um uma os ao da do il di che non per sono een het van niet voor met zijn yang dan untuk dengan tidak ini jest nie oraz dla bir ve için bu'.split(
     ' ',
   ),
 );
 /** Shorter texts say too little to tell their language. */
 const FEWEST_WORDS = 25;
+/** More say no more about it. */
+const MOST_WORDS = 3_000;
 /** Above this share of letters outside Latin script a text is not English prose. */
 const FOREIGN_SCRIPT = 0.3;
+/** Below this share of common words, with accented letters in it, it is not English either. */
+const FEWEST_ENGLISH = 0.04;
+const ACCENTED = 0.02;
+
+interface Tally {
+  letters: number;
+  foreign: number;
+  accented: number;
+  words: number;
+  english: number;
+  others: number;
+}
+
+function tallyWord(tally: Tally, word: string): void {
+  tally.words += 1;
+  tally.letters += word.length;
+  if (ENGLISH.has(word)) tally.english += 1;
+  else if (OTHERS.has(word)) tally.others += 1;
+  if (/^[a-z]+$/.test(word)) return;
+  const foreign = word.replace(/\p{Script=Latin}+/gu, '').length;
+  tally.foreign += foreign;
+  tally.accented += word.replace(/[a-z]+/g, '').length - foreign;
+}
 
 /** Returns true where the words are prose in another language than English; false in every doubt. */
 export function isForeign(texts: readonly string[]): boolean {
-  let letters = 0;
-  let foreign = 0;
-  let words = 0;
-  let english = 0;
-  let others = 0;
+  const tally: Tally = { letters: 0, foreign: 0, accented: 0, words: 0, english: 0, others: 0 };
   for (const text of texts) {
-    const prose = text.replace(/`[^`]*`/g, ' ');
-    letters += (prose.match(/\p{L}/gu) ?? []).length;
-    foreign += (prose.match(/(?!\p{Script=Latin})\p{L}/gu) ?? []).length;
-    for (const word of prose.toLowerCase().match(/\p{L}+/gu) ?? []) {
-      words += 1;
-      if (ENGLISH.has(word)) english += 1;
-      else if (OTHERS.has(word)) others += 1;
-    }
+    if (tally.words > MOST_WORDS) break;
+    // Code is nobody's language.
+    const prose = text.replace(/`[^`]*`/g, ' ').toLowerCase();
+    for (const word of prose.match(/\p{L}+/gu) ?? []) tallyWord(tally, word);
   }
+  const { letters, foreign, accented, words, english, others } = tally;
   if (letters >= FEWEST_WORDS && foreign / letters > FOREIGN_SCRIPT) return true;
-  return words >= FEWEST_WORDS && others > english * 2 && others / words > 0.12;
+  if (words < FEWEST_WORDS) return false;
+  if (others > english * 2 && others / words > 0.12) return true;
+  return words >= FEWEST_WORDS * 2 && english / words < FEWEST_ENGLISH && accented / letters > ACCENTED;
 }

@@ -1,36 +1,122 @@
+import type { Stretch } from './inline-text.ts';
+
 /** What in a description its author did not write, as data from `rules/not-the-author.yml`. */
 export interface ForeignText {
-  /** Stretches from a marker to another, or to the end of the text: what review bots write into the body. */
+  /**
+   * Stretches from a marker to another, or to the end of the text: what review bots write into the body. Where `from` is
+   * a heading (`## …`) and `to` is null, the stretch is that heading's section.
+   */
   readonly stretches: readonly { readonly from: string; readonly to: string | null }[];
   /** Labels of lines that hold names and numbers, not words: `Signed-off-by`, `Reviewers`. */
   readonly trailers: readonly string[];
-  /** Starts of lines that a tool writes. */
+  /** Starts of statements that a tool or a common template wrote. */
   readonly lines: readonly string[];
-  /** Whole statements that stand for words not yet written: `TBD`, `N/A`, `<describe here>`. */
+  /** Statements that stand for words not yet written: `TBD`; one that ends in `…` is the start of a prompt. */
   readonly prompts: readonly string[];
 }
 
 /** Nothing foreign: for texts of which nothing is known. */
 export const NO_FOREIGN_TEXT: ForeignText = { stretches: [], trailers: [], lines: [], prompts: [] };
 
-/** Returns spaces in place of a text, its line breaks kept, so that every offset and line stays. */
-function blank(text: string): string {
-  return text.replace(/[^\n]/g, ' ');
+/** Tells an author's words from others'. */
+export interface Authorship {
+  readonly isForeign: (text: string, label: string | null) => boolean;
+  readonly isPrompt: (text: string) => boolean;
+  readonly isForeignSection: (heading: string) => boolean;
+}
+
+/** `<describe here>`, `[link to the issue]`: a place to fill in; one word is not enough, since `[WIP]` is a mark. */
+const BRACKETED = /^(?:<[^<>\n]{2,}\s[^<>\n]{2,}>|\[[^[\]\n]{2,}\s[^[\]\n]{2,}\]|\{[^{}\n]{3,}\})\.?$/;
+/** `(Please describe …)`: a template's word to the author. */
+const ASIDE =
+  /^\((?:please|describe|explain|list|provide|add|include|fill|how|what|why|which|who|if applicable|optional)\b[^)]*\)?\.?$/i;
+/** What a filled-in prompt is longer than. */
+const LONGEST_PROMPT = 400;
+
+interface Compiled {
+  readonly sections: readonly string[];
+  readonly trailers: ReadonlySet<string>;
+  readonly lines: readonly string[];
+  readonly prompts: ReadonlySet<string>;
+  readonly promptStarts: readonly string[];
+}
+
+/** Data is compiled when first used and kept as long as it lives: once a process. */
+const compiled = new WeakMap<ForeignText, Compiled>();
+
+function isSection(stretch: ForeignText['stretches'][number]): boolean {
+  return stretch.to === null && stretch.from.startsWith('#');
+}
+
+function compile(foreign: ForeignText): Compiled {
+  const known = compiled.get(foreign);
+  if (known !== undefined) return known;
+  const lower = (texts: readonly string[]): readonly string[] => texts.map((text) => text.toLowerCase());
+  const prompts = lower(foreign.prompts);
+  const fresh = {
+    sections: lower(foreign.stretches.filter(isSection).map(({ from }) => from.replace(/^#+\s*/, ''))),
+    trailers: new Set(lower(foreign.trailers)),
+    lines: lower(foreign.lines),
+    prompts: new Set(prompts.filter((prompt) => !prompt.endsWith('…'))),
+    promptStarts: prompts
+      .filter((prompt) => prompt.endsWith('…'))
+      .map((prompt) => prompt.slice(0, -1).trim()),
+  };
+  compiled.set(foreign, fresh);
+  return fresh;
+}
+
+/** Returns the test of authorship for one repository. */
+export function authorshipOf(foreign: ForeignText, isTemplate: (text: string) => boolean): Authorship {
+  const { sections, trailers, lines, prompts, promptStarts } = compile(foreign);
+  return {
+    isForeign: (text, label) => {
+      if (label !== null && trailers.has(label.toLowerCase())) return true;
+      const lower = text.slice(0, LONGEST_PROMPT).toLowerCase();
+      // Words after a dash are an answer: `- [x] I have added tests … — none, documentation only`.
+      return lines.some((line) => lower.startsWith(line) && !/ [—–-] /.test(lower)) || isTemplate(text);
+    },
+    isPrompt: (text) => {
+      if (text.length > LONGEST_PROMPT) return false;
+      if (BRACKETED.test(text) || ASIDE.test(text)) return true;
+      const lower = text.toLowerCase().replace(/^[^\p{L}\p{N}`]+|[\s.…:)\]>}*_]+$/gu, '');
+      return prompts.has(lower) || promptStarts.some((start) => lower.startsWith(start));
+    },
+    isForeignSection: (heading) => {
+      const lower = heading.toLowerCase().replace(/^[^\p{L}\p{N}]+/u, '');
+      return sections.some((section) => lower.startsWith(section));
+    },
+  };
+}
+
+function stretchesOf(text: string, foreign: ForeignText): readonly Stretch[] {
+  const found: Stretch[] = [];
+  for (const stretch of foreign.stretches) {
+    if (isSection(stretch)) continue;
+    const { from, to } = stretch;
+    let start = text.indexOf(from);
+    while (start >= 0) {
+      const close = to === null ? -1 : text.indexOf(to, start + from.length);
+      // A marker whose end was cut away hides the rest: a tool's words are never evidence, and tools append.
+      const end = to === null || close < 0 ? text.length : close + to.length;
+      found.push({ from: start, to: end });
+      start = text.indexOf(from, end);
+    }
+  }
+  return found.sort((one, other) => one.from - other.from);
 }
 
 /** Returns the text with what tools wrote into it blanked out; its length and lines stay the same. */
 export function blankForeign(text: string, foreign: ForeignText): string {
-  let own = text;
-  for (const { from, to } of foreign.stretches) {
-    const pieces: string[] = [];
-    let kept = 0;
-    for (let start = own.indexOf(from); start >= 0; start = own.indexOf(from, kept)) {
-      const close = to === null ? -1 : own.indexOf(to, start + from.length);
-      const end = close < 0 ? own.length : close + (to?.length ?? 0);
-      pieces.push(own.slice(kept, start), blank(own.slice(start, end)));
-      kept = end;
-    }
-    own = [...pieces, own.slice(kept)].join('');
+  const stretches = stretchesOf(text, foreign);
+  if (stretches.length === 0) return text;
+  const parts: string[] = [];
+  let at = 0;
+  for (const { from, to } of stretches) {
+    if (to <= at) continue;
+    const start = Math.max(at, from);
+    parts.push(text.slice(at, start), text.slice(start, to).replace(/[^\n]/g, ' '));
+    at = to;
   }
-  return own;
+  return parts.join('') + text.slice(at);
 }

@@ -1,41 +1,31 @@
-import { parse as parseYamlText } from 'yaml';
-import { collectStatements } from './collect-statements.ts';
-import type { Document, Heading, Point, Profile, Statement } from './document.ts';
+import { finishHeadings, startCollection } from './collection.ts';
+import type { Document, Point, Profile, Statement } from './document.ts';
+import { readFrontMatter } from './front-matter.ts';
 import { isForeign } from './language.ts';
 import { parseMarkdown } from './markdown-tree.ts';
-import { blankForeign, type ForeignText } from './not-the-author.ts';
+import { mendWraps } from './mend-wraps.ts';
+import { authorshipOf, blankForeign, type ForeignText } from './not-the-author.ts';
+import { addBlocks } from './read-blocks.ts';
 import { refusal } from './read-limits.ts';
-import type { Surroundings, Walk } from './statement-walk.ts';
+import { tameMarkdown } from './tame-markdown.ts';
 import { templateTest } from './template-text.ts';
 
 /** How a text is to be read. */
 export interface ParseOptions {
   readonly profile: Profile;
   readonly title: string | null;
-  /** Words whose full stop ends no sentence, in lower case. */
+  /** Words whose full stop ends no sentence, in lower case; `no. #` counts before a number only. */
   readonly abbreviations: ReadonlySet<string>;
   readonly foreign: ForeignText;
   /** Lines of the repository's own template, which are not the author's words. */
   readonly template: readonly string[];
 }
 
-/** Front matter larger than this is not read. */
-const LARGEST_FRONT_MATTER = 8_192;
-/** `<describe here>`, `[link]`: a place to fill in. */
-const BRACKETED = /^[<[{][^>\]}]{3,}[>\]}]\.?$/;
-/** `(Please describe …)`: a template's word to the author. */
-const ASIDE =
-  /^\((?:please|describe|explain|list|provide|add|include|how|what|why|which|e\.g)\b[^)]*\)?\.?$/i;
 const TITLE_POINT: Point = { line: 0, column: 1, offset: 0 };
 
-function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
-}
-
 function pointFinder(text: string): (offset: number) => Point {
-  const starts = lineStarts(text);
+  const starts = [0];
+  for (const { index, 0: ending } of text.matchAll(/\r\n?|\n/g)) starts.push(index + ending.length);
   return (offset) => {
     let low = 0;
     let high = starts.length - 1;
@@ -63,34 +53,6 @@ function titleStatement(title: string): Statement {
   };
 }
 
-function frontMatterOf(value: string): Readonly<Record<string, string>> {
-  if (value.length > LARGEST_FRONT_MATTER) return {};
-  try {
-    const data: unknown = parseYamlText(value, { maxAliasCount: 0 });
-    if (typeof data !== 'object' || data === null || Array.isArray(data)) return {};
-    const scalars = Object.entries(data).filter(([, entry]) =>
-      ['string', 'number', 'boolean'].includes(typeof entry),
-    );
-    return Object.fromEntries(scalars.map(([key, entry]) => [key.toLowerCase(), String(entry)]));
-  } catch {
-    // Front matter is the author's affair; a mistake in it must not hide the text below it.
-    return {};
-  }
-}
-
-function withEmptiness({ headings, statements }: Walk): readonly Heading[] {
-  const untilByDepth = new Map<number, number>();
-  const until = (depth: number): number =>
-    Math.min(statements.length, ...[...untilByDepth].flatMap(([of, count]) => (of <= depth ? [count] : [])));
-  // Backwards, so that what stands below each heading is known without a search: a file may hold 100 000 headings.
-  const found = headings.toReversed().map(({ text, depth, position, statementsBefore }) => {
-    const empty = until(depth) === statementsBefore;
-    untilByDepth.set(depth, statementsBefore);
-    return { text, depth, position, empty };
-  });
-  return found.toReversed();
-}
-
 function unreadDocument(options: ParseOptions, unread: string): Document {
   return {
     profile: options.profile,
@@ -103,43 +65,42 @@ function unreadDocument(options: ParseOptions, unread: string): Document {
   };
 }
 
-function surroundingsOf(text: string, options: ParseOptions): Surroundings {
-  const isTemplate = templateTest(options.template);
-  const trailers = new Set(options.foreign.trailers.map((trailer) => trailer.toLowerCase()));
-  const prompts = new Set(options.foreign.prompts.map((prompt) => prompt.toLowerCase()));
-  return {
-    source: text,
-    pointAt: pointFinder(text),
-    abbreviations: options.abbreviations,
-    isForeign: (words, label) =>
-      (label !== null && trailers.has(label.toLowerCase())) ||
-      options.foreign.lines.some((line) => words.startsWith(line)) ||
-      isTemplate(words),
-    isPrompt: (words) => prompts.has(words.toLowerCase()) || BRACKETED.test(words) || ASIDE.test(words),
-  };
+/** The template's lines as its readers see them, and as they stand: a statement may be a sentence of a line. */
+function templateLines(options: ParseOptions): readonly string[] {
+  if (options.template.length === 0) return [];
+  const bare = parseDocument(options.template.join('\n'), { ...options, title: null, template: [] });
+  return [...options.template, ...bare.statements.map((statement) => statement.text)];
+}
+
+/** Returns the text as the parser gets it: each character at its place, but what is no author's word blanked. */
+function prepare(text: string, options: ParseOptions): string {
+  // A no-break space after a list's or a heading's mark would keep it from being one.
+  const spaced = text.replace(/\u00a0|^\ufeff/g, ' ');
+  const own = blankForeign(spaced, options.foreign);
+  return tameMarkdown(options.profile === 'pull-request' ? mendWraps(own) : own);
 }
 
 /** Returns a text as the engine sees it: what its author says, in order, each statement with its place and context. */
 export function parseDocument(text: string, options: ParseOptions): Document {
-  const refused = refusal(text, options.profile);
+  const { profile, title, abbreviations, foreign } = options;
+  const refused = refusal(text, profile);
   if (refused !== null) return unreadDocument(options, `The text is not read: ${refused}.`);
-  const own = blankForeign(text.replace(/\r(?=\n)/g, ' ').replace(/\u00a0/g, ' '), options.foreign);
-  const tree = parseMarkdown(own);
-  const walk = collectStatements(tree.children, surroundingsOf(own, options));
-  const { statements, placeholders } = walk;
+  const source = prepare(text, options);
+  const tree = parseMarkdown(source);
+  const authorship = authorshipOf(foreign, templateTest(templateLines(options)));
+  const collection = startCollection({ source, pointAt: pointFinder(text), abbreviations, authorship });
+  addBlocks(collection, tree.children);
+  const { statements, placeholders } = collection;
   if (isForeign(statements.map((statement) => statement.text)))
     return unreadDocument(options, 'The text is not read: it is not in English.');
-  const matter = tree.children[0]?.type === 'yaml' ? frontMatterOf(tree.children[0].value) : {};
+  const [first] = tree.children;
   return {
-    profile: options.profile,
-    title: options.title,
-    statements:
-      options.title === null || options.title.trim() === ''
-        ? statements
-        : [titleStatement(options.title), ...statements],
-    headings: withEmptiness(walk),
+    profile,
+    title,
+    statements: title === null || title.trim() === '' ? statements : [titleStatement(title), ...statements],
+    headings: finishHeadings(collection),
     placeholders,
-    frontMatter: matter,
+    frontMatter: first?.type === 'yaml' ? readFrontMatter(first.value) : {},
     unread: null,
   };
 }
