@@ -13,6 +13,7 @@ import { bestThresholds, figures, foldsOf } from './training/cross-validate.ts';
 import { corpusFolder, readLabelled, toSample, type Labelled, type Sample } from './training/dataset.ts';
 import { fit, logits, type FitOptions, type Linear } from './training/logistic.ts';
 import { ownLabels, ruleExamples } from './training/own-labels.ts';
+import { ownTexts } from './training/own-texts.ts';
 
 const FOLDS = 5;
 const OPTIONS: FitOptions = {
@@ -28,6 +29,8 @@ const OPTIONS: FitOptions = {
 };
 /** What an example of a rule file counts against a document of the corpus: it was written to be typical. */
 const EXAMPLE_WEIGHT = 3;
+/** What a text that we wrote to train on counts. */
+const TEXT_WEIGHT = 1;
 
 const OPEN: Settled = { verdict: 'open', reasoned: false };
 const NOTHING: LevelOdds = [0, 0, 0];
@@ -160,17 +163,25 @@ const slots = data.dimensions.flatMap((dimension) =>
 const labelled: readonly Labelled[] = readLabelled(corpus);
 const samples = labelled.map((document) => toSample(document, knowledge));
 const more = ownLabels(root, corpusFolder()).map((document) => toSample(document, knowledge, 1, false));
-const examples = ruleExamples(data.dimensions, knowledge, EXAMPLE_WEIGHT);
+const examples = [
+  ...ruleExamples(data.dimensions, knowledge, EXAMPLE_WEIGHT),
+  ...ownTexts(root, knowledge, TEXT_WEIGHT),
+];
 process.stderr.write(
-  `${samples.length} labelled documents, ${more.length} more of our own labels, ${examples.length} examples of the rules\n`,
+  `${samples.length} labelled documents, ${more.length} more of our own labels, ${examples.length} examples and texts of our own\n`,
 );
 const scores = outOfFold(samples, [...more, ...examples], slots);
 process.stdout.write(`cross-validated by repository, ${FOLDS} folds:\n${crossValidated(samples, scores)}\n`);
 if (!process.argv.includes('--cv')) {
   const model = fit([...samples, ...more, ...examples], slots, OPTIONS);
   const own = join(root, 'training', 'labels.jsonl');
+  const folder = join(root, 'training', 'statements');
+  const statements = readdirSync(folder)
+    .sort()
+    .map((name) => ({ path: `training/statements/${name}`, text: readFileSync(join(folder, name), 'utf8') }));
   const inputs = [
     { path: 'labels/train.jsonl', text: readFileSync(corpus, 'utf8') },
+    ...statements,
     ...(existsSync(own) ? [{ path: 'training/labels.jsonl', text: readFileSync(own, 'utf8') }] : []),
     ...files,
   ];

@@ -29,10 +29,16 @@ export interface Knowledge extends KnowledgeData {
   readonly compiledFacts: readonly CompiledFact[];
 }
 
+/** Our own questions, pasted back, are prompts like any other. */
+function questionsOf(data: KnowledgeData): readonly string[] {
+  return data.dimensions.flatMap(({ question, slots }) => [question, ...slots.map((slot) => slot.question)]);
+}
+
 /** Returns the knowledge of some rule data, with every cue compiled. */
 export function compileKnowledge(data: KnowledgeData, model: ModelData | null): Knowledge {
   return {
     ...data,
+    foreign: { ...data.foreign, prompts: [...data.foreign.prompts, ...questionsOf(data)] },
     model: model === null ? null : loadModel(model),
     rules: compileRules(data.dimensions, data.lists, data.signals),
     compiledHabits: compileHabits(data.habits, data.lists),

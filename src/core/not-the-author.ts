@@ -26,7 +26,8 @@ export interface Authorship {
 }
 
 /** `<describe here>`, `[link to the issue]`: a place to fill in; one word is not enough, since `[WIP]` is a mark. */
-const BRACKETED = /^(?:<[^<>\n]{2,}\s[^<>\n]{2,}>|\[[^[\]\n]{2,}\s[^[\]\n]{2,}\]|\{[^{}\n]{3,}\})\.?$/;
+const BRACKETED =
+  /^(?:<[^<>\n]{2,}\s[^<>\n]{2,}>|\[[^[\]\n]{2,}\s[^[\]\n]{2,}\]|\{[^{}\n]{3,}\}|\{\{[^{}\n]+\}\})\.?$/;
 /** `(Please describe …)`: a template's word to the author. */
 const ASIDE =
   /^\((?:please|describe|explain|list|provide|add|include|fill|how|what|why|which|who|if applicable|optional)\b[^)]*\)?\.?$/i;
