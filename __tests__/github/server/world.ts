@@ -85,7 +85,7 @@ export function makePull(differences: Partial<Pull> = {}): Pull {
     headRef: 'uploads',
     headSha: 'a'.repeat(40),
     headRepository: 'acme/shop',
-    files: [{ filename: 'src/upload.ts', status: 'modified', additions: 12, deletions: 3 }],
+    files: [{ filename: 'infra/uploads.tf', status: 'modified', additions: 12, deletions: 3 }],
     ...differences,
   };
 }
