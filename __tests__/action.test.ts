@@ -279,7 +279,7 @@ describe('the gate', () => {
 
   test('norms of the head do not count, and the summary says so', async () => {
     const files = [
-      { filename: '.github/legible.yml', status: 'modified', additions: 1, deletions: 1 },
+      { filename: '.github/legible.yml', status: 'modified', additions: 20, deletions: 1 },
     ] as const;
     const world = makeWorld(makePull({ body: WEAK_BODY, files: [...files] }));
     putFile(world, 'main', '.github/legible.yml', REQUIRE);

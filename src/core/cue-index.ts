@@ -126,10 +126,11 @@ export function scanCues(index: CueIndex, tokens: readonly Token[]): ReadonlyMap
       if (match !== null) found.set(id, match);
     }
   };
+  const anywhere = index.anywhere.filter((id) => !isRuledOut(id));
   tokens.forEach((token, at) => {
     attempt(index.byWord.get(token.text), at);
     if (token.text.length >= STEM) attempt(index.byStem.get(token.text.slice(0, STEM)), at);
-    attempt(index.anywhere, at);
+    attempt(anywhere, at);
   });
   return found;
 }

@@ -95,6 +95,39 @@ function unique(places: readonly number[]): readonly number[] {
   return places.length < 2 ? places : [...new Set(places)];
 }
 
+/** Moves all places over one node; most often there is one place and one word, which costs no list. */
+function move(
+  node: Exclude<Node, { kind: 'optional' | 'choice' }>,
+  tokens: readonly Token[],
+  from: readonly number[],
+): readonly number[] {
+  const only = from[0];
+  if (only !== undefined && from.length === 1) return step(node, tokens, only);
+  return unique(from.flatMap((at) => step(node, tokens, at)));
+}
+
+/** True for a node that takes exactly one token, so that a look at the token tells whether it can begin. */
+function takesOne(node: Node | undefined): node is Node {
+  return (
+    node !== undefined &&
+    (node.kind === 'word' || node.kind === 'prefix' || node.kind === 'class' || node.kind === 'any')
+  );
+}
+
+function choose(
+  bodies: readonly (readonly Node[])[],
+  tokens: readonly Token[],
+  from: readonly number[],
+): readonly number[] {
+  const places: number[] = [];
+  for (const body of bodies) {
+    const first = body[0];
+    if (takesOne(first) && !from.some((at) => accepts(first, tokens[at]))) continue;
+    for (const place of advance(body, tokens, from)) places.push(place);
+  }
+  return unique(places);
+}
+
 /**
  * Runs all places at once, through brackets too, and keeps each place once: the time is bounded by places × nodes, and
  * nothing is tried again however gaps and brackets nest.
@@ -109,9 +142,8 @@ function advance(
     if (places.length === 0) return places;
     const from = places;
     if (node.kind === 'optional') places = unique([...from, ...advance(node.body, tokens, from)]);
-    else if (node.kind === 'choice')
-      places = unique(node.bodies.flatMap((body) => advance(body, tokens, from)));
-    else places = unique(from.flatMap((at) => step(node, tokens, at)));
+    else if (node.kind === 'choice') places = choose(node.bodies, tokens, from);
+    else places = move(node, tokens, from);
   }
   return places;
 }
