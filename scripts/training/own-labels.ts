@@ -74,7 +74,7 @@ export function ruleExamples(dimensions: readonly Dimension[], knowledge: Knowle
         slots: slotsOf(dimension, level),
         weights: DIMENSION_IDS.map((id, at) => (id === dimension.id ? (row.weights[at] ?? 1) : 0)),
       }));
-      return { ...sample, repository: `rules/${dimension.id}`, rows };
+      return { ...sample, repository: `rules/${dimension.id}/${line}`, rows };
     }),
   );
 }

@@ -45,6 +45,6 @@ export function ownTexts(root: string, knowledge: Knowledge, weight: number): re
         .split('\n')
         .filter(Boolean)
         // The files are ours and their form is fixed.
-        .map((line, at) => ownSample(JSON.parse(line) as OwnText, `statements/${name}:${at + 1}`, knowledge, weight)),
+        .map((line, at) => ownSample(JSON.parse(line) as OwnText, `statements/${name}/${at + 1}`, knowledge, weight)),
     );
 }

@@ -22,7 +22,6 @@ const NOT_A_DIMENSION = new Set([
   'signals.yml',
   'habits.yml',
   'abbreviations.yml',
-  'placeholders.yml',
   'not-the-author.yml',
   'change-facts.yml',
   'contradictions.yml',
