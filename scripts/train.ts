@@ -174,10 +174,8 @@ const examples = [
 process.stderr.write(
   `${samples.length} labelled documents, ${more.length} more of our own labels, ${examples.length} examples and texts of our own\n`,
 );
-// Thresholds are chosen on our own texts too: whoever answers plainly must be believed at once, whoever writes `low` must not.
-const judged = [...samples, ...examples];
-const scores = outOfFold(judged, more, slots);
-process.stdout.write(`cross-validated by repository, ${FOLDS} folds:\n${crossValidated(judged, scores)}\n`);
+const scores = outOfFold(samples, [...more, ...examples], slots);
+process.stdout.write(`cross-validated by repository, ${FOLDS} folds:\n${crossValidated(samples, scores)}\n`);
 if (!process.argv.includes('--cv')) {
   const model = fit([...samples, ...more, ...examples], slots, OPTIONS);
   const own = join(root, 'training', 'labels.jsonl');
@@ -195,7 +193,7 @@ if (!process.argv.includes('--cv')) {
   const packed = pack(
     model,
     slots,
-    thresholdsOn(judged, scores, () => true),
+    thresholdsOn(samples, scores, () => true),
     digests,
   );
   mkdirSync(join(root, 'model'), { recursive: true });

@@ -16,7 +16,16 @@ export interface Labelled {
   readonly text: string;
   readonly gold: {
     readonly levels: Readonly<Record<string, number | 'na'>>;
-    readonly evidence: Readonly<Record<string, readonly { readonly lines: readonly [number, number]; readonly level: number; readonly slots?: readonly string[] }[]>>;
+    readonly evidence: Readonly<
+      Record<
+        string,
+        readonly {
+          readonly lines: readonly [number, number];
+          readonly level: number;
+          readonly slots?: readonly string[];
+        }[]
+      >
+    >;
   };
 }
 
@@ -48,7 +57,10 @@ const SOFT = 0.4;
 /** Returns the labelled documents of a JSON Lines file. */
 export function readLabelled(path: string): readonly Labelled[] {
   // The corpus is ours and its form is fixed.
-  return readFileSync(path, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Labelled);
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Labelled);
 }
 
 function lineOffsets(text: string): readonly number[] {
@@ -61,10 +73,17 @@ function shareOf(statement: Statement, lines: readonly [number, number], starts:
   const from = starts[lines[0] - 1] ?? 0;
   const to = starts[lines[1]] ?? from;
   const { start, end } = statement.position;
-  return Math.max(0, Math.min(end.offset, to) - Math.max(start.offset, from)) / Math.max(1, end.offset - start.offset);
+  return (
+    Math.max(0, Math.min(end.offset, to) - Math.max(start.offset, from)) /
+    Math.max(1, end.offset - start.offset)
+  );
 }
 
-function rowLabels(statement: Statement, labelled: Labelled, starts: readonly number[]): Omit<Row, 'features' | 'settled'> {
+function rowLabels(
+  statement: Statement,
+  labelled: Labelled,
+  starts: readonly number[],
+): Omit<Row, 'features' | 'settled'> {
   const levels: number[] = [];
   const weights: number[] = [];
   const slots: string[] = [];
@@ -99,8 +118,13 @@ export function toSample(labelled: Labelled, knowledge: Knowledge, weight = 1, m
   const rows = readings.flatMap((reading, at) =>
     reading.statement.kind === 'title'
       ? []
-      : [{ features: [...featuresOf(readings, at, names, labelled.as)], settled: names.map((_, dimension) => settledBy(readings, at, dimension)),
-            ...rowLabels(reading.statement, labelled, starts) }],
+      : [
+          {
+            features: [...featuresOf(readings, at, names, labelled.as)],
+            settled: names.map((_, dimension) => settledBy(readings, at, dimension)),
+            ...rowLabels(reading.statement, labelled, starts),
+          },
+        ],
   );
   const levels = DIMENSION_IDS.map((id) => {
     const level = labelled.gold.levels[id];

@@ -42,7 +42,10 @@ function vocabulary(samples: readonly Sample[], fewest: number): ReadonlyMap<str
     const seen = new Set(sample.rows.flatMap((row) => row.features));
     for (const feature of seen) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   }
-  const kept = [...counts].filter(([, count]) => count >= fewest).map(([feature]) => feature).sort();
+  const kept = [...counts]
+    .filter(([, count]) => count >= fewest)
+    .map(([feature]) => feature)
+    .sort();
   return new Map(kept.map((feature, at) => [feature, at]));
 }
 
@@ -52,7 +55,12 @@ interface IndexedRow {
   readonly weights: Float32Array;
 }
 
-function indexRow(row: Sample['rows'][number], weight: number, features: ReadonlyMap<string, number>, slots: readonly string[]): IndexedRow {
+function indexRow(
+  row: Sample['rows'][number],
+  weight: number,
+  features: ReadonlyMap<string, number>,
+  slots: readonly string[],
+): IndexedRow {
   const targets = DIMENSION_IDS.length * LEVEL_TARGETS + slots.length;
   const labels = new Float32Array(targets);
   const weights = new Float32Array(targets).fill(weight);
@@ -68,7 +76,11 @@ function indexRow(row: Sample['rows'][number], weight: number, features: Readonl
     const dimension = DIMENSION_IDS.findIndex((id) => slot.startsWith(`${id}/`));
     if (row.slots === null || row.weights[dimension] === 0) weights[target] = 0;
   });
-  return { ids: Int32Array.from(row.features.flatMap((feature) => features.get(feature) ?? [])), labels, weights };
+  return {
+    ids: Int32Array.from(row.features.flatMap((feature) => features.get(feature) ?? [])),
+    labels,
+    weights,
+  };
 }
 
 function shuffle<T>(list: T[], random: () => number): void {
@@ -95,7 +107,8 @@ function slopesOf(row: IndexedRow, ids: Int32Array, state: Fitting, scale: numbe
   slopes.set(state.bias);
   for (const id of ids) {
     const from = id * targets;
-    for (let target = 0; target < targets; target += 1) slopes[target] = (slopes[target] ?? 0) + (weights[from + target] ?? 0) * scale;
+    for (let target = 0; target < targets; target += 1)
+      slopes[target] = (slopes[target] ?? 0) + (weights[from + target] ?? 0) * scale;
   }
   for (let target = 0; target < targets; target += 1) {
     const chance = 1 / (1 + Math.exp(-(slopes[target] ?? 0)));
@@ -112,7 +125,13 @@ function stepBias(state: Fitting, rate: number): void {
   }
 }
 
-function stepWeights(ids: Int32Array, state: Fitting, scale: number, rate: number, options: FitOptions): void {
+function stepWeights(
+  ids: Int32Array,
+  state: Fitting,
+  scale: number,
+  rate: number,
+  options: FitOptions,
+): void {
   const targets = state.bias.length;
   const { weights, squares, slopes } = state;
   for (const id of ids) {
@@ -131,7 +150,13 @@ function stepWeights(ids: Int32Array, state: Fitting, scale: number, rate: numbe
 }
 
 /** Fits all targets together by AdaGrad with L2 and a truncated L1. */
-function fitOnce(rows: IndexedRow[], features: number, targets: number, options: FitOptions, seed: number): Fitting {
+function fitOnce(
+  rows: IndexedRow[],
+  features: number,
+  targets: number,
+  options: FitOptions,
+  seed: number,
+): Fitting {
   const state: Fitting = {
     weights: new Float32Array(features * targets),
     squares: new Float32Array(features * targets).fill(1e-2),
@@ -173,7 +198,9 @@ function pruned(model: Linear, most: number): Linear {
 export function fit(samples: readonly Sample[], slots: readonly string[], options: FitOptions): Linear {
   const targets = DIMENSION_IDS.length * LEVEL_TARGETS + slots.length;
   const features = vocabulary(samples, options.fewestDocuments);
-  const rows = samples.flatMap((sample) => sample.rows.map((row) => indexRow(row, sample.weight, features, slots)));
+  const rows = samples.flatMap((sample) =>
+    sample.rows.map((row) => indexRow(row, sample.weight, features, slots)),
+  );
   const weights = new Float32Array(features.size * targets);
   const bias = new Float32Array(targets);
   for (let bag = 0; bag < options.bags; bag += 1) {
@@ -191,7 +218,8 @@ export function logits(model: Linear, names: readonly string[]): Float64Array {
   const scale = scaleOf(ids.length);
   for (const id of ids) {
     const from = id * model.targets;
-    for (let target = 0; target < model.targets; target += 1) sums[target] = (sums[target] ?? 0) + (model.weights[from + target] ?? 0) * scale;
+    for (let target = 0; target < model.targets; target += 1)
+      sums[target] = (sums[target] ?? 0) + (model.weights[from + target] ?? 0) * scale;
   }
   return sums;
 }

@@ -32,7 +32,14 @@ function textOf(id: string, texts: ReadonlyMap<string, Text>): Text | undefined 
   if (excerpt === undefined) return texts.get(id);
   const whole = texts.get(excerpt['whole'] ?? '');
   if (whole === undefined) return undefined;
-  return { ...whole, id, text: whole.text.split('\n').slice(Number(excerpt['from']) - 1, Number(excerpt['to'])).join('\n') };
+  return {
+    ...whole,
+    id,
+    text: whole.text
+      .split('\n')
+      .slice(Number(excerpt['from']) - 1, Number(excerpt['to']))
+      .join('\n'),
+  };
 }
 
 /**
@@ -43,24 +50,33 @@ export function ownLabels(root: string, folder: string): readonly Labelled[] {
   const path = join(root, 'training', 'labels.jsonl');
   if (!existsSync(path)) return [];
   const texts = corpusTexts(folder);
-  return readFileSync(path, 'utf8').split('\n').filter(Boolean).flatMap((line) => {
-    const label = JSON.parse(line) as { readonly id: string; readonly gold: Labelled['gold'] };
-    const text = textOf(label.id, texts);
-    return text === undefined ? [] : [{ ...text, gold: label.gold }];
-  });
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .flatMap((line) => {
+      const label = JSON.parse(line) as { readonly id: string; readonly gold: Labelled['gold'] };
+      const text = textOf(label.id, texts);
+      return text === undefined ? [] : [{ ...text, gold: label.gold }];
+    });
 }
 
 /** The slots that an example of a level can fill: none below stated, the primary one there; at reasoned it is not said which. */
 function slotsOf(dimension: Dimension, level: number): readonly string[] | null {
   if (level >= 3) return null;
-  return level === 2 ? dimension.slots.filter((slot) => slot.primary).map((slot) => `${dimension.id}/${slot.id}`) : [];
+  return level === 2
+    ? dimension.slots.filter((slot) => slot.primary).map((slot) => `${dimension.id}/${slot.id}`)
+    : [];
 }
 
 /**
  * Returns the rule files' own examples as samples. An example is known in its own dimension only; in the others it
  * weighs nothing.
  */
-export function ruleExamples(dimensions: readonly Dimension[], knowledge: Knowledge, weight: number): readonly Sample[] {
+export function ruleExamples(
+  dimensions: readonly Dimension[],
+  knowledge: Knowledge,
+  weight: number,
+): readonly Sample[] {
   return dimensions.flatMap((dimension) =>
     dimension.examples.map(({ level, text, line }) => {
       const lines = text.split('\n').length;
@@ -68,7 +84,12 @@ export function ruleExamples(dimensions: readonly Dimension[], knowledge: Knowle
         levels: Object.fromEntries(DIMENSION_IDS.map((id) => [id, id === dimension.id ? level : 'na'])),
         evidence: level === 0 ? {} : { [dimension.id]: [{ lines: [1, lines], level }] },
       };
-      const sample = toSample({ id: `rules/${dimension.id}:${line}`, as: 'pull-request', text, gold }, knowledge, weight, false);
+      const sample = toSample(
+        { id: `rules/${dimension.id}:${line}`, as: 'pull-request', text, gold },
+        knowledge,
+        weight,
+        false,
+      );
       const rows = sample.rows.map((row) => ({
         ...row,
         slots: slotsOf(dimension, level),

@@ -16,7 +16,9 @@ function evidenceOf(own: OwnText, lines: number): Labelled['gold']['evidence'] {
   const touched = Object.entries(own.levels).filter(([id, level]) => id !== '*' && level > 0);
   return Object.fromEntries(
     touched.map(([id, level]) => {
-      const slots = (own.slots ?? []).filter((slot) => slot.startsWith(`${id}/`)).map((slot) => slot.slice(id.length + 1));
+      const slots = (own.slots ?? [])
+        .filter((slot) => slot.startsWith(`${id}/`))
+        .map((slot) => slot.slice(id.length + 1));
       return [id, [{ lines: [1, lines] as const, level, slots }]];
     }),
   );
@@ -24,7 +26,9 @@ function evidenceOf(own: OwnText, lines: number): Labelled['gold']['evidence'] {
 
 function ownSample(own: OwnText, id: string, knowledge: Knowledge, weight: number): Sample {
   const known = DIMENSION_IDS.map((dimension) => own.levels[dimension] ?? own.levels['*'] ?? null);
-  const levels = Object.fromEntries(DIMENSION_IDS.map((dimension, at) => [dimension, known[at] ?? ('na' as const)]));
+  const levels = Object.fromEntries(
+    DIMENSION_IDS.map((dimension, at) => [dimension, known[at] ?? ('na' as const)]),
+  );
   const gold = { levels, evidence: evidenceOf(own, own.text.split('\n').length) };
   const sample = toSample({ id, as: 'pull-request', text: own.text, gold }, knowledge, weight, false);
   const rows = sample.rows.map((row) => ({
@@ -45,6 +49,8 @@ export function ownTexts(root: string, knowledge: Knowledge, weight: number): re
         .split('\n')
         .filter(Boolean)
         // The files are ours and their form is fixed.
-        .map((line, at) => ownSample(JSON.parse(line) as OwnText, `statements/${name}/${at + 1}`, knowledge, weight)),
+        .map((line, at) =>
+          ownSample(JSON.parse(line) as OwnText, `statements/${name}/${at + 1}`, knowledge, weight),
+        ),
     );
 }

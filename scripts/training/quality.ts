@@ -17,7 +17,10 @@ export function weightedKappa(gold: readonly number[], got: readonly number[]): 
 }
 
 /** Returns F1 at level 2 and the share of gold levels below 2 that are put at 2 or above. */
-export function atStated(gold: readonly number[], got: readonly number[]): { readonly f1: number; readonly over: number } {
+export function atStated(
+  gold: readonly number[],
+  got: readonly number[],
+): { readonly f1: number; readonly over: number } {
   let both = 0;
   let onlyGot = 0;
   let onlyGold = 0;

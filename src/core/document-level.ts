@@ -4,9 +4,6 @@ import type { Level } from './dimension.ts';
 const SHARE_BY_RANK = [1, 0.5, 0.25];
 /** No probability is certain. */
 const MOST = 0.999;
-/** How much each level's score leans on the mean of all three: they are one judgement seen from three sides. */
-const LEAN = 0.3;
-
 /** The probabilities that a statement is at least at level 1, 2 and 3; of a document, its scores for these levels. */
 export type LevelOdds = readonly [number, number, number];
 
@@ -33,9 +30,7 @@ function someReach(statements: readonly LevelOdds[], level: 0 | 1 | 2): number {
 
 /** Returns the scores of a document for the three levels, each 0 to 1. They only rise when a statement is added. */
 export function documentScores(statements: readonly LevelOdds[]): LevelOdds {
-  const [one, two, three] = [someReach(statements, 0), someReach(statements, 1), someReach(statements, 2)];
-  const mean = (LEAN * (one + two + three)) / 3;
-  return [(1 - LEAN) * one + mean, (1 - LEAN) * two + mean, (1 - LEAN) * three + mean];
+  return [someReach(statements, 0), someReach(statements, 1), someReach(statements, 2)];
 }
 
 /** Returns the level of a document's scores: the highest whose threshold, and those below it, are reached. */
