@@ -27,21 +27,21 @@ const ATTACKS = [
 const GOAL = { answersWithinOne: 1, answersExact: 0.85, attacksHeld: 0.95, attacksReasoned: 0, honest: 0.7 };
 const TODAY = {
   answersWithinOne: 0.97,
-  answersExact: 0.62,
-  attacksHeld: 0.6,
+  answersExact: 0.73,
+  attacksHeld: 0.69,
   attacksReasoned: 27,
   held: {
-    'keyword-salad': 0.19,
-    'pasted-questions': 0.37,
-    'unfilled-template': 0.52,
-    'no-risk': 0.62,
+    'keyword-salad': 0.33,
+    'pasted-questions': 0.81,
+    'unfilled-template': 0.59,
+    'no-risk': 0.72,
     'quoted-reasoning': 0.95,
-    'other-sense': 0.9,
-    duplicated: 0.4,
+    'other-sense': 0.88,
+    duplicated: 0.45,
     'hidden-characters': 0.95,
     'generic-mitigation': 0.48,
   },
-  honest: { assumptions: 0.02, risk: 0.09, rollback: 0.19, tradeoffs: 0.28 },
+  honest: { assumptions: 0.5, risk: 0.54, rollback: 0.61, tradeoffs: 0.45 },
 } as const;
 
 /** The words by which a tool that looks for words would know a dimension; no honest text may hold one. */
