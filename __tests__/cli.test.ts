@@ -62,7 +62,7 @@ describe('review', () => {
   test('prints the example with its evidence', () => {
     const { code, out } = legible(['review', EXAMPLE]);
     expect(code).toBe(0);
-    expect(out).toContain('Can be reverted.');
+    expect(out).toContain('This assumes that a session stays under 4 KB');
     expect(out).not.toContain('\u001B');
   });
 
