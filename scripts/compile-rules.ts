@@ -1,17 +1,13 @@
 // Writes src/generated/: the compiled form of rules/ and the model's weights, which the bundle carries.
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseRules } from '../src/core/parse-rules.ts';
+import { readRuleFiles } from './rule-files.ts';
 import { describeError } from '../src/errors.ts';
 
 const root = join(import.meta.dirname, '..');
-const names = readdirSync(join(root, 'rules'))
-  .filter((name) => name.endsWith('.yml'))
-  .sort();
 try {
-  const data = parseRules(
-    names.map((name) => ({ path: `rules/${name}`, text: readFileSync(join(root, 'rules', name), 'utf8') })),
-  );
+  const data = parseRules(readRuleFiles(root));
   mkdirSync(join(root, 'src', 'generated'), { recursive: true });
   const dimensions = data.dimensions.map((dimension) => ({ ...dimension, examples: [] }));
   const habits = data.habits.map((habit) => ({ ...habit, examples: { fires: [], quiet: [] } }));

@@ -9,6 +9,7 @@ import { compileKnowledge } from '../src/core/knowledge.ts';
 import type { ModelData } from '../src/core/model.ts';
 import { furtherTargets, statementOdds, type Settled } from '../src/core/statement-odds.ts';
 import { parseRules } from '../src/core/parse-rules.ts';
+import { readRuleFiles } from './rule-files.ts';
 import { bestThresholds, figures, foldsOf } from './training/cross-validate.ts';
 import { corpusFolder, readLabelled, toSample, type Labelled, type Sample } from './training/dataset.ts';
 import { fit, logits, type FitOptions, type Linear } from './training/logistic.ts';
@@ -120,20 +121,15 @@ function pack(
       most = Math.max(most, Math.abs(weights[at] ?? 0));
     return round(most / 127, 6) || 1e-6;
   });
-  const kept: string[] = [];
-  const bytes: number[] = [];
-  for (const [feature, id] of model.features) {
-    const row = scales.map((scale, target) =>
-      Math.max(-127, Math.min(127, Math.round((weights[id * targets + target] ?? 0) / scale))),
-    );
-    kept.push(feature);
-    bytes.push(...row.map((value) => value & 0xff));
-  }
+  const bytes = Array.from(
+    weights,
+    (weight, at) => Math.max(-127, Math.min(127, Math.round(weight / (scales[at % targets] ?? 1)))) & 0xff,
+  );
   return {
     digests,
     dimensions: DIMENSION_IDS,
     slots,
-    features: kept.join('\n'),
+    features: [...model.features.keys()].join('\n'),
     weights: Buffer.from(bytes).toString('base64'),
     scales,
     bias: [...model.bias].map((value) => round(value, 4)),
@@ -150,13 +146,7 @@ if (!existsSync(corpus)) {
   );
   process.exit(2);
 }
-const names = readdirSync(join(root, 'rules'))
-  .filter((name) => name.endsWith('.yml'))
-  .sort();
-const files = names.map((name) => ({
-  path: `rules/${name}`,
-  text: readFileSync(join(root, 'rules', name), 'utf8'),
-}));
+const files = readRuleFiles(root);
 const data = parseRules(files);
 const knowledge = compileKnowledge(data, null);
 const slots = data.dimensions.flatMap((dimension) =>

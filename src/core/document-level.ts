@@ -7,7 +7,8 @@ const MOST = 0.999;
 /** The probabilities that a statement is at least at level 1, 2 and 3; of a document, its scores for these levels. */
 export type LevelOdds = readonly [number, number, number];
 
-function logistic(logit: number): number {
+/** Returns the probability of a logit. */
+export function logistic(logit: number): number {
   return 1 / (1 + Math.exp(-logit));
 }
 

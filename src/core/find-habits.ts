@@ -53,9 +53,8 @@ function solutionFirst(
 /** A prompt that nobody answered: one in view, or a hidden one under a heading where nothing else stands. */
 function isUnanswered(placeholder: Placeholder, document: Document): boolean {
   if (!placeholder.hidden) return true;
-  const above = document.headings
-    .filter((heading) => heading.position.start.offset < placeholder.position.start.offset)
-    .at(-1);
+  const { offset } = placeholder.position.start;
+  const above = document.headings.findLast((heading) => heading.position.start.offset < offset);
   return above?.empty === true;
 }
 

@@ -78,7 +78,7 @@ function levelOfCues(cues: CueFinding, reading: Reading, under: boolean, near: b
 
 /** What the cues of a statement settle, whatever the model finds in its words. */
 export type CueVerdict =
-  /** Another sense of the dimension's words, or a box that nobody ticked. */
+  /** Another sense of the dimension's words. */
   | 'other'
   /** Touches the topic and claims nothing. */
   | 'hollow'

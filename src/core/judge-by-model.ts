@@ -1,6 +1,6 @@
 import { TOPIC_SLOT, type Finding } from './assess.ts';
 import type { Dimension, Level } from './dimension.ts';
-import { documentScores, levelOfScores, type LevelOdds } from './document-level.ts';
+import { documentScores, levelOfScores, logistic, type LevelOdds } from './document-level.ts';
 import { featuresOf } from './features.ts';
 import { cueSlots } from './judge-by-cues.ts';
 import { LEVEL_TARGETS, logitsOf, topFeatures, type Model } from './model.ts';
@@ -60,13 +60,16 @@ function carriers<T extends { readonly odds: LevelOdds }>(
   return ranked.slice(0, count);
 }
 
+/** The logit of a slot for a statement; far below nothing for a slot that the model was not trained on. */
+function slotLogit(scored: Scored, dimension: Dimension, slot: string, model: Model): number {
+  const at = model.data.slots.indexOf(`${dimension.id}/${slot}`);
+  return at < 0 ? -9 : (scored.logits[model.data.dimensions.length * LEVEL_TARGETS + at] ?? -9);
+}
+
 function likelySlots(scored: Scored, dimension: Dimension, model: Model): readonly string[] {
-  const offset = model.data.dimensions.length * LEVEL_TARGETS;
-  return dimension.slots.flatMap((slot) => {
-    const at = model.data.slots.indexOf(`${dimension.id}/${slot.id}`);
-    const odds = at < 0 ? 0 : 1 / (1 + Math.exp(-(scored.logits[offset + at] ?? -9)));
-    return odds >= LIKELY_SLOT ? [slot.id] : [];
-  });
+  return dimension.slots
+    .filter((slot) => logistic(slotLogit(scored, dimension, slot.id, model)) >= LIKELY_SLOT)
+    .map((slot) => slot.id);
 }
 
 function likeliest(
@@ -75,13 +78,8 @@ function likeliest(
   among: readonly { readonly id: string }[],
   model: Model,
 ): string {
-  const offset = model.data.dimensions.length * LEVEL_TARGETS;
-  const oddsOfSlot = (id: string): number => {
-    const at = model.data.slots.indexOf(`${dimension.id}/${id}`);
-    return at < 0 ? -9 : (scored.logits[offset + at] ?? -9);
-  };
-  const ranked = [...among].sort((one, other) => oddsOfSlot(other.id) - oddsOfSlot(one.id));
-  return ranked[0]?.id ?? dimension.slots[0].id;
+  const logit = (slot: { readonly id: string }): number => slotLogit(scored, dimension, slot.id, model);
+  return [...among].sort((one, other) => logit(other) - logit(one))[0]?.id ?? dimension.slots[0].id;
 }
 
 /** The slots of a carrier: those of its cues, those the model finds likely, and at least one primary and, at level 3, a further one. */

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { ChangeFact } from './change-fact.ts';
-import { parseCuePattern, type WordLists } from './cue-pattern.ts';
+import type { WordLists } from './cue-pattern.ts';
 import { DIMENSION_IDS, LEVEL_NAMES, levelOf } from './dimension.ts';
+import { checkPhrase } from './parse-cues.ts';
 import { LARGEST_RULES, parseYaml } from './parse-yaml.ts';
-import { LegibleError } from '../errors.ts';
 
 const texts = v.optional(v.array(v.pipe(v.string(), v.nonEmpty())), []);
 
@@ -28,14 +28,7 @@ export function parseChangeFacts(body: string, path: string, lists: WordLists): 
   const hint = 'The form of a fact is described at the head of rules/change-facts.yml.';
   const { value, yaml } = parseYaml(body, path, factsSchema, hint, LARGEST_RULES);
   return Object.entries(value).map(([id, fact]) => {
-    fact.title.forEach((phrase, index) => {
-      try {
-        parseCuePattern(phrase, lists);
-      } catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
-        throw new LegibleError(`${yaml.placeOf([id, 'title', index])}: ${message}`, { hint, cause: error });
-      }
-    });
+    fact.title.forEach((phrase, index) => checkPhrase(phrase, yaml.placeOf([id, 'title', index]), lists));
     return {
       id,
       quiet: fact.quiet,

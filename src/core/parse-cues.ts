@@ -11,7 +11,11 @@ const cue = v.union([phrase, v.strictObject({ phrase, unless: v.optional(v.array
 export const cueList = v.optional(v.array(cue), []);
 type CueEntry = v.InferOutput<typeof cue>;
 
-function checkPhrase(text: string, where: string, lists: WordLists): void {
+/**
+ * Checks that a phrase is in the cue language.
+ * @throws LegibleError at `where`, a place as `path:line:column`.
+ */
+export function checkPhrase(text: string, where: string, lists: WordLists): void {
   try {
     parseCuePattern(text, lists);
   } catch (error) {

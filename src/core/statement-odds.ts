@@ -1,5 +1,5 @@
 import type { Dimension } from './dimension.ts';
-import { oddsOf, type LevelOdds } from './document-level.ts';
+import { logistic, oddsOf, type LevelOdds } from './document-level.ts';
 import { cueLevel, cueVerdict, type CueVerdict } from './judge-by-cues.ts';
 import { LEVEL_TARGETS } from './model.ts';
 import type { Reading } from './read-statements.ts';
@@ -57,7 +57,7 @@ export function statementOdds(
   );
   const { least, most } = BOUNDS[settled.verdict];
   const slot = further.length === 0 ? -9 : Math.max(...further.map((target) => logits[target] ?? -9));
-  const capped = settled.reasoned ? reasoned : Math.min(reasoned, 1 / (1 + Math.exp(-slot)));
+  const capped = settled.reasoned ? reasoned : Math.min(reasoned, logistic(slot));
   const bounded = (odds: number, level: 0 | 1 | 2): number =>
     Math.min(Math.max(odds, least[level]), most[level]);
   return [bounded(named, 0), bounded(stated, 1), bounded(capped, 2)];
