@@ -11811,9 +11811,8 @@ function solutionFirst(compiled, document, readings) {
 function isUnanswered(placeholder, document) {
     if (!placeholder.hidden)
         return true;
-    const above = document.headings
-        .filter((heading) => heading.position.start.offset < placeholder.position.start.offset)
-        .at(-1);
+    const { offset } = placeholder.position.start;
+    const above = document.headings.findLast((heading) => heading.position.start.offset < offset);
     return above?.empty === true;
 }
 function notesOf(compiled, document, readings) {
@@ -12298,6 +12297,7 @@ function judgeByCues(readings, at, dimension, rules) {
 const SHARE_BY_RANK = [1, 0.5, 0.25];
 /** No probability is certain. */
 const MOST = 0.999;
+/** Returns the probability of a logit. */
 function logistic(logit) {
     return 1 / (1 + Math.exp(-logit));
 }
@@ -12524,7 +12524,7 @@ function statementOdds(logits, place, further, settled) {
     const [named, stated, reasoned] = oddsOf(logits[from] ?? -9, logits[from + 1] ?? -9, logits[from + 2] ?? -9);
     const { least, most } = BOUNDS[settled.verdict];
     const slot = further.length === 0 ? -9 : Math.max(...further.map((target) => logits[target] ?? -9));
-    const capped = settled.reasoned ? reasoned : Math.min(reasoned, 1 / (1 + Math.exp(-slot)));
+    const capped = settled.reasoned ? reasoned : Math.min(reasoned, logistic(slot));
     const bounded = (odds, level) => Math.min(Math.max(odds, least[level]), most[level]);
     return [bounded(named, 0), bounded(stated, 1), bounded(capped, 2)];
 }
@@ -12564,22 +12564,19 @@ function carriers(candidates, level, thresholds) {
         count += 1;
     return ranked.slice(0, count);
 }
+/** The logit of a slot for a statement; far below nothing for a slot that the model was not trained on. */
+function slotLogit(scored, dimension, slot, model) {
+    const at = model.data.slots.indexOf(`${dimension.id}/${slot}`);
+    return at < 0 ? -9 : (scored.logits[model.data.dimensions.length * core_model/* LEVEL_TARGETS */.WM + at] ?? -9);
+}
 function likelySlots(scored, dimension, model) {
-    const offset = model.data.dimensions.length * core_model/* LEVEL_TARGETS */.WM;
-    return dimension.slots.flatMap((slot) => {
-        const at = model.data.slots.indexOf(`${dimension.id}/${slot.id}`);
-        const odds = at < 0 ? 0 : 1 / (1 + Math.exp(-(scored.logits[offset + at] ?? -9)));
-        return odds >= LIKELY_SLOT ? [slot.id] : [];
-    });
+    return dimension.slots
+        .filter((slot) => logistic(slotLogit(scored, dimension, slot.id, model)) >= LIKELY_SLOT)
+        .map((slot) => slot.id);
 }
 function likeliest(scored, dimension, among, model) {
-    const offset = model.data.dimensions.length * core_model/* LEVEL_TARGETS */.WM;
-    const oddsOfSlot = (id) => {
-        const at = model.data.slots.indexOf(`${dimension.id}/${id}`);
-        return at < 0 ? -9 : (scored.logits[offset + at] ?? -9);
-    };
-    const ranked = [...among].sort((one, other) => oddsOfSlot(other.id) - oddsOfSlot(one.id));
-    return ranked[0]?.id ?? dimension.slots[0].id;
+    const logit = (slot) => slotLogit(scored, dimension, slot.id, model);
+    return [...among].sort((one, other) => logit(other) - logit(one))[0]?.id ?? dimension.slots[0].id;
 }
 /** The slots of a carrier: those of its cues, those the model finds likely, and at least one primary and, at level 3, a further one. */
 function slotsOf(scored, dimension, at, level, model) {

@@ -11910,9 +11910,8 @@ function solutionFirst(compiled, document, readings) {
 function isUnanswered(placeholder, document) {
     if (!placeholder.hidden)
         return true;
-    const above = document.headings
-        .filter((heading) => heading.position.start.offset < placeholder.position.start.offset)
-        .at(-1);
+    const { offset } = placeholder.position.start;
+    const above = document.headings.findLast((heading) => heading.position.start.offset < offset);
     return above?.empty === true;
 }
 function notesOf(compiled, document, readings) {
@@ -12780,6 +12779,7 @@ function judgeByCues(readings, at, dimension, rules) {
 const SHARE_BY_RANK = [1, 0.5, 0.25];
 /** No probability is certain. */
 const MOST = 0.999;
+/** Returns the probability of a logit. */
 function logistic(logit) {
     return 1 / (1 + Math.exp(-logit));
 }
@@ -13006,7 +13006,7 @@ function statementOdds(logits, place, further, settled) {
     const [named, stated, reasoned] = oddsOf(logits[from] ?? -9, logits[from + 1] ?? -9, logits[from + 2] ?? -9);
     const { least, most } = BOUNDS[settled.verdict];
     const slot = further.length === 0 ? -9 : Math.max(...further.map((target) => logits[target] ?? -9));
-    const capped = settled.reasoned ? reasoned : Math.min(reasoned, 1 / (1 + Math.exp(-slot)));
+    const capped = settled.reasoned ? reasoned : Math.min(reasoned, logistic(slot));
     const bounded = (odds, level) => Math.min(Math.max(odds, least[level]), most[level]);
     return [bounded(named, 0), bounded(stated, 1), bounded(capped, 2)];
 }
@@ -13046,22 +13046,19 @@ function carriers(candidates, level, thresholds) {
         count += 1;
     return ranked.slice(0, count);
 }
+/** The logit of a slot for a statement; far below nothing for a slot that the model was not trained on. */
+function slotLogit(scored, dimension, slot, model) {
+    const at = model.data.slots.indexOf(`${dimension.id}/${slot}`);
+    return at < 0 ? -9 : (scored.logits[model.data.dimensions.length * core_model/* LEVEL_TARGETS */.WM + at] ?? -9);
+}
 function likelySlots(scored, dimension, model) {
-    const offset = model.data.dimensions.length * core_model/* LEVEL_TARGETS */.WM;
-    return dimension.slots.flatMap((slot) => {
-        const at = model.data.slots.indexOf(`${dimension.id}/${slot.id}`);
-        const odds = at < 0 ? 0 : 1 / (1 + Math.exp(-(scored.logits[offset + at] ?? -9)));
-        return odds >= LIKELY_SLOT ? [slot.id] : [];
-    });
+    return dimension.slots
+        .filter((slot) => logistic(slotLogit(scored, dimension, slot.id, model)) >= LIKELY_SLOT)
+        .map((slot) => slot.id);
 }
 function likeliest(scored, dimension, among, model) {
-    const offset = model.data.dimensions.length * core_model/* LEVEL_TARGETS */.WM;
-    const oddsOfSlot = (id) => {
-        const at = model.data.slots.indexOf(`${dimension.id}/${id}`);
-        return at < 0 ? -9 : (scored.logits[offset + at] ?? -9);
-    };
-    const ranked = [...among].sort((one, other) => oddsOfSlot(other.id) - oddsOfSlot(one.id));
-    return ranked[0]?.id ?? dimension.slots[0].id;
+    const logit = (slot) => slotLogit(scored, dimension, slot.id, model);
+    return [...among].sort((one, other) => logit(other) - logit(one))[0]?.id ?? dimension.slots[0].id;
 }
 /** The slots of a carrier: those of its cues, those the model finds likely, and at least one primary and, at level 3, a further one. */
 function slotsOf(scored, dimension, at, level, model) {
@@ -39880,54 +39877,6 @@ var core_knowledge = __nccwpck_require__(458);
 var dist = __nccwpck_require__(7934);
 // EXTERNAL MODULE: ./build/core/cue-pattern.js
 var cue_pattern = __nccwpck_require__(1702);
-// EXTERNAL MODULE: ./build/core/parse-yaml.js
-var parse_yaml = __nccwpck_require__(1613);
-;// CONCATENATED MODULE: ./build/core/parse-change-facts.js
-
-
-
-
-
-const texts = dist/* optional */.lqM(dist/* array */.YOg(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* nonEmpty */.hq())), []);
-const factsSchema = dist/* record */.g1P(dist/* string */.YjP(), dist/* strictObject */.rej({
-    quiet: dist/* optional */.lqM(dist/* boolean */.zMY(), false),
-    every: texts,
-    any: texts,
-    title: texts,
-    lines: dist/* optional */.lqM(dist/* number */.aig()),
-    'fewer-lines': dist/* optional */.lqM(dist/* number */.aig()),
-    owes: dist/* optional */.lqM(dist/* record */.g1P(dist/* picklist */.KIO(core_dimension/* DIMENSION_IDS */.y7, 'dimension'), dist/* picklist */.KIO(core_dimension/* LEVEL_NAMES */.y9, 'level')), {}),
-}));
-/**
- * Returns the facts of `rules/change-facts.yml` in the order of the file: the least reversible first.
- * @throws LegibleError at `path:line:column` with what to change.
- */
-function parseChangeFacts(body, path, lists) {
-    const hint = 'The form of a fact is described at the head of rules/change-facts.yml.';
-    const { value, yaml } = (0,parse_yaml/* parseYaml */.hN)(body, path, factsSchema, hint, parse_yaml/* LARGEST_RULES */.BX);
-    return Object.entries(value).map(([id, fact]) => {
-        fact.title.forEach((phrase, index) => {
-            try {
-                (0,cue_pattern/* parseCuePattern */.f)(phrase, lists);
-            }
-            catch (error) {
-                const message = error instanceof Error ? error.message : String(error);
-                throw new errors/* LegibleError */.F(`${yaml.placeOf([id, 'title', index])}: ${message}`, { hint, cause: error });
-            }
-        });
-        return {
-            id,
-            quiet: fact.quiet,
-            every: fact.every,
-            any: fact.any,
-            title: fact.title,
-            lines: fact.lines ?? null,
-            fewerLines: fact['fewer-lines'] ?? null,
-            owes: Object.fromEntries(Object.entries(fact.owes).map(([dimension, level]) => [dimension, (0,core_dimension/* levelOf */.In)(level)])),
-        };
-    });
-}
-
 ;// CONCATENATED MODULE: ./build/core/parse-cues.js
 
 
@@ -39936,6 +39885,10 @@ const phrase = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* trim */.Bqr(), 
 const cue = dist/* union */.KCZ([phrase, dist/* strictObject */.rej({ phrase, unless: dist/* optional */.lqM(dist/* array */.YOg(phrase), []) })]);
 /** A list of cues in a rule file: a phrase, or a phrase with what takes its force away. */
 const cueList = dist/* optional */.lqM(dist/* array */.YOg(cue), []);
+/**
+ * Checks that a phrase is in the cue language.
+ * @throws LegibleError at `where`, a place as `path:line:column`.
+ */
 function checkPhrase(text, where, lists) {
     try {
         (0,cue_pattern/* parseCuePattern */.f)(text, lists);
@@ -39963,6 +39916,45 @@ function checkedCues(entries, keys, yaml, lists) {
         for (const text of [made.phrase, ...made.unless])
             checkPhrase(text, where, lists);
         return made;
+    });
+}
+
+// EXTERNAL MODULE: ./build/core/parse-yaml.js
+var parse_yaml = __nccwpck_require__(1613);
+;// CONCATENATED MODULE: ./build/core/parse-change-facts.js
+
+
+
+
+const texts = dist/* optional */.lqM(dist/* array */.YOg(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* nonEmpty */.hq())), []);
+const factsSchema = dist/* record */.g1P(dist/* string */.YjP(), dist/* strictObject */.rej({
+    quiet: dist/* optional */.lqM(dist/* boolean */.zMY(), false),
+    every: texts,
+    any: texts,
+    title: texts,
+    lines: dist/* optional */.lqM(dist/* number */.aig()),
+    'fewer-lines': dist/* optional */.lqM(dist/* number */.aig()),
+    owes: dist/* optional */.lqM(dist/* record */.g1P(dist/* picklist */.KIO(core_dimension/* DIMENSION_IDS */.y7, 'dimension'), dist/* picklist */.KIO(core_dimension/* LEVEL_NAMES */.y9, 'level')), {}),
+}));
+/**
+ * Returns the facts of `rules/change-facts.yml` in the order of the file: the least reversible first.
+ * @throws LegibleError at `path:line:column` with what to change.
+ */
+function parseChangeFacts(body, path, lists) {
+    const hint = 'The form of a fact is described at the head of rules/change-facts.yml.';
+    const { value, yaml } = (0,parse_yaml/* parseYaml */.hN)(body, path, factsSchema, hint, parse_yaml/* LARGEST_RULES */.BX);
+    return Object.entries(value).map(([id, fact]) => {
+        fact.title.forEach((phrase, index) => checkPhrase(phrase, yaml.placeOf([id, 'title', index]), lists));
+        return {
+            id,
+            quiet: fact.quiet,
+            every: fact.every,
+            any: fact.any,
+            title: fact.title,
+            lines: fact.lines ?? null,
+            fewerLines: fact['fewer-lines'] ?? null,
+            owes: Object.fromEntries(Object.entries(fact.owes).map(([dimension, level]) => [dimension, (0,core_dimension/* levelOf */.In)(level)])),
+        };
     });
 }
 
@@ -40091,7 +40083,6 @@ function parseHabits(body, path, lists) {
 
 
 
-
 const wordsSchema = dist/* record */.g1P(dist/* string */.YjP(), dist/* array */.YOg(dist/* union */.KCZ([dist/* pipe */.FsL(dist/* string */.YjP(), dist/* nonEmpty */.hq()), dist/* number */.aig()])));
 /**
  * Returns the named phrase lists of `rules/words.yml` or `rules/signals.yml`; their entries are in the cue language.
@@ -40102,16 +40093,7 @@ function parseWords(body, path, known = {}) {
     const { value, yaml } = (0,parse_yaml/* parseYaml */.hN)(body, path, wordsSchema, 'A list is a name and its phrases.');
     const lists = Object.fromEntries(Object.entries(value).map(([name, words]) => [name, words.map(String)]));
     for (const [name, words] of Object.entries(lists)) {
-        words.forEach((word, index) => {
-            try {
-                (0,cue_pattern/* parseCuePattern */.f)(word, known);
-            }
-            catch (error) {
-                const hint = error instanceof errors/* LegibleError */.F ? error.hint : 'See rules/README.md.';
-                const message = error instanceof Error ? error.message : String(error);
-                throw new errors/* LegibleError */.F(`${yaml.placeOf([name, index])}: ${message}`, { hint, cause: error });
-            }
-        });
+        words.forEach((word, index) => checkPhrase(word, yaml.placeOf([name, index]), known));
     }
     return lists;
 }
