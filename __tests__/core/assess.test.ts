@@ -47,8 +47,22 @@ test.each<readonly [string, readonly Finding[], Assessment]>([
 });
 
 test('every dimension of the rules is assessed, found or not', () => {
-  expect(assessAll(RULES, [[finding(1, 1, 'topic')]])).toEqual([
+  expect(assessAll(RULES, [[finding(1, 1, 'topic')]], READINGS)).toEqual([
     { kind: 'assessed', dimension: 'rollback', level: 1, evidence: [two('topic')] },
   ]);
-  expect(assessAll(RULES, [])).toEqual([ABSENT]);
+  expect(assessAll(RULES, [], READINGS)).toEqual([ABSENT]);
+});
+
+const REPAIR = compileRules([{ ...ROLLBACK, applies: [{ phrase: 'fix*', unless: [] }] }], {}, {});
+
+test.each<readonly [string, string, Assessment]>([
+  ['a text that it does not speak to', 'Adds a page.', { ...ABSENT, kind: 'not-applicable' }],
+  ['a text that it speaks to', 'Adds a page.\n\nFixes #1.', ABSENT],
+])('a dimension with a condition, on %s', (_, text, assessment) => {
+  const readings = readStatements(documentOf(text), REPAIR);
+  expect(assessAll(REPAIR, [[]], readings)).toEqual([assessment]);
+});
+
+test('what is found counts even where nothing says that the dimension applies', () => {
+  expect(assessAll(REPAIR, [[finding(0, 2, 'mechanism')]], READINGS)[0]?.level).toBe(2);
 });

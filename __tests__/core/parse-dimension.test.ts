@@ -50,6 +50,7 @@ test('a file is a dimension, primary slots first', () => {
     topic: [{ phrase: 'rollback', unless: [] }],
     hollow: [{ phrase: 'easily', unless: [] }],
     counter: [{ phrase: 'transaction', unless: [] }],
+    applies: [],
     examples: [
       { level: 0, text: 'Nothing.', line: 23 },
       { level: 2, text: 'Turn it off.', line: 21 },
@@ -79,7 +80,7 @@ test.each([
   ],
   [
     `${HEAD}examples:\n  great: [x]\n`,
-    '6:3: unexpected key "great", expected reasoned, stated, named, absent',
+    '6:3: unexpected key "great", expected reasoned, stated, named, absent, not-applicable',
   ],
 ])('%j is refused at its place', (text, message) => {
   expect(() => parseDimension(text, 'rules/t.yml', { undo: ['revert'] })).toThrow(

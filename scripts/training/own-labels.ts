@@ -78,7 +78,8 @@ export function ruleExamples(
   weight: number,
 ): readonly Sample[] {
   return dimensions.flatMap((dimension) =>
-    dimension.examples.map(({ level, text, line }) => {
+    dimension.examples.map(({ level: given, text, line }) => {
+      const level = given ?? 0;
       const lines = text.split('\n').length;
       const gold: Labelled['gold'] = {
         levels: Object.fromEntries(DIMENSION_IDS.map((id) => [id, id === dimension.id ? level : 'na'])),

@@ -43,7 +43,25 @@ export function assess(dimension: Dimension, findings: readonly Finding[]): Asse
   return { kind: 'assessed', dimension: dimension.id, level, evidence };
 }
 
+/** True where a text is one that the dimension speaks to: a repair for stabilization, any text for most. */
+function applies(dimension: Dimension, place: number, readings: readonly Reading[]): boolean {
+  return (
+    dimension.applies.length === 0 ||
+    readings.some(({ hits }) =>
+      hits.some(({ entry }) => entry.role.kind === 'applies' && entry.dimension === place),
+    )
+  );
+}
+
 /** Returns the assessment of every dimension of a rule set from the findings of its statements, one list a dimension. */
-export function assessAll(rules: RuleSet, findings: readonly (readonly Finding[])[]): readonly Assessment[] {
-  return rules.dimensions.map((dimension, at) => assess(dimension, findings[at] ?? []));
+export function assessAll(
+  rules: RuleSet,
+  findings: readonly (readonly Finding[])[],
+  readings: readonly Reading[],
+): readonly Assessment[] {
+  return rules.dimensions.map((dimension, at) => {
+    const assessment = assess(dimension, findings[at] ?? []);
+    if (assessment.kind === 'assessed' || applies(dimension, at, readings)) return assessment;
+    return { kind: 'not-applicable', dimension: dimension.id, level: 0 };
+  });
 }

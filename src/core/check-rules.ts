@@ -1,6 +1,6 @@
 import { describeError } from '../errors.ts';
 import { findHabits, compileHabits } from './find-habits.ts';
-import { LEVEL_NAMES, type Dimension } from './dimension.ts';
+import { LEVEL_NAMES, type Dimension, type Level } from './dimension.ts';
 import type { Habit } from './habit.ts';
 import { compileKnowledge, type Knowledge } from './knowledge.ts';
 import { parseRules, type RuleFile } from './parse-rules.ts';
@@ -24,13 +24,18 @@ function shortened(text: string): string {
   return line.length > 80 ? `${line.slice(0, 79)}…` : line;
 }
 
+function nameOf(level: Level | null): string {
+  return level === null ? 'not-applicable' : LEVEL_NAMES[level];
+}
+
 function checkDimension(dimension: Dimension, path: string, knowledge: Knowledge): readonly RuleProblem[] {
   return dimension.examples.flatMap(({ text, level, line }) => {
-    const got =
-      assessText(inputOf(text), knowledge).assessments.find((one) => one.dimension === dimension.id)?.level ??
-      0;
+    const assessment = assessText(inputOf(text), knowledge).assessments.find(
+      (one) => one.dimension === dimension.id,
+    );
+    const got = assessment?.kind === 'not-applicable' ? null : (assessment?.level ?? 0);
     if (got === level) return [];
-    const message = `the example "${shortened(text)}" is ${LEVEL_NAMES[got]}, expected ${LEVEL_NAMES[level]}`;
+    const message = `the example "${shortened(text)}" is ${nameOf(got)}, expected ${nameOf(level)}`;
     return [{ path, line, column: 1, message }];
   });
 }

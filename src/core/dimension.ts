@@ -59,7 +59,8 @@ export interface Slot {
 
 /** A text and the level that it must be given; documentation and test in one. */
 export interface Example {
-  readonly level: Level;
+  /** Null: the dimension does not apply to the text. */
+  readonly level: Level | null;
   readonly text: string;
   /** Where it stands in its file, for messages. */
   readonly line: number;
@@ -82,6 +83,8 @@ export interface Dimension {
   readonly hollow: readonly Cue[];
   /** Other senses of the dimension's words: such a sentence is not about it. */
   readonly counter: readonly Cue[];
+  /** Phrases of a text that the dimension applies to; none where it applies to every text. */
+  readonly applies: readonly Cue[];
   readonly examples: readonly Example[];
   readonly sources: readonly string[];
 }

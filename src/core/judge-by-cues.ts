@@ -36,6 +36,8 @@ export function cuesOf(hits: readonly CueHit[], dimension: number): CueFinding {
       case 'counter':
         counter = true;
         break;
+      case 'applies':
+        break;
       default:
         role satisfies never;
     }

@@ -24,13 +24,12 @@ export const dimensionSchema = v.strictObject({
   topic: cueList,
   hollow: cueList,
   counter: cueList,
+  applies: cueList,
   sources: v.optional(v.array(text), []),
-  examples: v.optional(v.strictObject({ reasoned: level, stated: level, named: level, absent: level }), {
-    reasoned: [],
-    stated: [],
-    named: [],
-    absent: [],
-  }),
+  examples: v.optional(
+    v.strictObject({ reasoned: level, stated: level, named: level, absent: level, 'not-applicable': level }),
+    { reasoned: [], stated: [], named: [], absent: [], 'not-applicable': [] },
+  ),
 });
 
 type DimensionFile = v.InferOutput<typeof dimensionSchema>;
@@ -56,9 +55,9 @@ function toSlots(file: DimensionFile, yaml: YamlText, lists: WordLists): readonl
 }
 
 function toExamples(file: DimensionFile, yaml: YamlText): readonly Example[] {
-  return LEVEL_NAMES.flatMap((name) =>
+  return ([...LEVEL_NAMES, 'not-applicable'] as const).flatMap((name) =>
     file.examples[name].map((body, index) => ({
-      level: levelOf(name),
+      level: name === 'not-applicable' ? null : levelOf(name),
       text: body,
       line: Number(yaml.placeOf(['examples', name, index]).split(':').at(-2) ?? 1),
     })),
@@ -81,6 +80,7 @@ export function parseDimension(body: string, path: string, lists: WordLists): Di
     topic: checkedCues(file.topic, ['topic'], yaml, lists),
     hollow: checkedCues(file.hollow, ['hollow'], yaml, lists),
     counter: checkedCues(file.counter, ['counter'], yaml, lists),
+    applies: checkedCues(file.applies, ['applies'], yaml, lists),
     examples: toExamples(file, yaml),
     sources: file.sources,
   };

@@ -47,7 +47,7 @@ export function assessText(input: ReviewInput, knowledge: Knowledge): Assessed {
   });
   const readings = document.unread === null ? readStatements(document, knowledge.rules) : [];
   const findings = judgeAll(readings, input.profile, knowledge);
-  return { document, readings, findings, assessments: assessAll(knowledge.rules, findings) };
+  return { document, readings, findings, assessments: assessAll(knowledge.rules, findings, readings) };
 }
 
 /** Returns the review of one text against the norms. */

@@ -7,7 +7,8 @@ export type CueRole =
   | { readonly kind: 'slot'; readonly slot: Slot }
   | { readonly kind: 'topic' }
   | { readonly kind: 'hollow' }
-  | { readonly kind: 'counter' };
+  | { readonly kind: 'counter' }
+  | { readonly kind: 'applies' };
 
 /** A compiled cue of a dimension. */
 export interface CueEntry {
@@ -37,6 +38,7 @@ function rolesOf(dimension: Dimension): readonly { readonly role: CueRole; reado
     ...dimension.topic.map((cue) => ({ role: { kind: 'topic' } as const, cue })),
     ...dimension.hollow.map((cue) => ({ role: { kind: 'hollow' } as const, cue })),
     ...dimension.counter.map((cue) => ({ role: { kind: 'counter' } as const, cue })),
+    ...dimension.applies.map((cue) => ({ role: { kind: 'applies' } as const, cue })),
   ];
 }
 
