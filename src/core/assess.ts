@@ -1,3 +1,4 @@
+import { cuesOf } from './cue-findings.ts';
 import type { Dimension, Level } from './dimension.ts';
 import type { Reading } from './read-statements.ts';
 import type { Assessment, Evidence, NonEmpty } from './review.ts';
@@ -45,12 +46,7 @@ export function assess(dimension: Dimension, findings: readonly Finding[]): Asse
 
 /** True where a text is one that the dimension speaks to: a repair for stabilization, any text for most. */
 function applies(dimension: Dimension, place: number, readings: readonly Reading[]): boolean {
-  return (
-    dimension.applies.length === 0 ||
-    readings.some(({ hits }) =>
-      hits.some(({ entry }) => entry.role.kind === 'applies' && entry.dimension === place),
-    )
-  );
+  return dimension.applies.length === 0 || readings.some((reading) => cuesOf(reading, place).applies);
 }
 
 /** Returns the assessment of every dimension of a rule set from the findings of its statements, one list a dimension. */

@@ -1,49 +1,11 @@
 import { TOPIC_SLOT, type Finding } from './assess.ts';
-import type { Level, Slot } from './dimension.ts';
-import type { CueHit, Reading } from './read-statements.ts';
+import { cuesOf, type CueFinding } from './cue-findings.ts';
+import type { Level } from './dimension.ts';
+import type { Reading } from './read-statements.ts';
 import type { RuleSet } from './rule-set.ts';
 
 /** Fewer words than these cannot make a claim under a heading that another could dispute. */
 const FEWEST_WORDS_OF_A_CLAIM = 5;
-
-/** The cues of one dimension in one statement. */
-export interface CueFinding {
-  readonly slots: ReadonlyMap<Slot, readonly string[]>;
-  readonly topic: readonly string[];
-  readonly hollow: boolean;
-  readonly counter: boolean;
-}
-
-/** Returns what a statement's hits say of one dimension. */
-export function cuesOf(hits: readonly CueHit[], dimension: number): CueFinding {
-  const slots = new Map<Slot, readonly string[]>();
-  const topic: string[] = [];
-  let hollow = false;
-  let counter = false;
-  for (const { entry } of hits) {
-    if (entry.dimension !== dimension) continue;
-    const { role, cue } = entry;
-    switch (role.kind) {
-      case 'slot':
-        slots.set(role.slot, [...(slots.get(role.slot) ?? []), cue.phrase]);
-        break;
-      case 'topic':
-        topic.push(cue.phrase);
-        break;
-      case 'hollow':
-        hollow = true;
-        break;
-      case 'counter':
-        counter = true;
-        break;
-      case 'applies':
-        break;
-      default:
-        role satisfies never;
-    }
-  }
-  return { slots, topic, hollow, counter };
-}
 
 function words(reading: Reading): number {
   return reading.tokens.filter((token) => token.kind !== 'mark').length;
@@ -61,7 +23,7 @@ function neighbourReasons(readings: readonly Reading[], at: number, dimension: n
   return [at - 1, at + 1].some((near) => {
     const neighbour = readings[near];
     if (neighbour === undefined || neighbour.statement.block !== block) return false;
-    const cues = cuesOf(neighbour.hits, dimension);
+    const cues = cuesOf(neighbour, dimension);
     return !cues.counter && [...cues.slots.keys()].some((slot) => !slot.primary && slot.reasons);
   });
 }
@@ -91,7 +53,7 @@ export type CueVerdict =
 /** Returns what the cues of a statement settle for a dimension. */
 export function cueVerdict(reading: Reading, dimension: number): CueVerdict {
   const under = reading.under.includes(dimension);
-  const cues = cuesOf(reading.hits, dimension);
+  const cues = cuesOf(reading, dimension);
   const primary = [...cues.slots.keys()].some((slot) => slot.primary);
   if (cues.counter && !under && !primary) return 'other';
   if (cues.hollow && !primary) return 'hollow';
@@ -104,14 +66,14 @@ export function cueLevel(readings: readonly Reading[], at: number, dimension: nu
   const reading = readings[at];
   if (reading === undefined || reading.statement.kind === 'title') return 0;
   const under = reading.under.includes(dimension);
-  const cues = cuesOf(reading.hits, dimension);
+  const cues = cuesOf(reading, dimension);
   if (!under && cues.slots.size === 0 && cues.topic.length === 0 && !cues.hollow) return 0;
   return levelOfCues(cues, reading, under, neighbourReasons(readings, at, dimension));
 }
 
 /** Returns the slots that a statement's cues fill, each with the cues that carried it. */
 export function cueSlots(reading: Reading, dimension: number): readonly SlotEvidence[] {
-  const cues = cuesOf(reading.hits, dimension);
+  const cues = cuesOf(reading, dimension);
   return cues.counter ? [] : slotList(cues);
 }
 
@@ -129,7 +91,7 @@ export function judgeByCues(
   const found = level === 1 ? [] : cueSlots(reading, dimension);
   const fallback =
     level === 1
-      ? { id: TOPIC_SLOT, because: cuesOf(reading.hits, dimension).topic }
+      ? { id: TOPIC_SLOT, because: cuesOf(reading, dimension).topic }
       : { id: definition.slots[0].id, because: ['heading'] };
   return { reading, level, slots: found.length > 0 ? found : [fallback] };
 }

@@ -1,4 +1,5 @@
 import { scanCues } from './cue-index.ts';
+import { cueFindings, type CueFinding } from './cue-findings.ts';
 import type { Document, Statement } from './document.ts';
 import { featureWords } from './features.ts';
 import { matchCue, type CueMatch } from './match-cue.ts';
@@ -16,6 +17,8 @@ export interface Reading {
   readonly statement: Statement;
   readonly tokens: readonly Token[];
   readonly hits: readonly CueHit[];
+  /** What the hits say, by dimension. */
+  readonly cues: ReadonlyMap<number, CueFinding>;
   /** How it is said: names of `rules/signals.yml`. */
   readonly signals: readonly string[];
   /** Its words in the form of features. */
@@ -35,7 +38,7 @@ function dimensionsUnder(statement: Statement, rules: RuleSet): readonly number[
   return [...new Set([...found, ...columns])];
 }
 
-function lookUp(tokens: readonly Token[], rules: RuleSet): Pick<Reading, 'hits' | 'signals'> {
+function lookUp(tokens: readonly Token[], rules: RuleSet): Pick<Reading, 'hits' | 'cues' | 'signals'> {
   const hits: CueHit[] = [];
   const signals = new Set<string>();
   for (const [id, match] of scanCues(rules.index, tokens)) {
@@ -43,7 +46,7 @@ function lookUp(tokens: readonly Token[], rules: RuleSet): Pick<Reading, 'hits' 
     if (entry === undefined) signals.add(rules.signals[id - rules.entries.length] ?? '');
     else if (entry.unless.every((pattern) => matchCue(pattern, tokens) === null)) hits.push({ entry, match });
   }
-  return { hits, signals: [...signals] };
+  return { hits, cues: cueFindings(hits), signals: [...signals] };
 }
 
 /** A label is part of what is said (`Assumes: …`), so it is read with the words that follow it. */
