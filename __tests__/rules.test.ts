@@ -42,7 +42,11 @@ const HABITS = [
   'vague-quantity',
 ];
 
-const { dimensions, habits } = parseRules(FILES);
+/** Families that the design names, and the fewest that there are. */
+const CONTRADICTIONS = ['safe-to-revert', 'docs-only', 'no-api-change', 'rollback-not-applicable'];
+const FEWEST_CONTRADICTIONS = 12;
+
+const { dimensions, habits, contradictions } = parseRules(FILES);
 
 test('the rules hold the eleven dimensions of the rubric, in its order', () => {
   expect(dimensions.map((dimension) => dimension.id)).toEqual(DIMENSION_IDS);
@@ -73,6 +77,29 @@ test.each(DIMENSION_IDS.flatMap((id) => LEVEL_NAMES.map((name) => [id, name] as 
 
 test('the habits are those of the rubric', () => {
   expect(habits.map((habit) => habit.id).sort()).toEqual(HABITS);
+});
+
+test('the contradictions hold those of the design among others', () => {
+  const ids = contradictions.families.map((family) => family.id);
+  expect(ids).toEqual(expect.arrayContaining(CONTRADICTIONS));
+  expect(ids.length).toBeGreaterThanOrEqual(FEWEST_CONTRADICTIONS);
+});
+
+test("a contradiction's example that fails is named with its place", () => {
+  const files = FILES.map(({ path, text }) => ({
+    path,
+    text: path.endsWith('/contradictions.yml')
+      ? text.replace('- text: Safe to revert.', '- text: Unsafe.')
+      : text,
+  }));
+  expect(checkRules(files, loadKnowledge())).toEqual([
+    {
+      path: 'rules/contradictions.yml',
+      line: expect.any(Number) as number,
+      column: 11,
+      message: 'safe-to-revert: the example "Unsafe." stays quiet, expected it to fire',
+    },
+  ]);
 });
 
 test('every example of every rule file is what it says', () => {

@@ -11,9 +11,14 @@ try {
   mkdirSync(join(root, 'src', 'generated'), { recursive: true });
   const dimensions = data.dimensions.map((dimension) => ({ ...dimension, examples: [] }));
   const habits = data.habits.map((habit) => ({ ...habit, examples: { fires: [], quiet: [] } }));
+  const families = data.contradictions.families.map((rule) => ({
+    ...rule,
+    examples: { fires: [], quiet: [] },
+  }));
+  const contradictions = { ...data.contradictions, families };
   writeFileSync(
     join(root, 'src', 'generated', 'knowledge.json'),
-    `${JSON.stringify({ ...data, dimensions, habits })}\n`,
+    `${JSON.stringify({ ...data, dimensions, habits, contradictions })}\n`,
   );
   copyFileSync(join(root, 'model', 'weights.json'), join(root, 'src', 'generated', 'weights.json'));
 } catch (error) {

@@ -22,6 +22,10 @@ test.each([
     { ...INPUT, title: 'T', labels: ['bug'], author: 'me' },
   ],
   [
+    { ...LINE, files: [], filesTotal: 3 },
+    { ...INPUT, filesTotal: 3 },
+  ],
+  [
     { ...LINE, files: [{ path: 'a.ts', additions: 3, deletions: 1, status: 'added' }, { path: 'b' }] },
     {
       ...INPUT,
@@ -51,6 +55,7 @@ test.each([
     'a',
     'unexpected `files`, expected a list of objects with a `path`',
   ],
+  ['{"id":"a","as":"rfc","text":"","filesTotal":"3"}', 'a', 'unexpected `filesTotal`, expected a number'],
   ['{"id":"a","as":"rfc","text":"","labels":[1]}', 'a', 'unexpected `labels`, expected a list of strings'],
 ])('%s is answered with its error', (line, id, message) => {
   expect(answerLine(line, () => ({}))).toEqual({

@@ -1,4 +1,6 @@
 import { describeError } from '../errors.ts';
+import { wrongExamples } from './check-contradictions.ts';
+import type { ContradictionRule } from './contradiction-rule.ts';
 import { findHabits, compileHabits } from './find-habits.ts';
 import { LEVEL_NAMES, type Dimension, type Level } from './dimension.ts';
 import type { Habit } from './habit.ts';
@@ -65,6 +67,19 @@ function checkHabit(habit: Habit, path: string, knowledge: Knowledge): readonly 
   ];
 }
 
+function checkContradiction(
+  rule: ContradictionRule,
+  path: string,
+  knowledge: Knowledge,
+): readonly RuleProblem[] {
+  return wrongExamples(rule, knowledge).map(({ line, column, example, expected }) => ({
+    path,
+    line,
+    column,
+    message: `${rule.id}: the example "${shortened(example)}" ${expected}`,
+  }));
+}
+
 /** Splits `path:line:column: message` as every parser of this project writes it. */
 function toProblem(error: unknown): RuleProblem {
   const { message, hint } = describeError(error);
@@ -94,6 +109,9 @@ export function checkRules(files: readonly RuleFile[], builtIn: Knowledge): read
         checkDimension(dimension, pathOf(`${dimension.id}.yml`), knowledge),
       ),
       ...data.habits.flatMap((habit) => checkHabit(habit, pathOf('habits.yml'), knowledge)),
+      ...data.contradictions.families.flatMap((rule) =>
+        checkContradiction(rule, pathOf('contradictions.yml'), knowledge),
+      ),
     ];
   } catch (error) {
     return [toProblem(error)];

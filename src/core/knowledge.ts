@@ -1,7 +1,9 @@
 import type { ChangeFact, CompiledFact } from './change-fact.ts';
+import type { CompiledContradictions, ContradictionRules } from './contradiction-rule.ts';
 import type { WordLists } from './cue-pattern.ts';
 import { compileFacts } from './derive-facts.ts';
 import type { Dimension } from './dimension.ts';
+import { compileContradictions } from './find-contradictions.ts';
 import { compileHabits, type CompiledHabit } from './find-habits.ts';
 import type { Habit } from './habit.ts';
 import { loadModel, type Model, type ModelData } from './model.ts';
@@ -17,6 +19,7 @@ export interface KnowledgeData {
   readonly abbreviations: readonly string[];
   readonly foreign: ForeignText;
   readonly facts: readonly ChangeFact[];
+  readonly contradictions: ContradictionRules;
 }
 
 /** What Legible knows, ready for use: compiled once a process. */
@@ -27,6 +30,7 @@ export interface Knowledge extends KnowledgeData {
   readonly compiledHabits: readonly CompiledHabit[];
   readonly abbreviationSet: ReadonlySet<string>;
   readonly compiledFacts: readonly CompiledFact[];
+  readonly compiledContradictions: CompiledContradictions;
 }
 
 /** Our own questions, pasted back, are prompts like any other. */
@@ -44,5 +48,6 @@ export function compileKnowledge(data: KnowledgeData, model: ModelData | null): 
     compiledHabits: compileHabits(data.habits, data.lists),
     abbreviationSet: new Set(data.abbreviations),
     compiledFacts: compileFacts(data.facts, data.lists),
+    compiledContradictions: compileContradictions(data.contradictions, data.lists),
   };
 }

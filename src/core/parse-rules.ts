@@ -1,6 +1,8 @@
 import { DIMENSION_IDS } from './dimension.ts';
 import type { KnowledgeData } from './knowledge.ts';
+import { NO_CONTRADICTIONS } from './contradiction-rule.ts';
 import { parseChangeFacts } from './parse-change-facts.ts';
+import { parseContradictions } from './parse-contradictions.ts';
 import { parseDimension } from './parse-dimension.ts';
 import { parseForeignText } from './parse-foreign-text.ts';
 import { NO_FOREIGN_TEXT } from './not-the-author.ts';
@@ -49,6 +51,7 @@ export function parseRules(files: readonly RuleFile[]): KnowledgeData {
   const habits = file('habits.yml');
   const abbreviations = file('abbreviations.yml');
   const facts = file('change-facts.yml');
+  const contradictions = file('contradictions.yml');
   const foreign = file('not-the-author.yml');
   return {
     lists,
@@ -59,6 +62,10 @@ export function parseRules(files: readonly RuleFile[]): KnowledgeData {
       .sort((one, other) => rank(one.id) - rank(other.id) || one.id.localeCompare(other.id)),
     habits: habits === undefined ? [] : parseHabits(habits.text, habits.path, lists),
     facts: facts === undefined ? [] : parseChangeFacts(facts.text, facts.path, lists),
+    contradictions:
+      contradictions === undefined
+        ? NO_CONTRADICTIONS
+        : parseContradictions(contradictions.text, contradictions.path, lists),
     foreign: foreign === undefined ? NO_FOREIGN_TEXT : parseForeignText(foreign.text, foreign.path),
     abbreviations:
       abbreviations === undefined

@@ -2,6 +2,7 @@ import { assessAll, type Finding } from './assess.ts';
 import { demandOf } from './demand.ts';
 import { deriveFacts } from './derive-facts.ts';
 import type { Document, Profile } from './document.ts';
+import { findContradictions } from './find-contradictions.ts';
 import { findHabits } from './find-habits.ts';
 import { judgeByCues } from './judge-by-cues.ts';
 import { judgeByModel } from './judge-by-model.ts';
@@ -70,7 +71,7 @@ export function reviewDocument(input: ReviewInput, knowledge: Knowledge, norms: 
     facts: facts.map((fact) => fact.id),
     dimensions,
     habits: findHabits(knowledge.compiledHabits, document, readings),
-    contradictions: [],
+    contradictions: findContradictions(knowledge.compiledContradictions, readings, input),
     unread: document.unread,
   };
 }

@@ -17,6 +17,8 @@ export interface ReviewInput {
   /** The file's path, or null for a pull request's description. */
   readonly path: string | null;
   readonly files: readonly ChangedFile[];
+  /** How many files the change touches, where `files` may be only some of them. */
+  readonly filesTotal?: number;
   readonly labels: readonly string[];
   /** The author's login, or null where it is not known. */
   readonly author: string | null;

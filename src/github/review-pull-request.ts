@@ -43,6 +43,7 @@ function descriptionInput(pullRequest: PullRequest, files: readonly ListedFile[]
     text: pullRequest.body,
     path: null,
     files,
+    filesTotal: pullRequest.changedFiles,
     labels: pullRequest.labels,
     author: pullRequest.author,
   };

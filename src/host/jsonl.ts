@@ -8,7 +8,7 @@ import { describeError, LegibleError } from '../errors.ts';
 const LONGEST_LINE = 16_777_216;
 
 const SHAPE =
-  'Each line is one JSON object: {"id": "…", "as": "pull-request" or "rfc", "title"?: "…", "text": "…", "files"?: [{"path": "…"}], "labels"?: ["…"], "author"?: "…"}.';
+  'Each line is one JSON object: {"id": "…", "as": "pull-request" or "rfc", "title"?: "…", "text": "…", "files"?: [{"path": "…"}], "filesTotal"?: 3, "labels"?: ["…"], "author"?: "…"}.';
 const OUR_FAULT = 'This is a fault of Legible: please report it with the line.';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -59,6 +59,14 @@ function toChangedFile(value: unknown): ChangedFile {
   return { path: value['path'], additions: count('additions'), deletions: count('deletions') };
 }
 
+/** A list of files that was cut short says so, and tells nothing by what it lacks. */
+function totalOf(fields: Fields): Pick<ReviewInput, 'filesTotal'> {
+  const value = fields['filesTotal'] ?? null;
+  if (value === null) return {};
+  if (typeof value === 'number' && Number.isFinite(value)) return { filesTotal: value };
+  throw wrong('filesTotal', 'a number');
+}
+
 /**
  * Returns the document of a JSON line; fields that it does not know are left alone.
  * @throws LegibleError saying which field is wrong and what was expected.
@@ -76,6 +84,7 @@ export function parseInputLine(fields: Fields): ReviewInput {
     text,
     path: null,
     files: optionalList(fields, 'files').map(toChangedFile),
+    ...totalOf(fields),
     labels: optionalList(fields, 'labels').map(toLabel),
     author: optionalText(fields, 'author'),
   };
