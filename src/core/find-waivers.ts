@@ -5,6 +5,11 @@ const WAIVER = /^(?<dimension>[a-z][a-z-]*)\s+(?:is\s+)?waived\s*(?:[—–:,-]+
 /** Shorter reasons say nothing. */
 const SHORTEST_REASON = 8;
 
+/** Returns true where a text may hold a waiver: only then is it worth asking who may waive. */
+export function mentionsWaiver(text: string): boolean {
+  return /legible\b[^\n]*\bwaived\b/i.test(text);
+}
+
 /** Returns the waivers of a description with their reasons, by dimension; a waiver without a reason is none. */
 export function findWaivers(document: Document): ReadonlyMap<string, string> {
   const waivers = new Map<string, string>();

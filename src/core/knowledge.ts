@@ -1,7 +1,7 @@
 import type { ChangeFact, CompiledFact } from './change-fact.ts';
 import type { WordLists } from './cue-pattern.ts';
 import { compileFacts } from './derive-facts.ts';
-import type { Dimension } from './dimension.ts';
+import type { Cue, Dimension } from './dimension.ts';
 import { compileHabits, type CompiledHabit } from './find-habits.ts';
 import type { Habit } from './habit.ts';
 import { loadModel, type Model, type ModelData } from './model.ts';
@@ -17,6 +17,8 @@ export interface KnowledgeData {
   readonly abbreviations: readonly string[];
   readonly foreign: ForeignText;
   readonly facts: readonly ChangeFact[];
+  /** The texts of the norms files that come with Legible, by name. */
+  readonly presets: Readonly<Record<string, string>>;
 }
 
 /** What Legible knows, ready for use: compiled once a process. */
@@ -27,6 +29,8 @@ export interface Knowledge extends KnowledgeData {
   readonly compiledHabits: readonly CompiledHabit[];
   readonly abbreviationSet: ReadonlySet<string>;
   readonly compiledFacts: readonly CompiledFact[];
+  /** Cues of a team's own, which the trained weights never saw. */
+  readonly teamCues: ReadonlySet<Cue>;
 }
 
 /** Our own questions, pasted back, are prompts like any other. */
@@ -44,5 +48,6 @@ export function compileKnowledge(data: KnowledgeData, model: ModelData | null): 
     compiledHabits: compileHabits(data.habits, data.lists),
     abbreviationSet: new Set(data.abbreviations),
     compiledFacts: compileFacts(data.facts, data.lists),
+    teamCues: new Set(),
   };
 }

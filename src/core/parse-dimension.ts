@@ -13,6 +13,11 @@ const slot = v.strictObject({
   cues: cueList,
 });
 const level = v.optional(v.array(text), []);
+/** Examples by the level that they must be given. */
+export const levelExamples = v.optional(
+  v.strictObject({ reasoned: level, stated: level, named: level, absent: level }),
+  { reasoned: [], stated: [], named: [], absent: [] },
+);
 
 /** The form of a file of `rules/`: one dimension. */
 export const dimensionSchema = v.strictObject({
@@ -25,12 +30,7 @@ export const dimensionSchema = v.strictObject({
   hollow: cueList,
   counter: cueList,
   sources: v.optional(v.array(text), []),
-  examples: v.optional(v.strictObject({ reasoned: level, stated: level, named: level, absent: level }), {
-    reasoned: [],
-    stated: [],
-    named: [],
-    absent: [],
-  }),
+  examples: levelExamples,
 });
 
 type DimensionFile = v.InferOutput<typeof dimensionSchema>;
@@ -55,9 +55,13 @@ function toSlots(file: DimensionFile, yaml: YamlText, lists: WordLists): readonl
   return [first, ...rest];
 }
 
-function toExamples(file: DimensionFile, yaml: YamlText): readonly Example[] {
+/** Returns the examples of a rule file, each with its line. */
+export function examplesOf(
+  examples: v.InferOutput<typeof levelExamples>,
+  yaml: YamlText,
+): readonly Example[] {
   return LEVEL_NAMES.flatMap((name) =>
-    file.examples[name].map((body, index) => ({
+    examples[name].map((body, index) => ({
       level: levelOf(name),
       text: body,
       line: Number(yaml.placeOf(['examples', name, index]).split(':').at(-2) ?? 1),
@@ -81,7 +85,7 @@ export function parseDimension(body: string, path: string, lists: WordLists): Di
     topic: checkedCues(file.topic, ['topic'], yaml, lists),
     hollow: checkedCues(file.hollow, ['hollow'], yaml, lists),
     counter: checkedCues(file.counter, ['counter'], yaml, lists),
-    examples: toExamples(file, yaml),
+    examples: examplesOf(file.examples, yaml),
     sources: file.sources,
   };
 }
