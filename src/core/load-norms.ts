@@ -6,7 +6,7 @@ import type { Vocabulary } from './norms-schema.ts';
 import { checkNames, parseNormsFile, type NormsFile } from './parse-norms.ts';
 import { LARGEST_YAML } from './parse-yaml.ts';
 import { parseFilePlace, parseReference, shownPlace, type FilePlace } from './reference.ts';
-import { dimensionIdOf, parseTeamRules, type RuleText, type TeamRules } from './team-rules.ts';
+import { isDimensionFile, parseTeamRules, type RuleText, type TeamRules } from './team-rules.ts';
 
 /** The text of a file, or why there is none: `reason` ends the sentence `the file …`. */
 export type FileText =
@@ -24,10 +24,6 @@ const DEEPEST = 4;
 const MOST_FILES = 8;
 const MOST_RULES = 16;
 const MOST_TEMPLATES = 8;
-/** Files of a rules folder that are no dimension; a team's would not be read as what they are. */
-const RULE_FILE =
-  /^(?!(?:words|signals|habits|abbreviations|not-the-author|change-facts|contradictions)$)[a-z][a-z0-9-]{0,39}$/;
-
 interface Loading {
   readonly read: ReadFile;
   readonly knowledge: NormsKnowledge;
@@ -154,7 +150,7 @@ function entriesOf(layers: readonly Layer[], key: 'rules' | 'templates') {
 async function teamRules(layers: readonly Layer[], loading: Loading): Promise<TeamRules | null> {
   const files = await filesNamed(entriesOf(layers, 'rules'), { most: MOST_RULES, loading });
   for (const { path, where } of files)
-    if (!RULE_FILE.test(dimensionIdOf(path)))
+    if (!isDimensionFile(path))
       fail(
         where,
         `unexpected rule file \`${path}\`, expected one named after a dimension, in lower case`,

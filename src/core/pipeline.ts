@@ -3,6 +3,7 @@ import { demandOf } from './demand.ts';
 import { deriveFacts } from './derive-facts.ts';
 import type { Document, Profile } from './document.ts';
 import { findHabits } from './find-habits.ts';
+import { withoutWaivers } from './find-waivers.ts';
 import { judgeByCues } from './judge-by-cues.ts';
 import { judgeByModel } from './judge-by-model.ts';
 import { judgeHabits } from './judge-habits.ts';
@@ -52,7 +53,7 @@ export function assessText(
     foreign: knowledge.foreign,
     template: templates.flatMap((template) => template.split('\n')),
   });
-  const readings = document.unread === null ? readStatements(document, knowledge.rules) : [];
+  const readings = document.unread === null ? readStatements(withoutWaivers(document), knowledge.rules) : [];
   const findings = judgeAll(readings, input.profile, knowledge);
   return { document, readings, findings, assessments: assessAll(knowledge.rules, findings) };
 }

@@ -56,6 +56,23 @@ export function dimensionIdOf(path: string): string {
   return (file.split('/').at(-1) ?? file).replace(/\.ya?ml$/, '');
 }
 
+/** Names of a rules folder that are no dimension; a team's file of that name would not be read as what it is. */
+const NO_DIMENSION = new Set([
+  'words',
+  'signals',
+  'habits',
+  'abbreviations',
+  'not-the-author',
+  'change-facts',
+  'contradictions',
+]);
+
+/** Returns true for the path of a file that can be a dimension's: its name is the id that reports show. */
+export function isDimensionFile(path: string): boolean {
+  const id = dimensionIdOf(path);
+  return /^[a-z][a-z0-9-]{0,39}$/.test(id) && !NO_DIMENSION.has(id);
+}
+
 function addedSlots(file: Addition, base: Dimension, yaml: YamlText, lists: WordLists): readonly Slot[] {
   return Object.entries(file.slots).flatMap(([id, slot]) => {
     if (base.slots.some((known) => known.id === id)) return [];
