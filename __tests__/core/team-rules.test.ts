@@ -49,7 +49,7 @@ test.each([
     [3, ['mechanism:1', 'owner:1']],
   ],
   ['the topic alone', 'There is a lever.\n', [0, []], [1, ['topic:1']]],
-  ['another sense', 'The climate lever is no way back.\n', [2, ['mechanism:1']], [0, []]],
+  ['another sense', 'There is a climate lever.\n', [0, []], [0, []]],
 ])('%s of a team’s own decides without training', async (_, text, before, after) => {
   expect(await levelsOf(ROLLBACK, text)).toEqual([before, after]);
 });
