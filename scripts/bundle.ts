@@ -14,6 +14,7 @@ const node = (script: string, ...args: string[]): void => {
 rmSync(join(root, 'build'), { recursive: true, force: true });
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 node('scripts/compile-rules.ts');
+node('scripts/write-schema.ts');
 node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
 // The licences of what is bundled travel with it.
 node(

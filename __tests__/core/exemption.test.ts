@@ -8,6 +8,9 @@ const PULL_REQUEST: PullRequestFacts = {
   authorIsBot: false,
   draft: false,
   labels: ['bug'],
+  role: 'CONTRIBUTOR',
+  baseRef: 'main',
+  headRef: 'feature/uploads',
 };
 
 const CASES: readonly (readonly [
@@ -27,6 +30,26 @@ const CASES: readonly (readonly [
   ['a label exempts', {}, { labels: ['chore', 'bug'] }, 'it carries the label bug'],
   ['a label exempts in any case of letters', {}, { labels: ['Bug'] }, 'it carries the label bug'],
   ['another label does not', {}, { labels: ['chore'] }, null],
+  [
+    'a role exempts',
+    {},
+    { roles: ['MEMBER', 'CONTRIBUTOR'] },
+    'the norms exempt authors who are CONTRIBUTOR',
+  ],
+  ['another role does not', {}, { roles: ['OWNER'] }, null],
+  [
+    'a base branch exempts',
+    { baseRef: 'release/1.2' },
+    { baseBranches: ['release/**'] },
+    'the norms exempt changes to release/1.2',
+  ],
+  ['a head branch of that name does not', { headRef: 'release/1.2' }, { baseBranches: ['release/**'] }, null],
+  [
+    'a head branch exempts',
+    { headRef: 'backport/12-to-1.2' },
+    { headBranches: ['backport/**'] },
+    'the norms exempt changes from backport/12-to-1.2',
+  ],
   [
     'the author is named before the label',
     {},

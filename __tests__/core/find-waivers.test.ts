@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findWaivers } from '../../src/core/find-waivers.ts';
+import { findWaivers, withoutWaivers } from '../../src/core/find-waivers.ts';
 import { documentOf } from './build-rules.ts';
 
 const CASES: readonly (readonly [text: string, waivers: Readonly<Record<string, string>>])[] = [
@@ -26,4 +26,12 @@ const CASES: readonly (readonly [text: string, waivers: Readonly<Record<string, 
 
 test.each(CASES)('%j waives %j', (text, waivers) => {
   expect(Object.fromEntries(findWaivers(documentOf(text)))).toEqual(waivers);
+});
+
+test.each([
+  'Legible: rollback waived — turn off the flag instead. Then restart.',
+  'Legible: rollback waived',
+])('%j is no evidence of anything', (text) => {
+  const document = documentOf(`Moves uploads.\n\n${text}\n`);
+  expect(withoutWaivers(document).statements.map((statement) => statement.text)).toEqual(['Moves uploads.']);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Level } from '../../src/core/dimension.ts';
 import { judgeDimension, verdictOf } from '../../src/core/judge-norms.ts';
+import type { Questions } from '../../src/core/norms.ts';
 import type { Assessment, DimensionReview, Verdict } from '../../src/core/review.ts';
 import { assessed, ROLLBACK } from './build-rules.ts';
 
@@ -10,12 +11,17 @@ const NOT_APPLICABLE: Assessment = { kind: 'not-applicable', dimension: 'rollbac
 function judge(
   assessment: Assessment,
   required: Level | null,
-  { waiver, cause }: { readonly waiver?: string; readonly cause?: string } = {},
+  {
+    waiver,
+    cause,
+    questions = {},
+  }: { readonly waiver?: string; readonly cause?: string; readonly questions?: Questions } = {},
 ): DimensionReview {
   return judgeDimension(ROLLBACK, assessment, {
     required: required === null ? {} : { rollback: required },
     waivers: new Map(waiver === undefined ? [] : [['rollback', waiver]]),
     causes: new Map(cause === undefined ? [] : [['rollback', cause]]),
+    questions,
   });
 }
 
@@ -93,6 +99,18 @@ const OUTCOMES: readonly (readonly [string, DimensionReview, Outcome])[] = [
     'not asked and waived',
     judge(ABSENT, null, { waiver: 'a page' }),
     { status: 'not-asked', question: null, waiver: null, missing: ALL },
+  ],
+  [
+    'short where the team has a question for the dimension',
+    judge(ABSENT, 2, { questions: { rollback: 'Which runbook?' } }),
+    { status: 'short', question: 'Which runbook?', waiver: null, missing: ALL },
+  ],
+  [
+    'short where the team has a question for the empty slot',
+    judge(assessed(2, 'mechanism'), 3, {
+      questions: { rollback: 'Which runbook?', 'rollback.trigger': 'Which alert?' },
+    }),
+    { status: 'short', question: 'Which alert?', waiver: null, missing: FURTHER },
   ],
   [
     'not applicable',

@@ -40,6 +40,7 @@ function knowledgeOf(text: string): ReturnType<typeof compileKnowledge> {
       abbreviations: [],
       foreign: NO_FOREIGN_TEXT,
       facts: [],
+      presets: {},
       contradictions: parseContradictions(text, 'contradictions.yml', {}),
     },
     null,

@@ -8,6 +8,7 @@ import { compileKnowledge, type Knowledge } from './knowledge.ts';
 import { parseRules, type RuleFile } from './parse-rules.ts';
 import { assessText } from './pipeline.ts';
 import type { ReviewInput } from './review-input.ts';
+import { dimensionIdOf, isDimensionFile, parseTeamRules } from './team-rules.ts';
 
 /** Something wrong in a rule file: bad data, or an example that does not reach its level. */
 export interface RuleProblem {
@@ -92,12 +93,25 @@ function toProblem(error: unknown): RuleProblem {
   };
 }
 
+/** A team's folder: its files add cues to the built-in dimensions, or dimensions beside them. */
+function checkTeamRules(files: readonly RuleFile[], builtIn: Knowledge): readonly RuleProblem[] {
+  // Built-in examples are proven elsewhere; only the team's stay.
+  const bare = builtIn.dimensions.map((dimension) => ({ ...dimension, examples: [] }));
+  return files.flatMap((file) => {
+    const { dimensions } = parseTeamRules([file], bare, builtIn.lists);
+    const knowledge = compileKnowledge({ ...builtIn, dimensions }, null);
+    const own = dimensions.find(({ id }) => id === dimensionIdOf(file.path));
+    return own === undefined ? [] : checkDimension(own, file.path, knowledge);
+  });
+}
+
 /**
  * Returns what is wrong in the files of a rules folder: the first mistake of form, or every example that does not reach
  * its level. Files that the folder lacks are taken from what is built in.
  */
 export function checkRules(files: readonly RuleFile[], builtIn: Knowledge): readonly RuleProblem[] {
   try {
+    if (files.every(({ path }) => isDimensionFile(path))) return checkTeamRules(files, builtIn);
     const data = parseRules(files);
     const lists = { ...builtIn.lists, ...data.lists };
     // The cues are checked alone: a cue can be added and proven without training the weights anew.

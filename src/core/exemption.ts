@@ -1,3 +1,4 @@
+import { matchesAny } from './globs.ts';
 import type { Norms } from './norms.ts';
 
 /** What decides whether a pull request is judged at all; the author counts, not who pressed the last button. */
@@ -6,10 +7,15 @@ export interface PullRequestFacts {
   readonly authorIsBot: boolean;
   readonly draft: boolean;
   readonly labels: readonly string[];
+  /** What the author is to the repository, as GitHub names it. */
+  readonly role: string;
+  /** The branch that is merged into, and the one that is merged. */
+  readonly baseRef: string;
+  readonly headRef: string;
 }
 
-/** GitHub tells neither logins nor labels apart by the case of their letters. */
-function includesName(names: readonly string[], name: string): boolean {
+/** Returns true where a name is among the known ones; GitHub tells neither logins nor labels apart by the case of their letters. */
+export function includesName(names: readonly string[], name: string): boolean {
   return names.some((known) => known.toLowerCase() === name.toLowerCase());
 }
 
@@ -19,7 +25,13 @@ export function exemptionOf(pullRequest: PullRequestFacts, norms: Norms): string
   const label = pullRequest.labels.find((name) => includesName(exempt.labels, name));
   if (exempt.bots && pullRequest.authorIsBot) return `its author, ${pullRequest.author}, is a bot`;
   if (includesName(exempt.authors, pullRequest.author)) return `the norms exempt ${pullRequest.author}`;
+  if (exempt.roles.some((role) => role === pullRequest.role))
+    return `the norms exempt authors who are ${pullRequest.role}`;
   if (exempt.drafts && pullRequest.draft) return 'it is a draft';
   if (label !== undefined) return `it carries the label ${label}`;
+  if (matchesAny(pullRequest.baseRef, exempt.baseBranches))
+    return `the norms exempt changes to ${pullRequest.baseRef}`;
+  if (matchesAny(pullRequest.headRef, exempt.headBranches))
+    return `the norms exempt changes from ${pullRequest.headRef}`;
   return null;
 }

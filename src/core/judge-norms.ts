@@ -1,6 +1,7 @@
 import type { Demand } from './demand.ts';
 import type { Dimension, Level } from './dimension.ts';
-import type { Assessment, DimensionReview, Status, Verdict } from './review.ts';
+import type { Questions } from './norms.ts';
+import type { Assessment, DimensionReview, HabitNote, Status, Verdict } from './review.ts';
 import { scoreOf } from './score.ts';
 
 function statusOf(assessment: Assessment, required: Level | null, waived: boolean): Status {
@@ -22,8 +23,11 @@ function missingSlots(dimension: Dimension, found: readonly string[]): readonly 
   return [...(stated ? [] : primary), ...further].map((slot) => slot.id);
 }
 
-function questionOf(dimension: Dimension, missing: readonly string[]): string {
-  return dimension.slots.find((slot) => slot.id === missing[0])?.question ?? dimension.question;
+/** The team's question for the slot, else for the dimension, else the built-in one. */
+function questionOf(dimension: Dimension, missing: readonly string[], own: Questions): string {
+  const { id, slots, question } = dimension;
+  const slot = missing[0] === undefined ? undefined : own[`${id}.${missing[0]}`];
+  return slot ?? own[id] ?? slots.find((one) => one.id === missing[0])?.question ?? question;
 }
 
 /** Returns how one dimension of a document stands against what is asked of it. */
@@ -48,14 +52,16 @@ export function judgeDimension(
     evidence: assessment.kind === 'assessed' ? assessment.evidence : [],
     missing,
     cause: status === 'short' ? (demand.causes.get(dimension.id) ?? null) : null,
-    question: status === 'short' ? questionOf(dimension, missing) : null,
+    question: status === 'short' ? questionOf(dimension, missing, demand.questions) : null,
     waiver: status === 'waived' ? waiver : null,
   };
 }
 
-/** Returns the verdict of the dimensions together. */
-export function verdictOf(dimensions: readonly DimensionReview[]): Verdict {
-  return dimensions.some((dimension) => dimension.status === 'short')
-    ? { kind: 'falls-short' }
-    : { kind: 'meets' };
+/** Returns the verdict of the dimensions together, and of the habits that the norms do not let pass. */
+export function verdictOf(
+  dimensions: readonly DimensionReview[],
+  habits: readonly HabitNote[] = [],
+): Verdict {
+  const short = dimensions.some((dimension) => dimension.status === 'short');
+  return short || habits.some((habit) => habit.short === true) ? { kind: 'falls-short' } : { kind: 'meets' };
 }

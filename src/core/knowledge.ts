@@ -2,7 +2,7 @@ import type { ChangeFact, CompiledFact } from './change-fact.ts';
 import type { CompiledContradictions, ContradictionRules } from './contradiction-rule.ts';
 import type { WordLists } from './cue-pattern.ts';
 import { compileFacts } from './derive-facts.ts';
-import type { Dimension } from './dimension.ts';
+import type { Cue, Dimension } from './dimension.ts';
 import { compileContradictions } from './find-contradictions.ts';
 import { compileHabits, type CompiledHabit } from './find-habits.ts';
 import type { Habit } from './habit.ts';
@@ -20,6 +20,8 @@ export interface KnowledgeData {
   readonly foreign: ForeignText;
   readonly facts: readonly ChangeFact[];
   readonly contradictions: ContradictionRules;
+  /** The texts of the norms files that come with Legible, by name. */
+  readonly presets: Readonly<Record<string, string>>;
 }
 
 /** What Legible knows, ready for use: compiled once a process. */
@@ -31,6 +33,8 @@ export interface Knowledge extends KnowledgeData {
   readonly abbreviationSet: ReadonlySet<string>;
   readonly compiledFacts: readonly CompiledFact[];
   readonly compiledContradictions: CompiledContradictions;
+  /** Cues of a team's own, which the trained weights never saw. */
+  readonly teamCues: ReadonlySet<Cue>;
 }
 
 /** Our own questions, pasted back, are prompts like any other. */
@@ -49,5 +53,6 @@ export function compileKnowledge(data: KnowledgeData, model: ModelData | null): 
     abbreviationSet: new Set(data.abbreviations),
     compiledFacts: compileFacts(data.facts, data.lists),
     compiledContradictions: compileContradictions(data.contradictions, data.lists),
+    teamCues: new Set(),
   };
 }

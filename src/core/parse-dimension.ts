@@ -13,6 +13,11 @@ const slot = v.strictObject({
   cues: cueList,
 });
 const level = v.optional(v.array(text), []);
+/** Examples by the level that they must be given. */
+export const levelExamples = v.optional(
+  v.strictObject({ reasoned: level, stated: level, named: level, absent: level, 'not-applicable': level }),
+  { reasoned: [], stated: [], named: [], absent: [], 'not-applicable': [] },
+);
 
 /** The form of a file of `rules/`: one dimension. */
 export const dimensionSchema = v.strictObject({
@@ -26,10 +31,7 @@ export const dimensionSchema = v.strictObject({
   counter: cueList,
   applies: cueList,
   sources: v.optional(v.array(text), []),
-  examples: v.optional(
-    v.strictObject({ reasoned: level, stated: level, named: level, absent: level, 'not-applicable': level }),
-    { reasoned: [], stated: [], named: [], absent: [], 'not-applicable': [] },
-  ),
+  examples: levelExamples,
 });
 
 type DimensionFile = v.InferOutput<typeof dimensionSchema>;
@@ -54,9 +56,13 @@ function toSlots(file: DimensionFile, yaml: YamlText, lists: WordLists): readonl
   return [first, ...rest];
 }
 
-function toExamples(file: DimensionFile, yaml: YamlText): readonly Example[] {
+/** Returns the examples of a rule file, each with its line. */
+export function examplesOf(
+  examples: v.InferOutput<typeof levelExamples>,
+  yaml: YamlText,
+): readonly Example[] {
   return ([...LEVEL_NAMES, 'not-applicable'] as const).flatMap((name) =>
-    file.examples[name].map((body, index) => ({
+    examples[name].map((body, index) => ({
       level: name === 'not-applicable' ? null : levelOf(name),
       text: body,
       line: Number(yaml.placeOf(['examples', name, index]).split(':').at(-2) ?? 1),
@@ -81,7 +87,7 @@ export function parseDimension(body: string, path: string, lists: WordLists): Di
     hollow: checkedCues(file.hollow, ['hollow'], yaml, lists),
     counter: checkedCues(file.counter, ['counter'], yaml, lists),
     applies: checkedCues(file.applies, ['applies'], yaml, lists),
-    examples: toExamples(file, yaml),
+    examples: examplesOf(file.examples, yaml),
     sources: file.sources,
   };
 }

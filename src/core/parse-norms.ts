@@ -1,30 +1,8 @@
-import * as v from 'valibot';
-import { DIMENSION_IDS, LEVEL_NAMES, levelOf } from './dimension.ts';
-import type { Norms, RequiredLevels } from './norms.ts';
-import { parseYaml, readYaml } from './parse-yaml.ts';
-
-const level = v.picklist(LEVEL_NAMES, 'level');
-const levels = v.optional(
-  v.strictObject(Object.fromEntries(DIMENSION_IDS.map((id) => [id, v.optional(level)]))),
-  {},
-);
-const name = v.pipe(v.string(), v.trim(), v.nonEmpty());
-const names = v.optional(v.array(name));
-
-const normsSchema = v.strictObject({
-  enforce: v.optional(v.picklist(['require', 'advise'], 'enforcement')),
-  'pull-requests': levels,
-  rfcs: v.optional(v.strictObject({ files: names, levels })),
-  exempt: v.optional(
-    v.strictObject({
-      bots: v.optional(v.boolean()),
-      drafts: v.optional(v.boolean()),
-      labels: names,
-      authors: names,
-    }),
-    {},
-  ),
-});
+import { LegibleError } from '../errors.ts';
+import type { Norms } from './norms.ts';
+import { normsSchema, type NormsText, type Vocabulary } from './norms-schema.ts';
+import { checkPhrase } from './parse-cues.ts';
+import { parseYaml, readYaml, type YamlText } from './parse-yaml.ts';
 
 /** Where repositories keep their design documents, by the habits of the public ones. */
 const RFC_GLOBS = [
@@ -45,47 +23,132 @@ const RFC_GLOBS = [
 /** What a repository without a norms file gets: advice on the core dimensions that a change can owe. */
 export const DEFAULT_NORMS: Norms = {
   enforce: 'advise',
-  byFacts: true,
   required: {
     'pull-request': { priorities: 1, risk: 2, rollback: 2 },
     rfc: { assumptions: 2, risk: 2, rollback: 1, tradeoffs: 3, scope: 2, priorities: 2 },
   },
+  written: {},
+  insisted: {},
+  byFacts: true,
   rfcs: RFC_GLOBS,
-  exempt: { bots: true, drafts: false, labels: [], authors: [] },
+  when: [],
+  questions: {},
+  habits: {},
+  exempt: {
+    bots: true,
+    drafts: false,
+    labels: [],
+    authors: [],
+    roles: [],
+    baseBranches: [],
+    headBranches: [],
+  },
+  since: null,
+  waivers: 'author',
+  team: null,
+  templates: { 'pull-request': [], rfc: [] },
+  usualTemplate: true,
 };
 
-function required(
-  file: Readonly<Record<string, (typeof LEVEL_NAMES)[number] | undefined>>,
-  base: RequiredLevels,
-): RequiredLevels {
-  const given = Object.entries(file).flatMap(([id, name]) =>
-    name === undefined ? [] : [[id, levelOf(name)] as const],
-  );
-  return { ...base, ...Object.fromEntries(given) };
+/** What the reader of a wrong norms file is told to do. */
+export const NORMS_HINT = 'The keys are described in docs/norms.md.';
+
+/** One norms file, before what it extends is laid under it. */
+export interface NormsFile {
+  readonly path: string;
+  /** True for a file that comes with Legible. */
+  readonly builtIn: boolean;
+  readonly value: NormsText;
+  readonly placeOf: YamlText['placeOf'];
+}
+
+const CONDITIONS = ['facts', 'paths', 'labels', 'title'] as const;
+
+function fail(where: string, found: string, expected: string): never {
+  throw new LegibleError(`${where}: ${found}, expected ${expected}`, { hint: NORMS_HINT });
+}
+
+/** A month has no 31st day because a pattern says so. */
+function checkSince({ value, placeOf }: NormsFile): void {
+  if (value.since === undefined) return;
+  const day = new Date(`${value.since}T00:00:00Z`);
+  if (Number.isNaN(day.getTime()) || !day.toISOString().startsWith(value.since))
+    fail(placeOf(['since']), `unexpected value "${value.since}"`, 'a day as `2026-01-31`');
+}
+
+function checkClauses({ value, placeOf }: NormsFile): void {
+  value.when?.forEach((clause, at) => {
+    const where = placeOf(['when', at]);
+    if (CONDITIONS.every((key) => (clause[key] ?? []).length === 0))
+      fail(where, 'a clause without a condition', `one of ${CONDITIONS.join(', ')}`);
+    if (clause['pull-requests'] === undefined && clause.questions === undefined && clause.ask === undefined)
+      fail(where, 'a clause that asks nothing', 'one of pull-requests, questions or `ask: none`');
+    clause.title?.forEach((phrase, index) => checkPhrase(phrase, placeOf(['when', at, 'title', index]), {}));
+  });
 }
 
 /**
- * Returns the norms of a norms file; what it does not say is as in the built-in norms.
+ * Returns a norms file in typed form; names of dimensions are checked when the rules that it names are known.
  * @throws LegibleError at `path:line:column` with what was expected.
  */
-export function parseNorms(text: string, path: string): Norms {
+export function parseNormsFile(
+  text: string,
+  path: string,
+  options: { readonly vocabulary: Vocabulary; readonly builtIn?: boolean },
+): NormsFile {
+  const builtIn = options.builtIn ?? false;
   // A file of comments alone is the usual start: every key is there to be switched on.
-  if (readYaml(text, path).value === null) return DEFAULT_NORMS;
-  const { value } = parseYaml(text, path, normsSchema, 'The keys are described in docs/norms.md.');
-  const base = DEFAULT_NORMS;
+  const empty = readYaml(text, path);
+  if (empty.value === null) return { path, builtIn, value: {}, placeOf: empty.placeOf };
+  const { value, yaml } = parseYaml(text, path, normsSchema(options.vocabulary), NORMS_HINT);
+  const file = { path, builtIn, value, placeOf: yaml.placeOf };
+  checkSince(file);
+  checkClauses(file);
+  return file;
+}
+
+function isQuestionKey(key: string, slots: ReadonlyMap<string, readonly string[]>): boolean {
+  const [dimension = '', slot, ...rest] = key.split('.');
+  const known = slots.get(dimension);
+  return known !== undefined && rest.length === 0 && (slot === undefined || known.includes(slot));
+}
+
+/** Maps of a norms file whose keys are dimensions or questions, each with the keys that lead to it. */
+function mapsOf({ value }: NormsFile) {
+  const clauses = (value.when ?? []).map((clause, at) => ({ clause, at }));
   return {
-    enforce: value.enforce ?? base.enforce,
-    byFacts: Object.keys(value['pull-requests']).length === 0,
-    required: {
-      'pull-request': required(value['pull-requests'], base.required['pull-request']),
-      rfc: required(value.rfcs?.levels ?? {}, base.required.rfc),
-    },
-    rfcs: value.rfcs?.files ?? base.rfcs,
-    exempt: {
-      bots: value.exempt.bots ?? base.exempt.bots,
-      drafts: value.exempt.drafts ?? base.exempt.drafts,
-      labels: value.exempt.labels ?? base.exempt.labels,
-      authors: value.exempt.authors ?? base.exempt.authors,
-    },
+    levels: [
+      { keys: ['pull-requests'], map: value['pull-requests'] },
+      { keys: ['rfcs', 'levels'], map: value.rfcs?.levels },
+      ...clauses.map(({ clause, at }) => ({
+        keys: ['when', at, 'pull-requests'],
+        map: clause['pull-requests'],
+      })),
+    ],
+    questions: [
+      { keys: ['questions'], map: value.questions },
+      ...clauses.map(({ clause, at }) => ({ keys: ['when', at, 'questions'], map: clause.questions })),
+    ],
   };
+}
+
+/** What a wrong key of `questions` could have been: a slot where its dimension is known, else a dimension. */
+function questionKeys(key: string, slots: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const dimension = key.split('.')[0] ?? '';
+  return slots.get(dimension)?.map((slot) => `${dimension}.${slot}`) ?? [...slots.keys()];
+}
+
+/**
+ * Checks every name of a dimension or slot in a norms file against those that there are.
+ * @throws LegibleError at `path:line:column` of the first that is not known.
+ */
+export function checkNames(file: NormsFile, slots: ReadonlyMap<string, readonly string[]>): void {
+  const { levels, questions } = mapsOf(file);
+  const refuse = (keys: readonly PropertyKey[], key: string, expected: readonly string[]): never =>
+    fail(file.placeOf([...keys, key], 'key'), `unexpected key "${key}"`, expected.join(', '));
+  for (const { keys, map } of levels)
+    for (const id of Object.keys(map ?? {})) if (!slots.has(id)) refuse(keys, id, [...slots.keys()]);
+  for (const { keys, map } of questions)
+    for (const key of Object.keys(map ?? {}))
+      if (!isQuestionKey(key, slots)) refuse(keys, key, questionKeys(key, slots));
 }

@@ -29,6 +29,17 @@ const NOT_A_DIMENSION = new Set([
   'contradictions.yml',
 ]);
 
+/** Norms files that come with Legible: `rules/norms/strict.yml` is `legible:strict`. */
+const PRESET = /(?:^|\/)norms\/(?<name>[a-z]+)\.yml$/;
+
+function presetsOf(files: readonly RuleFile[]): Readonly<Record<string, string>> {
+  const found = files.flatMap(({ path, text }) => {
+    const name = PRESET.exec(path)?.groups?.['name'];
+    return name === undefined ? [] : [[name, text] as const];
+  });
+  return Object.fromEntries(found);
+}
+
 function nameOf(path: string): string {
   return path.split('/').at(-1) ?? path;
 }
@@ -43,7 +54,8 @@ function rank(id: string): number {
  * Returns the knowledge of the files of a rules folder.
  * @throws LegibleError at `path:line:column` for the first mistake.
  */
-export function parseRules(files: readonly RuleFile[]): KnowledgeData {
+export function parseRules(all: readonly RuleFile[]): KnowledgeData {
+  const files = all.filter(({ path }) => !PRESET.test(path));
   const file = (name: string): RuleFile | undefined => files.find(({ path }) => nameOf(path) === name);
   const words = file('words.yml');
   const lists = words === undefined ? {} : parseWords(words.text, words.path);
@@ -55,6 +67,7 @@ export function parseRules(files: readonly RuleFile[]): KnowledgeData {
   const foreign = file('not-the-author.yml');
   return {
     lists,
+    presets: presetsOf(all),
     signals: signals === undefined ? {} : parseWords(signals.text, signals.path, lists),
     dimensions: files
       .filter(({ path }) => /\.ya?ml$/.test(path) && !NOT_A_DIMENSION.has(nameOf(path)))

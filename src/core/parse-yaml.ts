@@ -6,6 +6,7 @@ import {
   isScalar,
   LineCounter,
   parseDocument,
+  visit,
   type Document as YamlDocument,
 } from 'yaml';
 import { LegibleError } from '../errors.ts';
@@ -55,6 +56,21 @@ function place(path: string, lines: LineCounter, offset: number): string {
   return `${path}:${Math.max(line, 1)}:${Math.max(col, 1)}`;
 }
 
+/** Names that every object inherits: a schema would take them for its own keys. */
+const INHERITED = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
+
+function refuseInherited(document: YamlDocument, path: string, lines: LineCounter): void {
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (!isScalar(key) || !INHERITED.has(String(key.value))) return;
+      const where = place(path, lines, key.range?.[0] ?? 0);
+      throw new LegibleError(`${where}: unexpected key ${quoted(key.value)}, expected another name`, {
+        hint: 'The name has a meaning of its own in JavaScript.',
+      });
+    },
+  });
+}
+
 /**
  * Returns a YAML text as plain data. Aliases are refused (a kilobyte of them can unfold to gigabytes).
  * @throws LegibleError at `path:line:column` where the text is not YAML, is too large or uses aliases.
@@ -80,6 +96,7 @@ export function readYaml(text: string, path: string, largest: number = LARGEST_Y
           cause: problem,
         },
       );
+    refuseInherited(document, path, lines);
     return {
       value: document.toJS({ maxAliasCount: 0 }),
       placeOf: (keys, of = 'value') => place(path, lines, offsetOf(document, keys, of)),
@@ -101,8 +118,14 @@ function quoted(value: unknown): string {
   return `"${(text ?? 'nothing').slice(0, 60)}"`;
 }
 
+/** What valibot writes in symbols, in words. */
+const WORDS: Readonly<Record<string, string>> = { Array: 'a list', '!0': 'some text' };
+
 /** Returns valibot's `("a" | "b" | "c")` as `a, b or c`. */
 function inWords(expected: string): string {
+  const most = /^<=(\d+)$/.exec(expected)?.[1];
+  if (most !== undefined) return `at most ${most} characters`;
+  if (WORDS[expected] !== undefined) return WORDS[expected];
   const choices = expected.match(/"[^"]*"/g)?.map((choice) => choice.slice(1, -1)) ?? [];
   if (choices.length < 2) return expected;
   return `${choices.slice(0, -1).join(', ')} or ${choices.at(-1) ?? ''}`;
@@ -118,6 +141,9 @@ function isUnknownKey(issue: v.BaseIssue<unknown>): boolean {
   return issue.type === 'strict_object' && issue.expected === 'never';
 }
 
+/** Kinds of mistakes whose schema says in its message what was expected. */
+const OWN_MESSAGE = new Set(['custom', 'check', 'raw_check', 'union']);
+
 function explain(issue: v.BaseIssue<unknown>, yaml: YamlText, schema: unknown): string {
   const keys = (issue.path ?? []).map((item) => (typeof item.key === 'number' ? item.key : String(item.key)));
   if (isUnknownKey(issue)) {
@@ -131,7 +157,9 @@ function explain(issue: v.BaseIssue<unknown>, yaml: YamlText, schema: unknown): 
     return `${yaml.placeOf(keys)}: missing key ${quoted(keys.at(-1))}, expected it to be given`;
   // A picklist's own message is the noun for its values.
   const noun = issue.type === 'picklist' && !issue.message.startsWith('Invalid') ? issue.message : 'value';
-  const own = issue.type === 'custom' || issue.type === 'check';
+  const own = OWN_MESSAGE.has(issue.type) && !issue.message.startsWith('Invalid');
+  if (issue.type === 'iso_date')
+    return `${yaml.placeOf(keys)}: unexpected value ${quoted(issue.input)}, expected a day as \`2026-01-31\``;
   const expected = own ? issue.message : inWords(issue.expected ?? issue.message);
   return `${yaml.placeOf(keys)}: unexpected ${noun} ${quoted(issue.input)}, expected ${expected}`;
 }

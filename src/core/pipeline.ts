@@ -4,8 +4,10 @@ import { deriveFacts } from './derive-facts.ts';
 import type { Document, Profile } from './document.ts';
 import { findContradictions } from './find-contradictions.ts';
 import { findHabits } from './find-habits.ts';
+import { withoutWaivers } from './find-waivers.ts';
 import { judgeByCues } from './judge-by-cues.ts';
 import { judgeByModel } from './judge-by-model.ts';
+import { judgeHabits } from './judge-habits.ts';
 import { judgeDimension, verdictOf } from './judge-norms.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Norms } from './norms.ts';
@@ -14,6 +16,7 @@ import { readStatements, type Reading } from './read-statements.ts';
 import type { Assessment, Review } from './review.ts';
 import type { ReviewInput } from './review-input.ts';
 import { overallScore } from './score.ts';
+import { withTeamCues } from './team-knowledge.ts';
 
 /** A text with everything that was found in it, before any norm is applied. */
 export interface Assessed {
@@ -32,47 +35,54 @@ function judgeAll(
   const { rules, model } = knowledge;
   const byModel = model === null ? [] : judgeByModel(readings, rules, profile, model);
   return rules.dimensions.map((dimension, at) => {
-    if (model?.data.dimensions.includes(dimension.id) === true) return byModel[at] ?? [];
+    if (model?.data.dimensions.includes(dimension.id) === true)
+      return withTeamCues(byModel[at] ?? [], readings, { dimension: at, knowledge });
     return readings.flatMap((_, place) => judgeByCues(readings, place, at, rules) ?? []);
   });
 }
 
 /** Returns what a text shows of every dimension: parse, read, judge, assess. */
-export function assessText(input: ReviewInput, knowledge: Knowledge): Assessed {
+export function assessText(
+  input: ReviewInput,
+  knowledge: Knowledge,
+  templates: readonly string[] = [],
+): Assessed {
   const document = parseDocument(input.text, {
     profile: input.profile,
     title: input.title,
     abbreviations: knowledge.abbreviationSet,
     foreign: knowledge.foreign,
-    template: [],
+    template: templates.flatMap((template) => template.split('\n')),
   });
-  const readings = document.unread === null ? readStatements(document, knowledge.rules) : [];
+  const readings = document.unread === null ? readStatements(withoutWaivers(document), knowledge.rules) : [];
   const findings = judgeAll(readings, input.profile, knowledge);
   return { document, readings, findings, assessments: assessAll(knowledge.rules, findings, readings) };
 }
 
 /** Returns the review of one text against the norms. */
 export function reviewDocument(input: ReviewInput, knowledge: Knowledge, norms: Norms): Review {
-  const { document, readings, assessments } = assessText(input, knowledge);
+  const { document, readings, assessments } = assessText(input, knowledge, norms.templates[input.profile]);
   const facts = deriveFacts(knowledge.compiledFacts, input);
   const demand = demandOf(document, input, norms, facts);
   const dimensions = knowledge.rules.dimensions.flatMap((dimension, at) => {
     const assessment = assessments[at];
     return assessment === undefined ? [] : [judgeDimension(dimension, assessment, demand)];
   });
+  const habits = judgeHabits(findHabits(knowledge.compiledHabits, document, readings), norms.habits);
   return {
     id: input.id,
     profile: input.profile,
     title: input.title,
     path: input.path,
     score: overallScore(dimensions.filter((dimension) => dimension.status !== 'not-applicable')),
-    verdict: verdictOf(dimensions),
+    verdict: verdictOf(dimensions, habits),
     enforcement: norms.enforce,
     facts: facts.map((fact) => fact.id),
     dimensions,
-    habits: findHabits(knowledge.compiledHabits, document, readings),
+    habits,
     contradictions: findContradictions(knowledge.compiledContradictions, readings, input),
     unread: document.unread,
+    ...(norms.waivers === 'author' ? {} : { waivable: false }),
   };
 }
 

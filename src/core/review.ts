@@ -58,6 +58,8 @@ export interface HabitNote {
   readonly line: number;
   readonly quote: string;
   readonly message: string;
+  /** True where the norms count it as falling short. */
+  readonly short?: true;
 }
 
 /** A sentence of the text that the change itself contradicts, both sides quoted. */
@@ -96,4 +98,6 @@ export interface Review {
   readonly contradictions: readonly Contradiction[];
   /** Why the text was not judged (another language, a hostile shape), or null. */
   readonly unread: string | null;
+  /** False where the norms do not let the author waive a point. */
+  readonly waivable?: false;
 }

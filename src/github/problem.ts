@@ -5,6 +5,8 @@ export type Problem =
   | { readonly kind: 'credentials' }
   | { readonly kind: 'rate-limit' }
   | { readonly kind: 'absent' }
+  /** A file that the team can see and this run's token cannot; `what` names it. */
+  | { readonly kind: 'hidden'; readonly what: string }
   | { readonly kind: 'too-large' }
   | { readonly kind: 'refused'; readonly message: string }
   | { readonly kind: 'outage'; readonly message: string }
@@ -101,6 +103,8 @@ export function sentenceOf(problem: Problem): string {
       return "the token's share of requests is spent; re-run the job later";
     case 'absent':
       return 'GitHub finds nothing there, or hides it from this token';
+    case 'hidden':
+      return `the norms name \`${problem.what.replaceAll('`', "'")}\`, which is not there or is hidden from the token that a fork gets`;
     case 'too-large':
       return 'it is larger than GitHub hands out';
     case 'refused':

@@ -15,8 +15,10 @@ const pullRequestAnswer = v.object({
   draft: v.optional(v.boolean(), false),
   user: account,
   labels: v.array(v.object({ name: v.nullish(v.string()) })),
+  author_association: v.optional(v.string(), 'NONE'),
+  created_at: v.optional(v.string(), ''),
   base: v.object({ ref: v.string() }),
-  head: v.object({ sha: v.string(), repo: v.nullable(repository) }),
+  head: v.object({ ref: v.optional(v.string(), ''), sha: v.string(), repo: v.nullable(repository) }),
   changed_files: v.number(),
 });
 const fileAnswer = v.object({
@@ -35,7 +37,12 @@ export interface PullRequest {
   readonly authorIsBot: boolean;
   readonly draft: boolean;
   readonly labels: readonly string[];
+  /** What the author is to the repository: `MEMBER`, `CONTRIBUTOR`, … */
+  readonly role: string;
+  /** When it was opened, as GitHub writes it; empty where it does not say. */
+  readonly openedAt: string;
   readonly baseRef: string;
+  readonly headRef: string;
   readonly headSha: string;
   /** Null where the fork is gone; its commits can still be read through the base repository. */
   readonly headRepository: Repository | null;
@@ -68,7 +75,10 @@ export async function readPullRequest(
     authorIsBot: author.type === 'Bot' || author.login.endsWith('[bot]'),
     draft: answer.draft,
     labels: answer.labels.flatMap((label) => label.name ?? []),
+    role: answer.author_association,
+    openedAt: answer.created_at,
     baseRef: answer.base.ref,
+    headRef: answer.head.ref,
     headSha: answer.head.sha,
     headRepository: head === null ? null : { owner: head.owner.login, name: head.name },
     changedFiles: answer.changed_files,

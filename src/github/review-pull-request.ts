@@ -1,4 +1,5 @@
 import { exemptionOf } from '../core/exemption.ts';
+import type { NormsKnowledge } from '../core/load-norms.ts';
 import type { Norms } from '../core/norms.ts';
 import type { Enforcement, Review } from '../core/review.ts';
 import type { ReviewInput } from '../core/review-input.ts';
@@ -12,7 +13,9 @@ import {
   type PullRequest,
 } from './read-pull-request.ts';
 import { readRfcs } from './read-rfcs.ts';
+import { withUsualTemplate } from './read-template.ts';
 import type { Repository } from './runner.ts';
+import { settleEnforcement, settleWaivers } from './settle-norms.ts';
 
 /** The engine: texts and norms in, reviews out, in order. */
 export type Reviewer = (inputs: readonly ReviewInput[], norms: Norms) => readonly Review[];
@@ -24,6 +27,9 @@ export interface ReviewOptions {
   /** Overrides the norms where it is set. */
   readonly enforce: Enforcement | null;
   readonly review: Reviewer;
+  readonly knowledge: NormsKnowledge;
+  /** True where a fork's run would get a token that sees less than the team's own. */
+  readonly thinToken: boolean;
 }
 
 /** A pull request as it was judged. */
@@ -56,14 +62,22 @@ function noteOnFiles({ changedFiles }: PullRequest): readonly string[] {
   ];
 }
 
+/** A fork's run, and Dependabot's, gets none of the team's secrets, whatever the workflow says. */
+function isThin({ headRepository, author }: PullRequest, { repository, thinToken }: ReviewOptions): boolean {
+  const isFork = headRepository?.owner !== repository.owner || headRepository.name !== repository.name;
+  return thinToken && (isFork || author === 'dependabot[bot]');
+}
+
 async function notesOnNorms(
   client: Client,
-  { repository, normsPath: path }: ReviewOptions,
+  options: ReviewOptions,
   { pullRequest, files }: { readonly pullRequest: PullRequest; readonly files: readonly ListedFile[] },
 ): Promise<readonly string[]> {
+  const { repository, normsPath: path, knowledge } = options;
   if (!files.some((file) => file.path === path && !file.removed)) return [];
   // The note is a courtesy: where the head cannot be read, the review goes on without it.
-  const note = noteOnChangedNorms(client, { repository, path, ref: pullRequest.headSha });
+  const place = { repository, path, ref: pullRequest.headSha };
+  const note = noteOnChangedNorms(client, place, { knowledge, thin: isThin(pullRequest, options) });
   return note.then((text) => [text]).catch(() => []);
 }
 
@@ -80,25 +94,36 @@ function judge(
 }
 
 async function reviewOnce(client: Client, number: number, options: ReviewOptions): Promise<Reviewed> {
-  const { repository, normsPath, enforce } = options;
+  const { repository, normsPath, enforce, knowledge } = options;
   const [pullRequest, files] = await Promise.all([
     readPullRequest(client, repository, number),
     readFiles(client, repository, number),
   ]);
   const place = { repository, path: normsPath, ref: pullRequest.baseRef };
-  const written = await readNorms(client, place);
-  const norms = enforce === null ? written : { ...written, enforce };
-  const exemption = exemptionOf(pullRequest, norms);
-  const [rfcs, onNorms] = await Promise.all([
-    readRfcs(client, { repository, pullRequest, files, norms }),
+  const thin = isThin(pullRequest, options);
+  const written = await readNorms(client, place, { knowledge, thin });
+  const enforced = settleEnforcement(written, enforce, pullRequest);
+  const exemption = exemptionOf(pullRequest, enforced.norms);
+  const [rfcs, onNorms, templated] = await Promise.all([
+    readRfcs(client, { repository, pullRequest, files, norms: enforced.norms }),
     notesOnNorms(client, options, { pullRequest, files }),
+    withUsualTemplate(client, enforced.norms, place),
   ]);
   const inputs = [descriptionInput(pullRequest, files), ...rfcs.inputs];
+  const texts = inputs.map((input) => input.text);
+  const settled = await settleWaivers(client, templated.norms, { repository, pullRequest, texts });
   return {
     pullRequest,
-    reviews: judge(inputs, norms, { review: options.review, exemption }),
+    reviews: judge(inputs, settled.norms, { review: options.review, exemption }),
     exempt: exemption !== null,
-    notes: [...noteOnFiles(pullRequest), ...onNorms, ...rfcs.notes],
+    notes: [
+      ...noteOnFiles(pullRequest),
+      ...onNorms,
+      ...rfcs.notes,
+      ...enforced.notes,
+      ...templated.notes,
+      ...settled.notes,
+    ],
   };
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { NormsKnowledge } from '../core/load-norms.ts';
 import { describeError, LegibleError } from '../errors.ts';
 import { prose } from '../report/markdown.ts';
 import { standingOf } from '../report/standing.ts';
@@ -21,8 +22,12 @@ const LONGEST_RUN = 60_000;
 export interface RunOptions {
   readonly environment: Environment;
   readonly review: Reviewer;
+  /** What norms can name; asked for when a pull request is read. */
+  readonly knowledge: () => NormsKnowledge;
   readonly writeLine: WriteLine;
 }
+
+type Engine = Pick<RunOptions, 'review' | 'knowledge'>;
 
 /** 1: a text falls short under `require`, or the workflow or its norms are wrong. */
 export type ExitCode = 0 | 1;
@@ -48,7 +53,11 @@ function sayUnread({ runner, writeLine }: Run, error: GitHubError): ExitCode {
   return 0;
 }
 
-async function reviewAll(client: Client, run: Run, review: Reviewer): Promise<readonly Reviewed[]> {
+async function reviewAll(
+  client: Client,
+  run: Run,
+  { review, knowledge }: Engine,
+): Promise<readonly Reviewed[]> {
   const { inputs, runner, request } = run;
   const numbers = await findPullRequests(client, runner.repository, request.target);
   return Promise.all(
@@ -58,6 +67,8 @@ async function reviewAll(client: Client, run: Run, review: Reviewer): Promise<re
         normsPath: inputs.norms,
         enforce: inputs.enforce,
         review,
+        knowledge: knowledge(),
+        thinToken: request.thinToken,
       }),
     ),
   );
@@ -80,7 +91,7 @@ async function publish(client: Client, run: Run, all: readonly Reviewed[]): Prom
   return 1;
 }
 
-async function answer(run: Run, review: Reviewer): Promise<ExitCode> {
+async function answer(run: Run, engine: Engine): Promise<ExitCode> {
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), LONGEST_RUN);
   const client = createClient({
@@ -89,7 +100,7 @@ async function answer(run: Run, review: Reviewer): Promise<ExitCode> {
     deadline: controller.signal,
   });
   try {
-    return await publish(client, run, await reviewAll(client, run, review));
+    return await publish(client, run, await reviewAll(client, run, engine));
   } catch (error: unknown) {
     if (error instanceof GitHubError) return sayUnread(run, error);
     throw error;
@@ -116,7 +127,7 @@ export async function run(options: RunOptions): Promise<ExitCode> {
     if (prepared === null) return 0;
     const note = followProxy(options.environment);
     if (note !== null) options.writeLine(workflowCommand('warning', { title: 'Legible' }, note));
-    return await answer(prepared, options.review);
+    return await answer(prepared, options);
   } catch (error: unknown) {
     const { message, hint } = describeError(error);
     const text = hint === null ? message : `${message}\n${hint}`;

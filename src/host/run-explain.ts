@@ -1,8 +1,9 @@
-import { DEFAULT_NORMS } from '../core/parse-norms.ts';
 import { assessText } from '../core/pipeline.ts';
+import { teamKnowledge } from '../core/team-knowledge.ts';
 import { loadKnowledge } from '../knowledge.ts';
 import { renderExplanation } from '../report/explanation.ts';
 import type { Command } from './args.ts';
+import { readNorms, withUsualTemplate } from './read-norms.ts';
 import { readInput, type Shell } from './run-review.ts';
 import { terminalOptions } from './terminal-options.ts';
 
@@ -12,9 +13,11 @@ export async function runExplain(
   shell: Shell,
 ): Promise<number> {
   const { as, title } = command;
-  const input = await readInput(command.file, { as, title, rfcs: DEFAULT_NORMS.rfcs }, shell);
-  const knowledge = loadKnowledge();
-  const assessed = assessText(input, knowledge);
+  const builtIn = loadKnowledge();
+  const norms = await withUsualTemplate(await readNorms(null, shell.folder, builtIn), shell.folder);
+  const input = await readInput(command.file, { as, title, rfcs: norms.rfcs }, shell);
+  const knowledge = teamKnowledge(builtIn, norms);
+  const assessed = assessText(input, knowledge, norms.templates[input.profile]);
   const options = terminalOptions(shell.environment, shell.output);
   shell.output.write(renderExplanation(assessed, knowledge.rules.dimensions, options));
   return 0;

@@ -1,22 +1,20 @@
 import { resolve } from 'node:path';
 import type { Knowledge } from '../core/knowledge.ts';
 import type { Norms } from '../core/norms.ts';
-import { DEFAULT_NORMS, parseNorms } from '../core/parse-norms.ts';
 import { reviewDocument, reviewDocuments } from '../core/pipeline.ts';
 import type { ReviewInput } from '../core/review-input.ts';
 import type { Profile } from '../core/document.ts';
 import type { Review } from '../core/review.ts';
+import { teamKnowledge } from '../core/team-knowledge.ts';
 import { LegibleError } from '../errors.ts';
 import { loadKnowledge } from '../knowledge.ts';
 import { renderers } from '../report/formats.ts';
 import { reviewToJson } from '../report/json.ts';
 import type { Command } from './args.ts';
-import { fileExists, looksLikeRfc, readStream, readTextFile, shownPath } from './files.ts';
+import { looksLikeRfc, readStream, readTextFile, shownPath } from './files.ts';
 import { reviewLines } from './jsonl.ts';
+import { readNorms, withUsualTemplate } from './read-norms.ts';
 import { terminalOptions } from './terminal-options.ts';
-
-/** Where the norms are, unless the command line says otherwise. */
-const NORMS_PATH = '.github/legible.yml';
 
 /** The process as the commands see it: what they read, where they write. */
 export interface Shell {
@@ -27,12 +25,6 @@ export interface Shell {
 }
 
 type ReviewCommand = Extract<Command, { kind: 'review' }>;
-
-async function readNorms(path: string | null, shell: Shell): Promise<Norms> {
-  const place = resolve(shell.folder, path ?? NORMS_PATH);
-  if (path === null && !(await fileExists(place))) return DEFAULT_NORMS;
-  return parseNorms(await readTextFile(place, path ?? NORMS_PATH), path ?? NORMS_PATH);
-}
 
 /** Returns a text of the command line as an input: a file, or standard input for `-`. */
 export async function readInput(
@@ -77,10 +69,12 @@ function exitCode(reviews: readonly Review[]): number {
 /** Reviews files, writes the report and returns the exit code. */
 export async function runReview(command: ReviewCommand, shell: Shell): Promise<number> {
   const files = filesOf(command, shell);
-  const norms = await readNorms(command.norms, shell);
+  const knowledge = loadKnowledge();
+  const written = await readNorms(command.norms, shell.folder, knowledge);
+  const norms = await withUsualTemplate(written, shell.folder);
   const options = { as: command.as, title: command.title, rfcs: norms.rfcs };
   const inputs = await Promise.all(files.map((file) => readInput(file, options, shell)));
-  const reviews = reviewDocuments(inputs, loadKnowledge(), norms);
+  const reviews = reviewDocuments(inputs, teamKnowledge(knowledge, norms), norms);
   shell.output.write(renderers[command.format](reviews, terminalOptions(shell.environment, shell.output)));
   return exitCode(reviews);
 }
@@ -91,8 +85,10 @@ function reviewLine(input: ReviewInput, knowledge: Knowledge, norms: Norms): obj
 
 /** Answers JSON lines until they end and returns the exit code: a verdict is the line's own, never the stream's. */
 export async function runReviewLines(norms: string | null, shell: Shell): Promise<number> {
-  const known = await readNorms(norms, shell);
-  const knowledge = loadKnowledge();
+  const builtIn = loadKnowledge();
+  // The lines are texts of anywhere, so the working folder's own template is no part of them.
+  const known = await readNorms(norms, shell.folder, builtIn);
+  const knowledge = teamKnowledge(builtIn, known);
   await reviewLines(shell.input, shell.output, (input) => reviewLine(input, knowledge, known));
   return 0;
 }

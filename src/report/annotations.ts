@@ -40,8 +40,9 @@ function fileAnnotations(review: Review, path: string): readonly Annotation[] {
       path,
       line: Math.max(1, habit.line),
       endLine: Math.max(1, habit.line),
-      level: 'notice' as const,
-      title: `A reader may question this: ${idInWords(habit.id)}`,
+      level:
+        habit.short === true && review.enforcement === 'require' ? ('warning' as const) : ('notice' as const),
+      title: `${habit.short === true ? 'To reword' : 'A reader may question this'}: ${idInWords(habit.id)}`,
       message: `${quoted(habit.quote)} ${visible(habit.message)}`,
     })),
   ];

@@ -1,6 +1,7 @@
 import { LEVEL_NAMES } from '../core/dimension.ts';
 import type { Contradiction, DimensionReview, HabitNote, Review } from '../core/review.ts';
 import { codeSpan, details, prose } from './markdown.ts';
+import { habitsByWeight } from './questions.ts';
 import { bestQuotes, slotsFound, type Quote } from './quotes.ts';
 import { isAsked } from './standing.ts';
 import { capitalized, counted, placeInWords } from './words.ts';
@@ -109,14 +110,23 @@ function habitLine(review: Review, habit: HabitNote, detail: Detail): string {
   return `- ${where}: ${codeSpan(habit.quote, detail.quoteLength)} — ${prose(habit.message)}`;
 }
 
+/** Sentences that the norms do not let pass stand open: whatever else is left out, they say why the text falls short. */
+const MOST_REFUSED = 5;
+
 function habitPart(review: Review, detail: Detail): readonly string[] {
-  const shown = review.habits.slice(0, detail.habits);
-  if (shown.length === 0) return [];
+  const habits = habitsByWeight(review);
+  const refused = habits.filter((habit) => habit.short === true);
+  const open = refused.slice(0, MOST_REFUSED).map((habit) => habitLine(review, habit, detail));
+  if (refused.length > open.length) open.push(`- and ${counted(refused.length - open.length, 'more place')}`);
+  const first = open.length === 0 ? [] : [`**To reword:**\n${open.join('\n')}`];
+  const noted = habits.slice(refused.length);
+  const shown = noted.slice(0, detail.habits);
+  if (shown.length === 0) return first;
   const lines = shown.map((habit) => habitLine(review, habit, detail));
-  const more = review.habits.length - shown.length;
+  const more = noted.length - shown.length;
   if (more > 0) lines.push(`- and ${counted(more, 'more place')}`);
-  const count = capitalized(counted(review.habits.length, 'sentence'));
-  return [details(`${count} that a reader may question`, lines.join('\n'))];
+  const count = capitalized(counted(noted.length, 'sentence'));
+  return [...first, details(`${count} that a reader may question`, lines.join('\n'))];
 }
 
 /** Returns the parts of a review's body, each a block of Markdown: what is asked or shown first, the rest folded. */

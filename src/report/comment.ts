@@ -93,7 +93,7 @@ function footer(reviews: readonly Review[], context: { headSha: string; runUrl: 
   const asked = askedPoints(reviews)[0];
   const pieces = [
     ...(asked !== undefined ? ['Edit the text and this comment follows.'] : []),
-    ...(asked !== undefined && required
+    ...(asked !== undefined && required && asked.review.waivable !== false
       ? [
           `A point that does not apply can be waived there: ${codeSpan(`Legible: ${asked.dimension.id} waived — the reason`)}.`,
         ]

@@ -15,6 +15,8 @@ export interface DimensionJson {
   }[];
   readonly missing: readonly string[];
   readonly question: string | null;
+  /** The author's reason; only where the status is `waived`. */
+  readonly waiver?: string;
 }
 
 /** A review in the JSON report: what scripts rely on. */
@@ -25,7 +27,13 @@ export interface ReviewJson {
   readonly verdict: Verdict['kind'];
   readonly facts: readonly string[];
   readonly dimensions: Readonly<Record<string, DimensionJson>>;
-  readonly habits: readonly { readonly id: string; readonly line: number; readonly quote: string }[];
+  readonly habits: readonly {
+    readonly id: string;
+    readonly line: number;
+    readonly quote: string;
+    /** Only where the norms count the habit as falling short. */
+    readonly status?: 'short';
+  }[];
   readonly contradictions: readonly Contradiction[];
 }
 
@@ -38,6 +46,7 @@ function dimensionToJson(dimension: DimensionReview): DimensionJson {
     evidence: dimension.evidence.map(({ slot, line, endLine, quote }) => ({ slot, line, endLine, quote })),
     missing: dimension.missing,
     question: dimension.question,
+    ...(dimension.waiver === null ? {} : { waiver: dimension.waiver }),
   };
 }
 
@@ -50,7 +59,12 @@ export function reviewToJson(review: Review): ReviewJson {
     verdict: review.verdict.kind,
     facts: review.facts,
     dimensions: Object.fromEntries(review.dimensions.map((one) => [one.id, dimensionToJson(one)])),
-    habits: review.habits.map(({ id, line, quote }) => ({ id, line, quote })),
+    habits: review.habits.map(({ id, line, quote, short }) => ({
+      id,
+      line,
+      quote,
+      ...(short === true ? { status: 'short' as const } : {}),
+    })),
     contradictions: review.contradictions,
   };
 }

@@ -1,4 +1,4 @@
-import type { DimensionReview, Review } from '../core/review.ts';
+import type { DimensionReview, HabitNote, Review } from '../core/review.ts';
 
 /** More questions than this are answered by nobody. */
 const MOST_QUESTIONS = 3;
@@ -32,6 +32,19 @@ function rank(short: Short): number {
 /** Returns true where the review was made: nothing is shown of an exempt or unread text but the reason. */
 export function isJudged(review: Review): boolean {
   return review.verdict.kind !== 'exempt' && review.unread === null;
+}
+
+/** Returns a review's habits, those that the norms do not let pass first. */
+export function habitsByWeight(review: Review): readonly HabitNote[] {
+  return [
+    ...review.habits.filter((habit) => habit.short === true),
+    ...review.habits.filter((habit) => habit.short !== true),
+  ];
+}
+
+/** Returns the sentences that the norms do not let pass. */
+export function refusedHabits(reviews: readonly Review[]): readonly HabitNote[] {
+  return reviews.filter(isJudged).flatMap((review) => review.habits.filter((habit) => habit.short === true));
 }
 
 /** Returns every point that the documents fall short of, the least reversible first. */

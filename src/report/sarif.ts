@@ -1,5 +1,5 @@
 import { LEVEL_NAMES } from '../core/dimension.ts';
-import type { DimensionReview, Review } from '../core/review.ts';
+import type { DimensionReview, HabitNote, Review } from '../core/review.ts';
 import { stringifyVisibly } from './json.ts';
 import { bestQuotes } from './quotes.ts';
 import { isJudged } from './questions.ts';
@@ -68,6 +68,11 @@ function pointFinding(review: Review, dimension: DimensionReview): SarifFinding 
   };
 }
 
+function habitLevel({ short }: HabitNote, { enforcement }: Review): SarifFinding['level'] {
+  if (short !== true) return 'note';
+  return enforcement === 'require' ? 'error' : 'warning';
+}
+
 function findingsOf(review: Review): readonly SarifFinding[] {
   const uri = uriOf(review.path);
   const short = review.dimensions.filter((dimension) => dimension.status === 'short');
@@ -87,7 +92,7 @@ function findingsOf(review: Review): readonly SarifFinding[] {
     })),
     ...review.habits.map((habit) => ({
       rule: ruleOf(habit.id, `A habit that weakens a text: ${idInWords(habit.id)}.`),
-      level: 'note' as const,
+      level: habitLevel(habit, review),
       text: `${quoted(habit.quote)} ${plain(habit.message)}`,
       uri,
       ...at(habit.line, habit.quote),

@@ -1,6 +1,6 @@
-import type { DimensionReview, Review, Status } from '../core/review.ts';
-import { askedPoints, isJudged, shortPoints, type Short } from './questions.ts';
-import { capitalized, counted, countInWords, listed } from './words.ts';
+import type { DimensionReview, HabitNote, Review, Status } from '../core/review.ts';
+import { askedPoints, isJudged, refusedHabits, shortPoints, type Short } from './questions.ts';
+import { capitalized, counted, countInWords, idInWords, listed, placeInWords } from './words.ts';
 
 /** How a format writes the pieces that are not ours: an author's path, a question of the norms. */
 export interface Writing {
@@ -74,6 +74,16 @@ function whatIsOwed(reviews: readonly Review[], short: readonly Short[], writing
   return `${capitalized(counted(short.length, 'answer'))} would ${goal}: ${listed(shown)}.${first}${advice}`;
 }
 
+/** Sentences that the norms do not let pass, and where they stand. */
+function whatIsRefused(reviews: readonly Review[], habits: readonly HabitNote[]): string {
+  if (habits.length === 0) return '';
+  const required = reviews.some((review) => review.enforcement === 'require');
+  const places = habits.slice(0, 3).map(({ id, line }) => `${idInWords(id)} (${placeInWords(line, line)})`);
+  const more = habits.length > places.length ? [`${habits.length - places.length} more`] : [];
+  const count = counted(habits.length, 'sentence');
+  return `${capitalized(count)} to reword: ${listed([...places, ...more])}.${required ? '' : ' Nothing is blocked.'}`;
+}
+
 /** Returns, in one line, where the documents stand together and what would make them pass. */
 export function standingOf(reviews: readonly Review[], writing: Writing): string {
   const judged = reviews.filter(isJudged);
@@ -81,8 +91,11 @@ export function standingOf(reviews: readonly Review[], writing: Writing): string
   if (judged.length === 0) return [...new Set(reviews.map((review) => unjudged(review, writing)))].join(' ');
   const asked = judged.flatMap((review) => review.dimensions.filter(isAsked));
   const short = shortPoints(judged);
+  const refused = whatIsRefused(judged, refusedHabits(judged));
+  if (short.length === 0 && refused !== '') return `${countHere(asked)}${refused}`;
   if (short.length === 0) return satisfied(asked);
-  return `${countHere(asked)}${whatIsOwed(judged, short, writing)}`;
+  const owed = `${countHere(asked)}${whatIsOwed(judged, short, writing)}`;
+  return refused === '' ? owed : `${owed} ${refused}`;
 }
 
 /** Returns where one document stands, shortly: for the head of its part. */
@@ -90,6 +103,9 @@ export function shortStanding(review: Review, writing: Writing): string {
   if (!isJudged(review)) return unjudged(review, writing);
   const asked = review.dimensions.filter(isAsked);
   const short = asked.filter((dimension) => dimension.status === 'short').length;
+  const refused = refusedHabits([review]).length;
+  if (refused > 0)
+    return `${asked.length - short} of ${asked.length} points here, ${counted(refused, 'sentence')} to reword`;
   if (asked.length === 0) return 'nothing asked';
   return short === 0 ? 'all that is asked is here' : `${asked.length - short} of ${asked.length} points here`;
 }

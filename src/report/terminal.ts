@@ -1,7 +1,7 @@
 import { LEVEL_NAMES } from '../core/dimension.ts';
 import type { DimensionReview, Review } from '../core/review.ts';
 import { bestQuotes, slotsFound } from './quotes.ts';
-import { askedPoints, isJudged } from './questions.ts';
+import { askedPoints, habitsByWeight, isJudged } from './questions.ts';
 import { isAsked, standingOf } from './standing.ts';
 import { columnsOf, padTo, paintFor, wrap, type Paint } from './terminal-text.ts';
 import { cut, visible } from './visible.ts';
@@ -120,11 +120,16 @@ function restLines(dimensions: readonly DimensionReview[], page: Page): readonly
 
 function habitLines(review: Review, page: Page): readonly string[] {
   if (review.habits.length === 0) return [];
-  const notes = review.habits
+  const notes = habitsByWeight(review)
     .slice(0, HABITS)
     .flatMap((habit) => [
       ...noteLines(lineMark(habit.line), cut(visible(habit.quote), LONGEST_QUOTE), page, (line) => line),
-      ...noteLines('', `${idInWords(habit.id)}: ${visible(habit.message)}`, page, page.paint.dim),
+      ...noteLines(
+        '',
+        `${habit.short === true ? 'to reword: ' : ''}${idInWords(habit.id)}: ${visible(habit.message)}`,
+        page,
+        page.paint.dim,
+      ),
     ]);
   const more = review.habits.length - HABITS;
   return [

@@ -49,7 +49,8 @@ function pullFields(pull: Pull, world: World): JsonObject {
     })),
     base: side(`acme:${pull.baseRef}`, pull.baseRef, SHA, world.repository),
     head: side(`head:${pull.headRef}`, pull.headRef, pull.headSha, pull.headRepository),
-    author_association: 'CONTRIBUTOR',
+    author_association: pull.association,
+    created_at: pull.openedAt,
     _links: Object.fromEntries(links.map((name) => [name, link])),
   };
 }
@@ -92,6 +93,26 @@ export function checkAnswer(check: CheckRun): JsonObject {
       annotations_url: 'https://github.invalid/sample',
     },
   });
+}
+
+/** Returns what a folder holds, as GitHub lists it: its files and folders, one level deep. */
+export function listingAnswer(folder: string, paths: readonly string[]): Json {
+  const start = folder === '' ? '' : `${folder}/`;
+  const inside = paths.filter((path) => path.startsWith(start)).map((path) => path.slice(start.length));
+  const names = [...new Set(inside.map((path) => path.split('/')[0] ?? path))].sort();
+  const links = { git: null, html: null, self: 'https://github.invalid/sample' };
+  return names.map((name) => ({
+    type: inside.includes(name) ? 'file' : 'dir',
+    size: 1,
+    name,
+    path: `${start}${name}`,
+    sha: SHA,
+    url: 'https://github.invalid/sample',
+    git_url: null,
+    html_url: null,
+    download_url: null,
+    _links: links,
+  }));
 }
 
 export function contentAnswer(path: string, entry: Entry): Json {

@@ -56,9 +56,10 @@ export function matchOperation(method: string, path: string): Match | null {
   for (const [id, operation] of Object.entries(extract.operations)) {
     if (operation.method !== method) continue;
     const names: string[] = [];
-    const pattern = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const pattern = operation.path.replaceAll(/\/\{(\w+)\}/g, (_, name: string) => {
       names.push(name);
-      return '([^/]+)';
+      // The root of a repository is an empty path, and its slash may be left out.
+      return name === 'path' ? '(?:/(.*))?' : '/([^/]+)';
     });
     const found = new RegExp(`^${pattern}$`).exec(path);
     if (found === null) continue;

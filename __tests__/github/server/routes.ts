@@ -4,11 +4,12 @@ import {
   commentAnswer,
   contentAnswer,
   fileAnswer,
+  listingAnswer,
   pullAnswer,
   pullInListAnswer,
 } from './answers.ts';
 import type { Json, JsonObject, Match } from './openapi.ts';
-import { addComment, type Comment, type Permission, type World } from './world.ts';
+import { addComment, type Comment, type Permission, type Role, type World } from './world.ts';
 
 /** An answer before it is written to the wire. */
 export interface Reply {
@@ -161,7 +162,12 @@ function getContent(world: World, { values, query }: Call): Reply {
   const path = values['path'] ?? '';
   const key = `${values['owner']}/${values['repo']}@${query.get('ref') ?? 'main'}:${path}`;
   const entry = world.entries.get(key);
-  return entry === undefined ? notFound : ok(contentAnswer(path, entry));
+  if (entry !== undefined) return ok(contentAnswer(path, entry));
+  const root = key.slice(0, key.length - path.length);
+  const paths = [...world.entries.keys()]
+    .filter((each) => each.startsWith(path === '' ? root : `${root}${path}/`))
+    .map((each) => each.slice(root.length));
+  return paths.length === 0 ? notFound : ok(listingAnswer(path, paths));
 }
 
 function listPulls(world: World, call: Call): Reply {
@@ -186,6 +192,19 @@ function withPull(handler: (pull: World['pulls'][number], world: World, call: Ca
 
 const READ: readonly Permission[] = ['pull-requests'];
 const COMMENT: readonly Permission[] = ['issues', 'pull-requests'];
+
+const ROLES: readonly Role[] = ['read', 'triage', 'write', 'maintain', 'admin'];
+
+function flagsOf(role: Role): JsonObject {
+  const has = (least: Role): boolean => ROLES.indexOf(role) >= ROLES.indexOf(least);
+  return {
+    pull: true,
+    triage: has('triage'),
+    push: has('write'),
+    maintain: has('maintain'),
+    admin: has('admin'),
+  };
+}
 
 /** What the server answers, by the ids of GitHub's description. */
 export const handlers: Readonly<Record<string, Handler>> = {
@@ -223,10 +242,16 @@ export const handlers: Readonly<Record<string, Handler>> = {
   'checks/create': needing('write', ['checks'], createCheck),
   'checks/update': needing('write', ['checks'], updateCheck),
   'checks/list-for-ref': needing('read', ['checks'], listChecks),
-  'repos/get-collaborator-permission-level': (world, { values }) =>
-    ok({
-      permission: values['username'] === world.viewer.login ? 'write' : 'read',
-      role_name: 'read',
-      user: { ...accountAnswer({ login: values['username'] ?? '', id: 9, type: 'User' }), role_name: 'read' },
-    }),
+  'repos/get-collaborator-permission-level': (world, { values }) => {
+    const login = values['username'] ?? '';
+    const role = world.roles.get(login) ?? 'read';
+    // GitHub's older field knows four levels: a maintainer is a writer there, and who triages reads.
+    const permission = role === 'maintain' ? 'write' : role === 'triage' ? 'read' : role;
+    const user = accountAnswer({ login, id: 9, type: 'User' });
+    return ok({
+      permission,
+      role_name: role,
+      user: { ...user, role_name: role, permissions: flagsOf(role) },
+    });
+  },
 };

@@ -27,6 +27,9 @@ export interface Pull {
   /** `owner/name`, or null where the fork is gone. */
   headRepository: string | null;
   files: PullFile[];
+  /** What the author is to the repository. */
+  association: string;
+  openedAt: string;
 }
 
 export interface Comment {
@@ -51,6 +54,7 @@ export type Entry =
   | { readonly kind: 'directory' }
   | { readonly kind: 'symlink'; readonly target: string };
 
+export type Role = 'read' | 'triage' | 'write' | 'maintain' | 'admin';
 export type Permission = 'contents' | 'pull-requests' | 'issues' | 'checks';
 
 /** GitHub as the tests set it up; requests change it as they would change GitHub. */
@@ -64,6 +68,8 @@ export interface World {
   readonly checks: CheckRun[];
   /** Who the token speaks as, and what it may do. */
   viewer: Account;
+  /** Roles in the repository by login; everybody else reads. */
+  readonly roles: Map<string, Role>;
   permissions: Readonly<Record<Permission, 'none' | 'read' | 'write'>>;
   nextId: number;
 }
@@ -85,6 +91,8 @@ export function makePull(differences: Partial<Pull> = {}): Pull {
     headRef: 'uploads',
     headSha: 'a'.repeat(40),
     headRepository: 'acme/shop',
+    association: 'CONTRIBUTOR',
+    openedAt: '2026-11-01T12:00:00Z',
     files: [{ filename: 'infra/uploads.tf', status: 'modified', additions: 12, deletions: 3 }],
     ...differences,
   };
@@ -99,6 +107,7 @@ export function makeWorld(...pulls: readonly Pull[]): World {
     comments: [],
     checks: [],
     viewer: GITHUB_ACTIONS,
+    roles: new Map(),
     permissions: { contents: 'read', 'pull-requests': 'write', issues: 'none', checks: 'write' },
     nextId: 1000,
   };

@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { checkRules } from '../../src/core/check-rules.ts';
+import { reviewDocument } from '../../src/core/pipeline.ts';
+import { teamKnowledge } from '../../src/core/team-knowledge.ts';
+import { KNOWLEDGE, normsOf } from './build-norms.ts';
+
+/** A cue for each role in a dimension that the weights know, in words that they never saw. */
+const ROLLBACK = `
+headings: [backout drill]
+slots:
+  mechanism: { cues: [pull the blue lever] }
+  owner: { question: Who pulls the lever?, cues: [<word> holds the glove] }
+topic: [lever]
+hollow: [leverage happens]
+counter: [climate lever]
+examples:
+  reasoned: [Pull the blue lever; Ada holds the glove.]
+  stated: [Somebody would pull the blue lever.]
+  named: [There is a lever.]
+  absent: [A climate lever is no way back.]
+`;
+
+async function levelsOf(rules: string, text: string): Promise<readonly unknown[]> {
+  const norms = await normsOf('rules: [./rollback.yml]', { '.github/rollback.yml': rules });
+  const input = {
+    id: 'x',
+    profile: 'pull-request',
+    title: null,
+    text,
+    path: null,
+    files: [],
+    labels: [],
+    author: null,
+  } as const;
+  const level = (own: boolean): unknown => {
+    const review = reviewDocument(input, own ? teamKnowledge(KNOWLEDGE, norms) : KNOWLEDGE, norms);
+    const rollback = review.dimensions.find(({ id }) => id === 'rollback');
+    return [rollback?.level, rollback?.evidence.map(({ slot, line }) => `${slot}:${line}`)];
+  };
+  return [level(false), level(true)];
+}
+
+test.each([
+  ['a slot', 'Somebody would pull the blue lever.\n', [1, ['topic:1']], [2, ['mechanism:1']]],
+  [
+    'two slots of one point',
+    'Pull the blue lever; Ada holds the glove.\n',
+    [1, ['topic:1']],
+    [3, ['mechanism:1', 'owner:1']],
+  ],
+  ['the topic alone', 'There is a lever.\n', [0, []], [1, ['topic:1']]],
+  ['another sense', 'There is a climate lever.\n', [0, []], [0, []]],
+])('%s of a team’s own decides without training', async (_, text, before, after) => {
+  expect(await levelsOf(ROLLBACK, text)).toEqual([before, after]);
+});
+
+test('examples of a team’s rule files are checked against its cues and the built-in ones', () => {
+  const files = [
+    { path: 'rules/rollback.yml', text: ROLLBACK },
+    {
+      path: 'rules/cost.yml',
+      text: 'title: Cost\nquestion: What does it cost?\nslots:\n  amount: { primary: true, question: How much?, cues: ["@undo ~3 <quantity>"] }\nexamples:\n  stated: [Roll back 5 GB., It is cheap.]\n',
+    },
+  ];
+  expect(checkRules(files, KNOWLEDGE)).toEqual([
+    {
+      path: 'rules/cost.yml',
+      line: 6,
+      column: 1,
+      message: 'the example "It is cheap." is absent, expected stated',
+    },
+  ]);
+});
+
+test('a mistake in a team’s rule file is told at its place', () => {
+  expect(checkRules([{ path: 'rules/rollback.yml', text: 'slotz: {}\n' }], KNOWLEDGE)).toMatchObject([
+    { path: 'rules/rollback.yml', line: 1, column: 1 },
+  ]);
+});
+
+test('a hostile cue of a team’s own runs in time that grows with the text', async () => {
+  const cue = `${'[a] ~6 '.repeat(9)}(a|a a|a a a) ~6 zzz`;
+  const rules = `slots:\n  mechanism: { cues: [ "${cue}" ] }\n`;
+  const norms = await normsOf('rules: [./rollback.yml]', { '.github/rollback.yml': rules });
+  const knowledge = teamKnowledge(KNOWLEDGE, norms);
+  const millisecondsOf = (words: number): number => {
+    const text = `${'a '.repeat(words)}\n`;
+    const input = {
+      id: 'x',
+      profile: 'pull-request',
+      title: null,
+      text,
+      path: null,
+      files: [],
+      labels: [],
+      author: null,
+    } as const;
+    const start = performance.now();
+    reviewDocument(input, knowledge, norms);
+    return performance.now() - start;
+  };
+  millisecondsOf(1000);
+  expect(millisecondsOf(30_000)).toBeLessThan(10_000);
+});

@@ -1,0 +1,202 @@
+import { LegibleError } from '../errors.ts';
+import type { KnowledgeData } from './knowledge.ts';
+import { mergeNorms } from './merge-norms.ts';
+import type { Norms } from './norms.ts';
+import type { Vocabulary } from './norms-schema.ts';
+import { checkNames, parseNormsFile, type NormsFile } from './parse-norms.ts';
+import { LARGEST_YAML } from './parse-yaml.ts';
+import { parseFilePlace, parseReference, shownPlace, type FilePlace } from './reference.ts';
+import { isDimensionFile, parseTeamRules, type RuleText, type TeamRules } from './team-rules.ts';
+
+/** The text of a file, or why there is none: `reason` ends the sentence `the file …`. */
+export type FileText =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'unreadable'; readonly reason: string; readonly hint: string };
+
+/** Reads a file that a norms file names, from wherever the caller keeps them. */
+export type ReadFile = (place: FilePlace) => Promise<FileText>;
+
+/** What Legible knows, as far as norms can name it. */
+export type NormsKnowledge = Pick<KnowledgeData, 'dimensions' | 'facts' | 'habits' | 'lists' | 'presets'>;
+
+/** Files may extend files that extend files, so deep and no deeper: the norms file itself is the first. */
+const DEEPEST = 4;
+const MOST_FILES = 8;
+const MOST_RULES = 16;
+const MOST_TEMPLATES = 8;
+interface Loading {
+  readonly read: ReadFile;
+  readonly knowledge: NormsKnowledge;
+  readonly vocabulary: Vocabulary;
+  /** Files read so far, each once however many extend it. */
+  readonly texts: Map<string, string>;
+}
+
+/** A norms file, and where it stands. */
+interface Layer {
+  readonly file: NormsFile;
+  readonly place: FilePlace;
+}
+
+/** Returns the names that norms can use. */
+export function vocabularyOf({ dimensions, facts, habits }: NormsKnowledge): Vocabulary {
+  const ids = (list: readonly { readonly id: string }[]): readonly string[] => list.map(({ id }) => id);
+  return { dimensions: ids(dimensions), facts: ids(facts), habits: ids(habits) };
+}
+
+function fail(where: string, what: string, hint: string): never {
+  throw new LegibleError(`${where}: ${what}`, { hint });
+}
+
+async function textOf(place: FilePlace, where: string, loading: Loading): Promise<string> {
+  const shown = shownPlace(place);
+  const known = loading.texts.get(shown);
+  if (known !== undefined) return known;
+  const answer = await loading.read(place);
+  if (answer.kind === 'unreadable') return fail(where, `\`${shown}\` ${answer.reason}`, answer.hint);
+  if (answer.text.length > LARGEST_YAML)
+    return fail(
+      where,
+      `\`${shown}\` has ${answer.text.length} characters, expected at most ${LARGEST_YAML}`,
+      'Split the file or shorten it.',
+    );
+  loading.texts.set(shown, answer.text);
+  return answer.text;
+}
+
+/** The files that one extends, with all that they extend themselves, in the order in which they are laid. */
+async function layersUnder(
+  layer: Layer,
+  chain: readonly string[],
+  loading: Loading,
+): Promise<readonly Layer[]> {
+  const { file, place } = layer;
+  const given = file.value.extends ?? [];
+  const list = typeof given === 'string' ? [given] : given;
+  const layers: Layer[] = [];
+  for (const [at, text] of list.entries()) {
+    const where = file.placeOf(typeof given === 'string' ? ['extends'] : ['extends', at]);
+    layers.push(...(await layersOf(text, { from: place, where, chain }, loading)));
+  }
+  return layers;
+}
+
+interface Entry {
+  readonly from: FilePlace;
+  readonly where: string;
+  /** Files that led here, the norms file first. */
+  readonly chain: readonly string[];
+}
+
+function builtInLayer(name: string, { from }: Entry, { knowledge, vocabulary }: Loading): Layer {
+  const text = knowledge.presets[name] ?? '';
+  const file = parseNormsFile(text, `legible:${name}`, { vocabulary, builtIn: true });
+  return { file, place: from };
+}
+
+async function layersOf(text: string, entry: Entry, loading: Loading): Promise<readonly Layer[]> {
+  const { where, chain } = entry;
+  const builtIn = Object.keys(loading.knowledge.presets);
+  const reference = parseReference(text, entry.from, { where, builtIn });
+  if (reference.kind === 'built-in') return [builtInLayer(reference.name, entry, loading)];
+  const shown = shownPlace(reference.place);
+  if (chain.includes(shown))
+    return fail(
+      where,
+      `\`${shown}\` extends itself: ${[...chain, shown].join(' → ')}`,
+      'Take one of these references out.',
+    );
+  if (chain.length >= DEEPEST)
+    return fail(
+      where,
+      `\`${shown}\` is file ${chain.length + 1} of a chain, expected at most ${DEEPEST}`,
+      `The chain is ${[...chain, shown].join(' → ')}; merge two of these files.`,
+    );
+  if (!loading.texts.has(shown) && loading.texts.size >= MOST_FILES)
+    return fail(
+      where,
+      `\`${shown}\` is file ${MOST_FILES + 1}, expected at most ${MOST_FILES} in all`,
+      'Merge some of the files.',
+    );
+  const body = await textOf(reference.place, where, loading);
+  const file = parseNormsFile(body, shown, { vocabulary: loading.vocabulary });
+  const layer = { file, place: reference.place };
+  return [...(await layersUnder(layer, [...chain, shown], loading)), layer];
+}
+
+/** Reads the files that a key of the norms files names; each is read once. */
+async function filesNamed(
+  entries: readonly { readonly text: string; readonly where: string; readonly from: FilePlace }[],
+  { most, loading }: { readonly most: number; readonly loading: Loading },
+): Promise<readonly (RuleText & { readonly where: string })[]> {
+  const files = new Map<string, RuleText & { readonly where: string }>();
+  for (const { text, where, from } of entries) {
+    const place = parseFilePlace(text, from, where);
+    const path = shownPlace(place);
+    if (files.has(path)) continue;
+    if (files.size >= most)
+      fail(where, `\`${path}\` is file ${most + 1}, expected at most ${most}`, 'Merge some of the files.');
+    files.set(path, { path, where, text: await textOf(place, where, loading) });
+  }
+  return [...files.values()];
+}
+
+function entriesOf(layers: readonly Layer[], key: 'rules' | 'templates') {
+  return layers.flatMap(({ file, place }) =>
+    (file.value[key] ?? []).map((text, at) => ({ text, from: place, where: file.placeOf([key, at]) })),
+  );
+}
+
+async function teamRules(layers: readonly Layer[], loading: Loading): Promise<TeamRules | null> {
+  const files = await filesNamed(entriesOf(layers, 'rules'), { most: MOST_RULES, loading });
+  for (const { path, where } of files)
+    if (!isDimensionFile(path))
+      fail(
+        where,
+        `unexpected rule file \`${path}\`, expected one named after a dimension, in lower case`,
+        'A rule file is `<dimension>.yml`, of a built-in dimension or a new one.',
+      );
+  const { dimensions, lists } = loading.knowledge;
+  return files.length === 0 ? null : parseTeamRules(files, dimensions, lists);
+}
+
+/** The templates of the last file that names any. */
+async function templatesOf(layers: readonly Layer[], loading: Loading): Promise<readonly string[] | null> {
+  const layer = layers.findLast(({ file }) => file.value.templates !== undefined);
+  if (layer === undefined) return null;
+  const files = await filesNamed(entriesOf([layer], 'templates'), { most: MOST_TEMPLATES, loading });
+  return files.map(({ text }) => text);
+}
+
+/**
+ * Returns the norms of a file and of all that it extends and names.
+ * @throws LegibleError at `path:line:column` of the entry or value that is wrong; what `read` throws passes through.
+ */
+export async function loadNorms(
+  root: { readonly text: string; readonly place: FilePlace },
+  read: ReadFile,
+  knowledge: NormsKnowledge,
+): Promise<Norms> {
+  const shown = shownPlace(root.place);
+  const loading = {
+    read,
+    knowledge,
+    vocabulary: vocabularyOf(knowledge),
+    texts: new Map([[shown, root.text]]),
+  };
+  const file = parseNormsFile(root.text, shown, { vocabulary: loading.vocabulary });
+  const top = { file, place: root.place };
+  const layers = [...(await layersUnder(top, [shown], loading)), top];
+  const team = await teamRules(layers, loading);
+  const slots = new Map(
+    (team?.dimensions ?? knowledge.dimensions).map((one) => [one.id, one.slots.map((slot) => slot.id)]),
+  );
+  for (const layer of layers) checkNames(layer.file, slots);
+  const templates = await templatesOf(layers, loading);
+  return {
+    ...mergeNorms(layers.map((layer) => layer.file)),
+    team,
+    templates: { 'pull-request': templates ?? [], rfc: templates ?? [] },
+    usualTemplate: templates === null,
+  };
+}

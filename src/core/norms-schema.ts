@@ -1,0 +1,143 @@
+import * as v from 'valibot';
+import { LEVEL_NAMES, type LevelName } from './dimension.ts';
+import { globProblem } from './glob-problem.ts';
+import { HABIT_NORMS, ROLES, WAIVER_RIGHTS } from './norms.ts';
+
+/** The names that a norms file can use: what the rule files hold. */
+export interface Vocabulary {
+  readonly dimensions: readonly string[];
+  readonly facts: readonly string[];
+  readonly habits: readonly string[];
+}
+
+/** A longer question is no question. */
+const LONGEST_QUESTION = 300;
+
+const name = v.pipe(v.string(), v.trim(), v.nonEmpty());
+const names = v.optional(v.array(name));
+const globs = v.optional(
+  v.array(
+    v.pipe(
+      name,
+      v.rawCheck(({ dataset, addIssue }) => {
+        const problem = dataset.typed ? globProblem(dataset.value) : null;
+        if (problem !== null) addIssue({ message: problem });
+      }),
+    ),
+  ),
+);
+const question = v.pipe(name, v.maxLength(LONGEST_QUESTION));
+
+function described<S extends v.GenericSchema>(
+  schema: S,
+  text: string,
+): v.SchemaWithPipe<readonly [S, v.DescriptionAction<v.InferOutput<S>, string>]> {
+  return v.pipe(schema, v.description(text));
+}
+
+/** A map of dimensions; a team's own may stand in it, so names that are not built in are checked after the rules are read. */
+function byDimension<S extends v.GenericSchema<string>>(
+  ids: readonly string[],
+  value: S,
+): v.ObjectWithRestSchema<Record<string, v.OptionalSchema<S, undefined>>, S, undefined> {
+  return v.objectWithRest(Object.fromEntries(ids.map((id) => [id, v.optional(value)])), value);
+}
+
+function clauseSchema({ dimensions, facts }: Vocabulary) {
+  const level = v.picklist(['named', 'stated', 'reasoned'] as const satisfies readonly LevelName[], 'level');
+  return v.strictObject({
+    facts: described(
+      v.optional(v.array(v.picklist(facts, 'fact'))),
+      'What the change is; one of them must hold.',
+    ),
+    paths: described(globs, 'Globs of changed files; one file must match.'),
+    labels: described(names, 'Labels; the pull request must carry one.'),
+    title: described(names, 'Phrases of the title in the cue language; one must match.'),
+    'pull-requests': described(
+      v.optional(byDimension(dimensions, level)),
+      'The levels asked of such a change.',
+    ),
+    questions: described(
+      v.optional(byDimension(dimensions, question)),
+      'The questions asked of such a change.',
+    ),
+    ask: described(
+      v.optional(v.picklist(['none'], 'value')),
+      '`none`: such a change owes only what clauses ask.',
+    ),
+  });
+}
+
+function exemptSchema() {
+  return v.strictObject({
+    bots: described(v.optional(v.boolean()), 'Pull requests whose author is a bot.'),
+    drafts: described(v.optional(v.boolean()), 'Drafts.'),
+    labels: described(names, 'Labels that exempt a pull request.'),
+    authors: described(names, 'Accounts whose pull requests are not judged.'),
+    roles: described(v.optional(v.array(v.picklist(ROLES, 'role'))), 'What the author is to the repository.'),
+    'base-branches': described(globs, 'Globs of the branches that are merged into.'),
+    'head-branches': described(globs, 'Globs of the branches that are merged.'),
+  });
+}
+
+/** What is asked, and in which words. */
+function askingKeys(vocabulary: Vocabulary) {
+  const { dimensions, habits } = vocabulary;
+  const levels = v.optional(byDimension(dimensions, v.picklist(LEVEL_NAMES, 'level')));
+  const habit = v.optional(v.picklist(HABIT_NORMS, 'value'));
+  return {
+    facts: described(
+      v.optional(v.picklist(['on', 'off'], 'value')),
+      '`on`: what a change is raises levels too.',
+    ),
+    'pull-requests': described(levels, 'The level asked of every description.'),
+    rfcs: described(
+      v.optional(v.strictObject({ files: globs, levels })),
+      'Which files are RFCs, and what is asked of them.',
+    ),
+    when: described(
+      v.optional(v.array(clauseSchema(vocabulary))),
+      'Levels and questions for some changes only.',
+    ),
+    questions: described(
+      v.optional(byDimension(dimensions, question)),
+      'Questions in your words, by dimension or by slot (`rollback.trigger`).',
+    ),
+    habits: described(
+      v.optional(v.strictObject(Object.fromEntries(habits.map((id) => [id, habit])))),
+      '`off` hides a habit, `required` makes it count as falling short.',
+    ),
+  };
+}
+
+/** Returns the form of a norms file: what is parsed, and what the JSON Schema for editors is made from. */
+export function normsSchema(vocabulary: Vocabulary) {
+  return v.strictObject({
+    extends: described(
+      v.optional(v.union([name, v.array(name)], 'a reference or a list of references')),
+      '`legible:recommended`, `legible:strict`, `legible:rfc`, `./file.yml` or `OWNER/REPO/path@ref`; later ones win.',
+    ),
+    enforce: described(
+      v.optional(v.picklist(['require', 'advise'], 'enforcement')),
+      '`require` fails the job where a text falls short.',
+    ),
+    since: described(
+      v.optional(v.pipe(v.string(), v.isoDate())),
+      'Pull requests opened before this day are advised only.',
+    ),
+    ...askingKeys(vocabulary),
+    rules: described(names, 'Rule files with cues and dimensions of your own.'),
+    templates: described(
+      names,
+      "Templates whose lines are not the author's words; the usual one if left out.",
+    ),
+    waivers: described(
+      v.optional(v.strictObject({ allow: v.picklist(WAIVER_RIGHTS, 'value') })),
+      'Who may waive a point in the description.',
+    ),
+    exempt: described(v.optional(exemptSchema()), 'Pull requests that are not judged.'),
+  });
+}
+
+/** A norms file as it is written. */
+export type NormsText = v.InferOutput<ReturnType<typeof normsSchema>>;

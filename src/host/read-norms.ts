@@ -1,0 +1,94 @@
+import { lstat, readdir, realpath } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { loadNorms, type FileText, type NormsKnowledge, type ReadFile } from '../core/load-norms.ts';
+import type { Norms } from '../core/norms.ts';
+import { DEFAULT_NORMS } from '../core/parse-norms.ts';
+import { isTemplateName, MOST_TEMPLATES, TEMPLATE_FOLDERS } from '../core/usual-template.ts';
+import { describeError } from '../errors.ts';
+import { fileExists, readTextFile } from './files.ts';
+
+/** Where the norms are, unless the command line says otherwise. */
+const NORMS_PATH = '.github/legible.yml';
+
+const PLAIN_FILE = 'Name a plain file of at most 64 KB.';
+
+function unreadable(reason: string, hint: string): FileText {
+  return { kind: 'unreadable', reason, hint };
+}
+
+function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+async function readInside(folder: string, path: string): Promise<FileText> {
+  const place = join(folder, path);
+  const about = await lstat(place).catch(() => null);
+  if (about === null)
+    return unreadable('is not there', 'Check the path: it is relative to the file that names it.');
+  if (about.isSymbolicLink()) return unreadable('is a symbolic link', PLAIN_FILE);
+  if (about.isDirectory()) return unreadable('is a directory', PLAIN_FILE);
+  if (!isInside(await realpath(folder), await realpath(place)))
+    return unreadable('leads out of the folder', 'Keep the files that norms name beside them.');
+  try {
+    return { kind: 'text', text: await readTextFile(place, path) };
+  } catch (error: unknown) {
+    return unreadable(`cannot be read: ${describeError(error).message}`, PLAIN_FILE);
+  }
+}
+
+/** Reads files that norms name from a folder; those of other repositories only the Action can read. */
+function reader(folder: string): ReadFile {
+  return async ({ repository, path }) => {
+    if (repository === null) return readInside(folder, path);
+    return unreadable(
+      'is in another repository, and only the Action reads those',
+      'Try the file out alone with `--norms FILE`, or copy what it extends beside it.',
+    );
+  };
+}
+
+async function filesOf(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const found = entries.filter(({ name }) => isTemplateName(name));
+  const inside = await Promise.all(
+    found
+      .filter((entry) => entry.isDirectory())
+      .map(async ({ name }) => {
+        const within = await readdir(join(folder, name), { withFileTypes: true });
+        return within.filter((entry) => entry.isFile()).map((entry) => join(folder, name, entry.name));
+      }),
+  );
+  return [
+    ...found.filter((entry) => entry.isFile()).map(({ name }) => join(folder, name)),
+    ...inside.flat(),
+  ].sort();
+}
+
+/** Returns the norms with the pull request template of a working folder, where they name no other. */
+export async function withUsualTemplate(norms: Norms, folder: string): Promise<Norms> {
+  if (!norms.usualTemplate) return norms;
+  for (const each of TEMPLATE_FOLDERS) {
+    const paths = await filesOf(join(folder, each));
+    if (paths.length === 0) continue;
+    const texts = await Promise.all(paths.slice(0, MOST_TEMPLATES).map((path) => readTextFile(path)));
+    return { ...norms, templates: { ...norms.templates, 'pull-request': texts } };
+  }
+  return norms;
+}
+
+/** Returns the norms of a file, or of the working folder's own where none is named, or the built-in ones. */
+export async function readNorms(
+  path: string | null,
+  folder: string,
+  knowledge: NormsKnowledge,
+): Promise<Norms> {
+  const shown = path ?? NORMS_PATH;
+  const file = resolve(folder, shown);
+  if (path === null && !(await fileExists(file))) return DEFAULT_NORMS;
+  const text = await readTextFile(file, shown);
+  // A file from elsewhere is a world of its own: what it extends stands beside it.
+  const root = isInside(folder, file) ? folder : dirname(file);
+  const within = relative(root, file).split(sep).join('/');
+  return loadNorms({ text, place: { repository: null, path: within, ref: null } }, reader(root), knowledge);
+}
