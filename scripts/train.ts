@@ -12,21 +12,21 @@ import { parseRules } from '../src/core/parse-rules.ts';
 import { readRuleFiles } from './rule-files.ts';
 import { bestThresholds, figures, foldsOf } from './training/cross-validate.ts';
 import { corpusFolder, readLabelled, toSample, type Labelled, type Sample } from './training/dataset.ts';
-import { fit, logits, type FitOptions, type Linear } from './training/logistic.ts';
+import { fit, logits, type FitOptions, type Network } from './training/network.ts';
 import { ownLabels, ruleExamples } from './training/own-labels.ts';
 import { ownTexts } from './training/own-texts.ts';
 
 const FOLDS = 5;
 const OPTIONS: FitOptions = {
-  epochs: 6,
-  rate: 0.1,
-  l2: 1e-3,
-  l1: 3e-4,
+  epochs: 5,
+  hidden: 64,
+  rate: 0.05,
+  biasRate: 0.1,
   fewestDocuments: 4,
   mostFeatures: 13_000,
   seed: 1,
-  dropout: 0.3,
-  bags: 1,
+  dropout: 0.4,
+  hiddenDropout: 0.4,
 };
 /** What an example of a rule file counts against a document of the corpus: it was written to be typical. */
 const EXAMPLE_WEIGHT = 3;
@@ -42,7 +42,7 @@ const NEVER: LevelOdds = [9, 9, 9];
 const root = join(import.meta.dirname, '..');
 const sha = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-function scoresOf(model: Linear, sample: Sample): readonly LevelOdds[] {
+function scoresOf(model: Network, sample: Sample): readonly LevelOdds[] {
   const rows = sample.rows.map((row) => ({ row, sums: logits(model, row.features) }));
   return data.dimensions.map((dimension, place) => {
     const further = furtherTargets(dimension, DIMENSION_IDS.length, slots);
@@ -108,30 +108,42 @@ function round(value: number, digits: number): number {
   return Number(value.toFixed(digits));
 }
 
-function pack(
-  model: Linear,
-  slots: readonly string[],
-  thresholds: ModelData['thresholds'],
-  digests: Record<string, string>,
-): ModelData {
-  const { targets, weights } = model;
-  const scales = Array.from({ length: targets }, (_, target) => {
+/** Signed bytes of a table of weights, base64, and what a byte is worth in each of its columns. */
+function packed(
+  weights: Float32Array,
+  columns: number,
+): { readonly bytes: string; readonly scales: number[] } {
+  const scales = Array.from({ length: columns }, (_, column) => {
     let most = 0;
-    for (let at = target; at < weights.length; at += targets)
+    for (let at = column; at < weights.length; at += columns)
       most = Math.max(most, Math.abs(weights[at] ?? 0));
     return round(most / 127, 6) || 1e-6;
   });
   const bytes = Array.from(
     weights,
-    (weight, at) => Math.max(-127, Math.min(127, Math.round(weight / (scales[at % targets] ?? 1)))) & 0xff,
+    (weight, at) => Math.max(-127, Math.min(127, Math.round(weight / (scales[at % columns] ?? 1)))) & 0xff,
   );
+  return { bytes: Buffer.from(bytes).toString('base64'), scales };
+}
+
+function pack(
+  model: Network,
+  slots: readonly string[],
+  thresholds: ModelData['thresholds'],
+  digests: Record<string, string>,
+): ModelData {
+  const inputs = packed(model.inputs, model.hidden);
+  const outputs = packed(model.outputs, model.targets);
   return {
     digests,
     dimensions: DIMENSION_IDS,
     slots,
     features: [...model.features.keys()].join('\n'),
-    weights: Buffer.from(bytes).toString('base64'),
-    scales,
+    inputs: inputs.bytes,
+    inputScales: inputs.scales,
+    hiddenBias: [...model.hiddenBias].map((value) => round(value, 4)),
+    outputs: outputs.bytes,
+    outputScales: outputs.scales,
     bias: [...model.bias].map((value) => round(value, 4)),
     thresholds: thresholds.map(
       ([one, two, three]) => [round(one, 4), round(two, 4), round(three, 4)] as const,
@@ -180,15 +192,15 @@ if (!process.argv.includes('--cv')) {
     ...files,
   ];
   const digests = Object.fromEntries(inputs.map(({ path, text }) => [path, sha(text)] as const));
-  const packed = pack(
+  const weights = pack(
     model,
     slots,
     thresholdsOn(samples, scores, () => true),
     digests,
   );
   mkdirSync(join(root, 'model'), { recursive: true });
-  writeFileSync(join(root, 'model', 'weights.json'), `${JSON.stringify(packed)}\n`);
+  writeFileSync(join(root, 'model', 'weights.json'), `${JSON.stringify(weights)}\n`);
   process.stdout.write(
-    `model/weights.json: ${packed.features.split('\n').length} features, ${Math.round(JSON.stringify(packed).length / 1024)} KB\n`,
+    `model/weights.json: ${weights.features.split('\n').length} features, ${Math.round(JSON.stringify(weights).length / 1024)} KB\n`,
   );
 }

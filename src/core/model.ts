@@ -1,6 +1,9 @@
 import type { LevelOdds } from './document-level.ts';
 
-/** The trained weights as they are stored: figures and word features, no text. `npm run train` writes them. */
+/**
+ * The trained weights as they are stored: figures and word features, no text. `npm run train` writes them. A feature
+ * moves some hidden units, a unit that is above zero moves the targets: so words count together, not one by one.
+ */
 export interface ModelData {
   /** SHA-256 of each input of the training, by name, so that anyone with them gets the same bytes. */
   readonly digests: Readonly<Record<string, string>>;
@@ -9,10 +12,15 @@ export interface ModelData {
   readonly slots: readonly string[];
   /** Feature names, one a line. */
   readonly features: string;
-  /** A signed byte for every feature and target, base64. */
-  readonly weights: string;
-  /** What a byte is worth, for each target. */
-  readonly scales: readonly number[];
+  /** A signed byte for every feature and hidden unit, base64. */
+  readonly inputs: string;
+  /** What a byte of `inputs` is worth, for each hidden unit. */
+  readonly inputScales: readonly number[];
+  readonly hiddenBias: readonly number[];
+  /** A signed byte for every hidden unit and target, base64. */
+  readonly outputs: string;
+  /** What a byte of `outputs` is worth, for each target. */
+  readonly outputScales: readonly number[];
   readonly bias: readonly number[];
   /** Per dimension, the scores from which a document is at level 1, 2 and 3. */
   readonly thresholds: readonly LevelOdds[];
@@ -21,22 +29,33 @@ export interface ModelData {
 /** A model ready for use. */
 export interface Model {
   readonly data: ModelData;
+  readonly hidden: number;
   readonly targets: number;
   readonly ids: ReadonlyMap<string, number>;
-  readonly weights: Int8Array;
+  readonly inputs: Int8Array;
+  readonly outputs: Float64Array;
 }
 
 /** Levels above absent: each dimension has one target for each. */
 export const LEVEL_TARGETS = 3;
 
+function bytesOf(text: string): Int8Array {
+  const binary = atob(text);
+  const bytes = new Int8Array(binary.length);
+  for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);
+  return bytes;
+}
+
 /** Returns the model of stored weights. */
 export function loadModel(data: ModelData): Model {
-  const binary = atob(data.weights);
-  const weights = new Int8Array(binary.length);
-  for (let at = 0; at < binary.length; at += 1) weights[at] = binary.charCodeAt(at);
   const ids = new Map<string, number>();
   data.features.split('\n').forEach((feature, at) => ids.set(feature, at));
-  return { data, targets: data.bias.length, ids, weights };
+  const targets = data.bias.length;
+  const outputs = Float64Array.from(
+    bytesOf(data.outputs),
+    (byte, at) => byte * (data.outputScales[at % targets] ?? 0),
+  );
+  return { data, hidden: data.hiddenBias.length, targets, ids, inputs: bytesOf(data.inputs), outputs };
 }
 
 /** Scales a statement's sum by its number of features: a long sentence holds more of everything. */
@@ -44,37 +63,55 @@ export function scaleOf(features: number): number {
   return 2 / Math.sqrt(Math.max(1, features));
 }
 
-/** Returns the logit of every target for a statement's features: sums of integers, scaled once. */
-export function logitsOf(model: Model, features: ReadonlySet<string>): Float64Array {
-  const { targets, weights, data } = model;
-  const sums = new Int32Array(targets);
+/** The hidden units of a statement: sums of integers, scaled once; a unit below zero is silent. */
+function hiddenOf(model: Model, features: ReadonlySet<string>): Float64Array {
+  const { hidden, inputs, data } = model;
+  const sums = new Int32Array(hidden);
   let known = 0;
   for (const feature of features) {
     const id = model.ids.get(feature);
     if (id === undefined) continue;
     known += 1;
-    const from = id * targets;
-    for (let target = 0; target < targets; target += 1)
-      sums[target] = (sums[target] ?? 0) + (weights[from + target] ?? 0);
+    for (let unit = 0, at = id * hidden; unit < hidden; unit += 1, at += 1)
+      sums[unit] = (sums[unit] ?? 0) + (inputs[at] ?? 0);
   }
   const scale = scaleOf(known);
-  return Float64Array.from(
-    sums,
-    (sum, target) => sum * (data.scales[target] ?? 0) * scale + (data.bias[target] ?? 0),
+  return Float64Array.from(sums, (sum, unit) =>
+    Math.max(0, sum * (data.inputScales[unit] ?? 0) * scale + (data.hiddenBias[unit] ?? 0)),
   );
 }
 
-/** Returns the features that spoke most for a target, the strongest first: why a level was given. */
+/** Returns the logit of every target for a statement's features. */
+export function logitsOf(model: Model, features: ReadonlySet<string>): Float64Array {
+  const { targets, outputs } = model;
+  const sums = Float64Array.from(model.data.bias);
+  hiddenOf(model, features).forEach((value, unit) => {
+    if (value === 0) return;
+    for (let target = 0, at = unit * targets; target < targets; target += 1, at += 1)
+      sums[target] = (sums[target] ?? 0) + (outputs[at] ?? 0) * value;
+  });
+  return sums;
+}
+
+/**
+ * Returns the features that spoke most for a target, the strongest first: why a level was given. A feature speaks through
+ * the units that are not silent in this statement.
+ */
 export function topFeatures(
   model: Model,
   features: ReadonlySet<string>,
   target: number,
   most: number,
 ): readonly string[] {
+  const { hidden, targets, inputs, outputs, data } = model;
+  const slopes = hiddenOf(model, features).map((value, unit) =>
+    value > 0 ? (outputs[unit * targets + target] ?? 0) * (data.inputScales[unit] ?? 0) : 0,
+  );
   const parts: { readonly feature: string; readonly weight: number }[] = [];
   for (const feature of features) {
     const id = model.ids.get(feature);
-    const weight = id === undefined ? 0 : (model.weights[id * model.targets + target] ?? 0);
+    if (id === undefined) continue;
+    const weight = slopes.reduce((sum, slope, unit) => sum + slope * (inputs[id * hidden + unit] ?? 0), 0);
     if (weight > 0) parts.push({ feature, weight });
   }
   return parts
