@@ -59,7 +59,8 @@ Usage
 const RULES = `Run every example of every rule file; each that misses its level is named by file and line.
 
 Usage
-  legible rules check [DIR]            DIR is rules/ where it is left out
+  legible rules check [DIR]            DIR is rules/ if left out; a team's own files
+                                       are checked beside the built-in ones
 
 Exit code
   0  every example reaches its level
