@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { NO_CONTRADICTIONS } from '../../src/core/contradiction-rule.ts';
+import { compileContradictions } from '../../src/core/find-contradictions.ts';
 import { DEFAULT_NORMS } from '../../src/core/parse-norms.ts';
 import { reviewDocument } from '../../src/core/pipeline.ts';
 import type { ReviewInput } from '../../src/core/review-input.ts';
@@ -24,7 +26,7 @@ test('what the text says against its change is found and changes no level', () =
   ]);
   const without = reviewDocument(
     INPUT,
-    { ...knowledge, compiledContradictions: { guards: { unless: [], under: new Set() }, families: [] } },
+    { ...knowledge, compiledContradictions: compileContradictions(NO_CONTRADICTIONS, {}) },
     DEFAULT_NORMS,
   );
   expect(review).toEqual({ ...without, contradictions: review.contradictions });

@@ -1,3 +1,4 @@
+import type { CueIndex } from './cue-index.ts';
 import type { CuePattern } from './cue-pattern.ts';
 import type { Cue } from './dimension.ts';
 import type { ChangedFile } from './review-input.ts';
@@ -93,7 +94,6 @@ export interface CompiledCue {
 /** A family with its cues compiled. */
 export interface CompiledContradiction {
   readonly rule: ContradictionRule;
-  readonly says: readonly CompiledCue[];
   readonly answers: readonly CompiledCue[];
   readonly under: ReadonlySet<string>;
   readonly exceptUnder: ReadonlySet<string>;
@@ -103,6 +103,9 @@ export interface CompiledContradiction {
 
 /** All families with their cues compiled. */
 export interface CompiledContradictions {
+  /** Every cue that makes a claim, with the place of its family, in the order of the index. */
+  readonly said: readonly { readonly family: number; readonly cue: CompiledCue }[];
+  readonly index: CueIndex;
   readonly guards: { readonly unless: readonly CuePattern[]; readonly under: ReadonlySet<string> };
   readonly families: readonly CompiledContradiction[];
 }

@@ -4,6 +4,7 @@ import type {
   CompiledCue,
   ContradictionRules,
 } from './contradiction-rule.ts';
+import { indexCues, scanCues } from './cue-index.ts';
 import { parseCuePattern, type CuePattern, type WordLists } from './cue-pattern.ts';
 import type { Cue } from './dimension.ts';
 import { disprove } from './disprove.ts';
@@ -25,14 +26,18 @@ function compileCues(cues: readonly Cue[], lists: WordLists): readonly CompiledC
 /** Returns families ready to be looked for. */
 export function compileContradictions(rules: ContradictionRules, lists: WordLists): CompiledContradictions {
   const { guards, families } = rules;
+  const said = families.flatMap((rule, family) =>
+    compileCues(rule.claim.says, lists).map((cue) => ({ family, cue })),
+  );
   return {
+    said,
+    index: indexCues(said.map(({ cue }) => cue.pattern)),
     guards: {
       unless: guards.unless.map((phrase) => parseCuePattern(phrase, lists)),
       under: new Set(guards.under.map(normalizeHeading)),
     },
     families: families.map((rule) => ({
       rule,
-      says: compileCues(rule.claim.says, lists),
       answers: compileCues(rule.claim.answers.cues, lists),
       under: new Set(rule.claim.answers.under.map(normalizeHeading)),
       exceptUnder: new Set(rule.claim.exceptUnder.map(normalizeHeading)),
@@ -66,13 +71,29 @@ function saidAnywhere(patterns: readonly CuePattern[], readings: readonly Readin
   return readings.some(({ tokens }) => patterns.some((pattern) => matchCue(pattern, tokens) !== null));
 }
 
-function makesClaim(family: CompiledContradiction, { statement, tokens }: Reading): boolean {
-  if (standsUnder(statement, family.exceptUnder)) return false;
+/** A statement with the places of the families whose words it holds. */
+interface Sayer {
+  readonly reading: Reading;
+  readonly says: ReadonlySet<number>;
+}
+
+function sayerOf(reading: Reading, { index, said }: CompiledContradictions): Sayer {
+  const says = new Set<number>();
+  for (const [id] of scanCues(index, reading.tokens)) {
+    const entry = said[id];
+    if (entry?.cue.unless.every((other) => matchCue(other, reading.tokens) === null) === true)
+      says.add(entry.family);
+  }
+  return { reading, says };
+}
+
+function makesClaim(family: CompiledContradiction, said: boolean, { statement, tokens }: Reading): boolean {
   const answered =
     family.answers.length > 0 &&
     standsUnder(statement, family.under) &&
     matchesCue(family.answers, tokenize(statement.text));
-  if (!answered && !matchesCue(family.says, tokens)) return false;
+  if (!said && !answered) return false;
+  if (standsUnder(statement, family.exceptUnder)) return false;
   return family.unless.every((pattern) => matchCue(pattern, tokens) === null);
 }
 
@@ -83,11 +104,13 @@ export function findContradictions(
   input: ReviewInput,
 ): readonly Contradiction[] {
   if (input.profile !== 'pull-request' || input.files.length === 0) return [];
-  const claims = readings.filter((reading) => isClaim(reading, rules));
+  const sayers = readings.map((reading) => sayerOf(reading, rules));
   return rules.families
-    .flatMap((family): readonly Contradiction[] => {
+    .flatMap((family, place): readonly Contradiction[] => {
       // Text is cheaper to look through than files, and few texts claim anything.
-      const claim = claims.find((reading) => makesClaim(family, reading));
+      const claim = sayers.find(
+        ({ reading, says }) => makesClaim(family, says.has(place), reading) && isClaim(reading, rules),
+      )?.reading;
       if (claim === undefined || saidAnywhere(family.nowhere, readings)) return [];
       const found = disprove(family.rule, input);
       if (found === null) return [];
