@@ -27,7 +27,7 @@ const SHARES = Array.from({ length: 60 }, (_, at) =>
 const F1_WEIGHT = 0.25;
 const ROUNDS = 3;
 /** The lowest thresholds: agreement alone would give a rare level to whatever is least unlike it. */
-const LOWEST: LevelOdds = [0.1, 0.2, 0.3];
+const LOWEST: LevelOdds = [0.1, 0.3, 0.35];
 
 /** Returns a threshold for each level that together give the best agreement, by coordinate ascent over quantiles. */
 export function bestThresholds(scores: readonly LevelOdds[], gold: readonly number[]): LevelOdds {
