@@ -11807,7 +11807,7 @@ function compileFacts(facts, lists) {
 function changedLines(input) {
     return input.files.reduce((sum, file) => sum + file.additions + file.deletions, 0);
 }
-function holds({ fact, title }, input, lines) {
+function holds({ fact, title }, input, { tokens, lines }) {
     const paths = input.files.map((file) => file.path);
     const first = paths[0] ?? null;
     if (fact.every.length > 0 && first !== null && paths.every((path) => (0,_globs_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesAny */ ._)(path, fact.every)))
@@ -11815,7 +11815,6 @@ function holds({ fact, title }, input, lines) {
     const file = paths.find((path) => (0,_globs_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesAny */ ._)(path, fact.any));
     if (file !== undefined)
         return { id: fact.id, fact, file };
-    const tokens = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenize */ .q)(input.title ?? '');
     if (title.some((pattern) => (0,_match_cue_js__WEBPACK_IMPORTED_MODULE_2__/* .matchCue */ .DH)(pattern, tokens) !== null))
         return { id: fact.id, fact, file: null };
     const large = fact.lines !== null && lines >= fact.lines;
@@ -11826,8 +11825,8 @@ function holds({ fact, title }, input, lines) {
 function deriveFacts(facts, input) {
     if (input.files.length === 0)
         return [];
-    const lines = changedLines(input);
-    return facts.flatMap((fact) => holds(fact, input, lines) ?? []);
+    const about = { tokens: (0,_tokens_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenize */ .q)(input.title ?? ''), lines: changedLines(input) };
+    return facts.flatMap((fact) => holds(fact, input, about) ?? []);
 }
 
 
@@ -11965,13 +11964,13 @@ function compileContradictions(rules, lists) {
         index: (0,cue_index/* indexCues */.D)(said.map(({ cue }) => cue.pattern)),
         guards: {
             unless: guards.unless.map((phrase) => (0,cue_pattern/* parseCuePattern */.f)(phrase, lists)),
-            under: new Set(guards.under.map(rule_set/* normalizeHeading */.M)),
+            under: new Set(guards.under.map(rule_set/* normalizeHeading */.MO)),
         },
         families: families.map((rule) => ({
             rule,
             answers: compileCues(rule.claim.answers.cues, lists),
-            under: new Set(rule.claim.answers.under.map(rule_set/* normalizeHeading */.M)),
-            exceptUnder: new Set(rule.claim.exceptUnder.map(rule_set/* normalizeHeading */.M)),
+            under: new Set(rule.claim.answers.under.map(rule_set/* normalizeHeading */.MO)),
+            exceptUnder: new Set(rule.claim.exceptUnder.map(rule_set/* normalizeHeading */.MO)),
             unless: rule.claim.unless.map((phrase) => (0,cue_pattern/* parseCuePattern */.f)(phrase, lists)),
             nowhere: rule.claim.nowhere.map((phrase) => (0,cue_pattern/* parseCuePattern */.f)(phrase, lists)),
         })),
@@ -11979,7 +11978,7 @@ function compileContradictions(rules, lists) {
 }
 function standsUnder({ label, leadIn, headings }, places) {
     const nearest = label ?? leadIn ?? headings.at(-1) ?? null;
-    return nearest !== null && places.has((0,rule_set/* normalizeHeading */.M)(nearest));
+    return nearest !== null && places.has((0,rule_set/* normalizeHeading */.MO)(nearest));
 }
 /** A box that is not ticked, a question and a condition say nothing of this change. */
 function isClaim({ statement, tokens }, { guards }) {
@@ -11987,7 +11986,7 @@ function isClaim({ statement, tokens }, { guards }) {
         return false;
     if (standsUnder(statement, guards.under))
         return false;
-    if (statement.headings.some((heading) => guards.under.has((0,rule_set/* normalizeHeading */.M)(heading))))
+    if (statement.headings.some((heading) => guards.under.has((0,rule_set/* normalizeHeading */.MO)(heading))))
         return false;
     return guards.unless.every((pattern) => (0,match_cue/* matchCue */.DH)(pattern, tokens) === null);
 }
@@ -12452,6 +12451,7 @@ function matchCue(pattern, tokens) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   GC: () => (/* binding */ logitsOf),
 /* harmony export */   P8: () => (/* binding */ topFeatures),
+/* harmony export */   QV: () => (/* binding */ hiddenOf),
 /* harmony export */   WM: () => (/* binding */ LEVEL_TARGETS),
 /* harmony export */   cm: () => (/* binding */ loadModel)
 /* harmony export */ });
@@ -12477,7 +12477,7 @@ function loadModel(data) {
 function scaleOf(features) {
     return 2 / Math.sqrt(Math.max(1, features));
 }
-/** The hidden units of a statement: sums of integers, scaled once; a unit below zero is silent. */
+/** Returns the hidden units of a statement: sums of integers, scaled once; a unit below zero is silent. */
 function hiddenOf(model, features) {
     const { hidden, inputs, data } = model;
     const sums = new Int32Array(hidden);
@@ -12493,11 +12493,11 @@ function hiddenOf(model, features) {
     const scale = scaleOf(known);
     return Float64Array.from(sums, (sum, unit) => Math.max(0, sum * (data.inputScales[unit] ?? 0) * scale + (data.hiddenBias[unit] ?? 0)));
 }
-/** Returns the logit of every target for a statement's features. */
-function logitsOf(model, features) {
+/** Returns the logit of every target for a statement's hidden units. */
+function logitsOf(model, hidden) {
     const { targets, outputs } = model;
     const sums = Float64Array.from(model.data.bias);
-    hiddenOf(model, features).forEach((value, unit) => {
+    hidden.forEach((value, unit) => {
         if (value === 0)
             return;
         for (let target = 0, at = unit * targets; target < targets; target += 1, at += 1)
@@ -12509,9 +12509,9 @@ function logitsOf(model, features) {
  * Returns the features that spoke most for a target, the strongest first: why a level was given. A feature speaks through
  * the units that are not silent in this statement.
  */
-function topFeatures(model, features, target, most) {
+function topFeatures(model, { features, hidden: values }, target, most) {
     const { hidden, targets, inputs, outputs, data } = model;
-    const slopes = hiddenOf(model, features).map((value, unit) => value > 0 ? (outputs[unit * targets + target] ?? 0) * (data.inputScales[unit] ?? 0) : 0);
+    const slopes = values.map((value, unit) => value > 0 ? (outputs[unit * targets + target] ?? 0) * (data.inputScales[unit] ?? 0) : 0);
     const parts = [];
     for (const feature of features) {
         const id = model.ids.get(feature);
@@ -12539,7 +12539,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Zq: () => (/* binding */ reviewDocuments)
 });
 
-// UNUSED EXPORTS: assessText, reviewDocument
+// UNUSED EXPORTS: assessText, readText, reviewDocument
 
 // NAMESPACE OBJECT: ./node_modules/micromark/lib/constructs.js
 var constructs_namespaceObject = {};
@@ -12921,7 +12921,8 @@ function scoreStatements(readings, names, profile, model) {
         if (reading.statement.kind === 'title')
             return [];
         const features = featuresOf(readings, at, names, profile);
-        return [{ reading, at, features, logits: (0,core_model/* logitsOf */.GC)(model, features) }];
+        const hidden = (0,core_model/* hiddenOf */.QV)(model, features);
+        return [{ reading, at, features, hidden, logits: (0,core_model/* logitsOf */.GC)(model, hidden) }];
     });
 }
 /** The chance that a statement carries a level: what it adds to the document's score up to there. */
@@ -12957,7 +12958,7 @@ function likeliest(scored, dimension, among, model) {
 /** The slots of a carrier: those of its cues, those the model finds likely, and at least one primary and, at level 3, a further one. */
 function slotsOf(scored, dimension, at, level, model) {
     const place = model.data.dimensions.indexOf(dimension.id);
-    const because = (0,core_model/* topFeatures */.P8)(model, scored.features, place * core_model/* LEVEL_TARGETS */.WM + level - 1, MOST_REASONS);
+    const because = (0,core_model/* topFeatures */.P8)(model, scored, place * core_model/* LEVEL_TARGETS */.WM + level - 1, MOST_REASONS);
     if (level === 1)
         return [{ id: assess/* TOPIC_SLOT */.RM, because }];
     const byCue = (0,judge_by_cues/* cueSlots */.dM)(scored.reading, at);
@@ -37980,8 +37981,8 @@ var rule_set = __nccwpck_require__(9183);
 
 function dimensionsUnder(statement, rules) {
     const places = [statement.label, statement.leadIn, ...statement.headings.slice(-2)];
-    const found = places.flatMap((place) => place === null ? [] : (rules.byHeading.get((0,rule_set/* normalizeHeading */.M)(place)) ?? []));
-    const columns = (statement.columns ?? []).flatMap((column) => rules.byHeading.get((0,rule_set/* normalizeHeading */.M)(column)) ?? []);
+    const found = places.flatMap((place) => place === null ? [] : (rules.byHeading.get((0,rule_set/* normalizeHeading */.MO)(place)) ?? []));
+    const columns = (statement.columns ?? []).flatMap((column) => rules.byHeading.get((0,rule_set/* normalizeHeading */.MO)(column)) ?? []);
     return [...new Set([...found, ...columns])];
 }
 function lookUp(tokens, rules) {
@@ -38036,16 +38037,16 @@ function judgeAll(readings, profile, knowledge) {
         return readings.flatMap((_, place) => (0,judge_by_cues/* judgeByCues */.tA)(readings, place, at, rules) ?? []);
     });
 }
-/** Returns what a text shows of every dimension: parse, read, judge, assess. */
+/** Returns a text as statements with all that is looked up in them: parse, read. */
+function readText({ text, title, profile }, { abbreviationSet: abbreviations, foreign, rules }, templates = []) {
+    const template = templates.flatMap((each) => each.split('\n'));
+    const document = parseDocument(text, { profile, title, abbreviations, foreign, template });
+    const readings = document.unread === null ? readStatements((0,find_waivers/* withoutWaivers */.QH)(document), rules) : [];
+    return { document, readings };
+}
+/** Returns what a text shows of every dimension: read, judge, assess. */
 function assessText(input, knowledge, templates = []) {
-    const document = parseDocument(input.text, {
-        profile: input.profile,
-        title: input.title,
-        abbreviations: knowledge.abbreviationSet,
-        foreign: knowledge.foreign,
-        template: templates.flatMap((template) => template.split('\n')),
-    });
-    const readings = document.unread === null ? readStatements((0,find_waivers/* withoutWaivers */.QH)(document), knowledge.rules) : [];
+    const { document, readings } = readText(input, knowledge, templates);
     const findings = judgeAll(readings, input.profile, knowledge);
     return { document, readings, findings, assessments: (0,assess/* assessAll */.qp)(knowledge.rules, findings, readings) };
 }
@@ -38087,13 +38088,15 @@ function reviewDocuments(inputs, knowledge, norms) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ normalizeHeading),
-/* harmony export */   n: () => (/* binding */ compileRules)
+/* harmony export */   MO: () => (/* binding */ normalizeHeading),
+/* harmony export */   R7: () => (/* binding */ rolesOf),
+/* harmony export */   nb: () => (/* binding */ compileRules)
 /* harmony export */ });
 /* harmony import */ var _cue_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5156);
 /* harmony import */ var _cue_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1702);
 
 
+/** Returns every cue of a dimension with what its match means. */
 function rolesOf(dimension) {
     return [
         ...dimension.slots.flatMap((slot) => slot.cues.map((cue) => ({ role: { kind: 'slot', slot }, cue }))),
@@ -38175,7 +38178,7 @@ function teamKnowledge(knowledge, norms) {
     if (team === null)
         return asking;
     const { dimensions, cues } = team;
-    return { ...asking, dimensions, rules: (0,_rule_set_js__WEBPACK_IMPORTED_MODULE_1__/* .compileRules */ .n)(dimensions, lists, signals), teamCues: cues };
+    return { ...asking, dimensions, rules: (0,_rule_set_js__WEBPACK_IMPORTED_MODULE_1__/* .compileRules */ .nb)(dimensions, lists, signals), teamCues: cues };
 }
 /** True where a cue of the team's own fills a slot of the dimension or touches its topic. */
 function speaks(reading, dimension, { teamCues }) {
@@ -53331,19 +53334,23 @@ const slot = strictObject({
 const level = optional(array(parse_dimension_text), []);
 /** Examples by the level that they must be given. */
 const levelExamples = optional(strictObject({ reasoned: level, stated: level, named: level, absent: level, 'not-applicable': level }), { reasoned: [], stated: [], named: [], absent: [], 'not-applicable': [] });
-/** The form of a file of `rules/`: one dimension. */
-const dimensionSchema = strictObject({
-    title: parse_dimension_text,
-    core: optional(dist_boolean(), false),
-    question: parse_dimension_text,
+/** What every rule file may hold, of a new dimension or of what a team adds to one. */
+const sharedEntries = {
     headings: optional(array(parse_dimension_text), []),
-    slots: record(string(), slot),
     topic: cueList,
     hollow: cueList,
     counter: cueList,
     applies: cueList,
     sources: optional(array(parse_dimension_text), []),
     examples: levelExamples,
+};
+/** The form of a file of `rules/`: one dimension. */
+const dimensionSchema = strictObject({
+    title: parse_dimension_text,
+    core: optional(dist_boolean(), false),
+    question: parse_dimension_text,
+    slots: record(string(), slot),
+    ...sharedEntries,
 });
 const parse_dimension_HINT = 'The form of a rule file is described in rules/README.md.';
 function toSlots(file, yaml, lists) {
@@ -53390,7 +53397,10 @@ function parseDimension(body, path, lists) {
     };
 }
 
+// EXTERNAL MODULE: ./build/core/rule-set.js
+var rule_set = __nccwpck_require__(9183);
 ;// CONCATENATED MODULE: ./build/core/team-rules.js
+
 
 
 
@@ -53403,19 +53413,13 @@ const additionSchema = strictObject({
     title: optional(team_rules_text),
     core: optional(dist_boolean()),
     question: optional(team_rules_text),
-    headings: optional(array(team_rules_text), []),
     slots: optional(record(string(), strictObject({
         primary: optional(dist_boolean(), false),
         reasons: optional(dist_boolean(), true),
         question: optional(team_rules_text),
         cues: cueList,
     })), {}),
-    topic: cueList,
-    hollow: cueList,
-    counter: cueList,
-    applies: cueList,
-    sources: optional(array(team_rules_text), []),
-    examples: levelExamples,
+    ...sharedEntries,
 });
 /** Returns the dimension that a rule file is about: its name without folder and ending. */
 function dimensionIdOf(path) {
@@ -53464,8 +53468,8 @@ function addTo(base, { path, text: body }, lists) {
         examples: [...base.examples, ...examplesOf(file.examples, yaml)],
     };
 }
-function cuesOf({ slots, topic, hollow, counter }) {
-    return [...slots.flatMap((slot) => slot.cues), ...topic, ...hollow, ...counter];
+function cuesOf(dimension) {
+    return (0,rule_set/* rolesOf */.R7)(dimension).map(({ cue }) => cue);
 }
 /**
  * Returns what the rule files of a team add to the built-in dimensions.
@@ -54286,7 +54290,7 @@ function compileKnowledge(data, model) {
         ...data,
         foreign: { ...data.foreign, prompts: [...data.foreign.prompts, ...questionsOf(data)] },
         model: model === null ? null : (0,core_model/* loadModel */.cm)(model),
-        rules: (0,rule_set/* compileRules */.n)(data.dimensions, data.lists, data.signals),
+        rules: (0,rule_set/* compileRules */.nb)(data.dimensions, data.lists, data.signals),
         compiledHabits: (0,find_habits/* compileHabits */.r)(data.habits, data.lists),
         abbreviationSet: new Set(data.abbreviations),
         compiledFacts: (0,derive_facts/* compileFacts */.n)(data.facts, data.lists),

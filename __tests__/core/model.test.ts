@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadModel, logitsOf, topFeatures, type ModelData } from '../../src/core/model.ts';
+import { hiddenOf, loadModel, logitsOf, topFeatures, type ModelData } from '../../src/core/model.ts';
 
 const bytes = (...list: readonly number[]): string =>
   Buffer.from(list.map((one) => one & 0xff)).toString('base64');
@@ -26,7 +26,7 @@ test.each<readonly [string, readonly string[], number]>([
   ['a unit below zero is silent', ['fail', 'fixed'], -1],
   ['units add up, scaled by the number of known features', ['fail', 'slow', 'other'], -1 + Math.SQRT2 * 4],
 ])('%s', (_, features, logit) => {
-  expect([...logitsOf(MODEL, new Set(features))]).toEqual([expect.closeTo(logit, 9)]);
+  expect([...logitsOf(MODEL, hiddenOf(MODEL, new Set(features)))]).toEqual([expect.closeTo(logit, 9)]);
 });
 
 test.each<readonly [readonly string[], readonly string[]]>([
@@ -37,5 +37,6 @@ test.each<readonly [readonly string[], readonly string[]]>([
   [['fail', 'fixed', 'slow'], ['slow']],
   [['fail', 'fixed'], []],
 ])('of %j the features %j speak for the target', (features, spoke) => {
-  expect(topFeatures(MODEL, new Set(features), 0, 4)).toEqual(spoke);
+  const known = new Set(features);
+  expect(topFeatures(MODEL, { features: known, hidden: hiddenOf(MODEL, known) }, 0, 4)).toEqual(spoke);
 });

@@ -11374,7 +11374,7 @@ const COULD_NOT_RUN = 2;
 // Loaded when a command needs them, so that help is instant; eager, so that the bundle stays one file.
 const reviewing = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7820));
 const explaining = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7222));
-const checking = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2691));
+const checking = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4947));
 async function run(command, shell) {
     switch (command.kind) {
         case 'help':
@@ -11852,7 +11852,7 @@ function compileFacts(facts, lists) {
 function changedLines(input) {
     return input.files.reduce((sum, file) => sum + file.additions + file.deletions, 0);
 }
-function holds({ fact, title }, input, lines) {
+function holds({ fact, title }, input, { tokens, lines }) {
     const paths = input.files.map((file) => file.path);
     const first = paths[0] ?? null;
     if (fact.every.length > 0 && first !== null && paths.every((path) => (0,_globs_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesAny */ ._)(path, fact.every)))
@@ -11860,7 +11860,6 @@ function holds({ fact, title }, input, lines) {
     const file = paths.find((path) => (0,_globs_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesAny */ ._)(path, fact.any));
     if (file !== undefined)
         return { id: fact.id, fact, file };
-    const tokens = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenize */ .q)(input.title ?? '');
     if (title.some((pattern) => (0,_match_cue_js__WEBPACK_IMPORTED_MODULE_2__/* .matchCue */ .DH)(pattern, tokens) !== null))
         return { id: fact.id, fact, file: null };
     const large = fact.lines !== null && lines >= fact.lines;
@@ -11871,8 +11870,8 @@ function holds({ fact, title }, input, lines) {
 function deriveFacts(facts, input) {
     if (input.files.length === 0)
         return [];
-    const lines = changedLines(input);
-    return facts.flatMap((fact) => holds(fact, input, lines) ?? []);
+    const about = { tokens: (0,_tokens_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenize */ .q)(input.title ?? ''), lines: changedLines(input) };
+    return facts.flatMap((fact) => holds(fact, input, about) ?? []);
 }
 
 
@@ -11929,182 +11928,6 @@ function levelOf(name) {
 /* harmony export */ });
 /** What kind of document is read; each has norms of its own. */
 const PROFILES = ['pull-request', 'rfc'];
-
-
-/***/ }),
-
-/***/ 1045:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  k: () => (/* binding */ featureWords),
-  H: () => (/* binding */ featuresOf)
-});
-
-// EXTERNAL MODULE: ./build/core/judge-by-cues.js
-var judge_by_cues = __nccwpck_require__(3816);
-;// CONCATENATED MODULE: ./build/core/stem.js
-/** Endings that change a word's form and not what it speaks of, longest first, with what stands for them. */
-const ENDINGS = [
-    ['ibility', ''],
-    ['ability', ''],
-    ['ations', ''],
-    ['ation', ''],
-    ['ments', ''],
-    ['ment', ''],
-    ['ingly', ''],
-    ['edly', ''],
-    ['ings', ''],
-    ['ing', ''],
-    ['ies', 'y'],
-    ['ied', 'y'],
-    ['ers', ''],
-    ['ions', ''],
-    ['ion', ''],
-    ['ity', ''],
-    ['ness', ''],
-    ['ed', ''],
-    ['es', ''],
-    ['ly', ''],
-    ['er', ''],
-    ['s', ''],
-    ['e', ''],
-];
-/** Shorter words are left alone, and no ending is taken that would leave less than three letters. */
-const SHORTEST = 5;
-/** Returns a word without its commonest endings: `reverting`, `reverted` and `reverts` are one feature. */
-function stem(word) {
-    if (word.length < SHORTEST)
-        return word;
-    for (const [ending, instead] of ENDINGS) {
-        if (word.endsWith(ending) && word.length - ending.length >= 3)
-            return word.slice(0, word.length - ending.length) + instead;
-    }
-    return word;
-}
-
-;// CONCATENATED MODULE: ./build/core/features.js
-
-
-/** Longer words are identifiers or noise. */
-const LONGEST_WORD = 24;
-/** Words of a neighbour or a heading that are looked at. */
-const MOST_CONTEXT = 30;
-function wordOf(token) {
-    switch (token.kind) {
-        case 'word':
-            return token.text.length > LONGEST_WORD ? '<code>' : stem(token.text);
-        case 'code':
-            return token.text.includes(' ') ? '<command>' : '<code>';
-        case 'number':
-        case 'quantity':
-        case 'version':
-        case 'ref':
-            return `<${token.kind}>`;
-        case 'mark':
-            return token.text === '?' || token.text === '!' || token.text === ':' ? token.text : null;
-        default:
-            return token.kind;
-    }
-}
-/** Returns the words of a reading in the form of features: stems, and classes for figures, code and references. */
-function featureWords(tokens) {
-    return tokens.flatMap((token) => wordOf(token) ?? []);
-}
-function lengthClass(words) {
-    if (words <= 2)
-        return '2';
-    if (words <= 5)
-        return '5';
-    if (words <= 10)
-        return '10';
-    if (words <= 20)
-        return '20';
-    return words <= 35 ? '35' : 'more';
-}
-function addNgrams(into, words) {
-    let before = '^';
-    let earlier = '';
-    for (const word of words) {
-        into.add(word);
-        into.add(`${before} ${word}`);
-        if (earlier !== '')
-            into.add(`${earlier} ${before} ${word}`);
-        earlier = before;
-        before = word;
-    }
-}
-function addContext(into, prefix, text) {
-    if (text === null || text === undefined)
-        return;
-    const words = text.toLowerCase().match(/[\p{L}]+/gu) ?? [];
-    for (const word of words.slice(0, MOST_CONTEXT))
-        into.add(prefix + stem(word));
-}
-function addHits(into, prefix, reading, names) {
-    for (const { entry } of reading.hits) {
-        const name = names[entry.dimension] ?? '';
-        const slot = entry.role.kind === 'slot' ? entry.role.slot.id : entry.role.kind;
-        into.add(`${prefix}${name}/${slot}`);
-    }
-    for (const signal of reading.signals)
-        into.add(`${prefix}@${signal}`);
-}
-/** Words and cues of the next or last statement of the same paragraph or list; other paragraphs are other points. */
-function addNeighbour(into, prefix, near, here, names) {
-    if (near === undefined || near.statement.group !== here.statement.group || near.statement.kind === 'title')
-        return;
-    addHits(into, `${prefix}cue:`, near, names);
-    for (const word of near.words.slice(0, MOST_CONTEXT))
-        into.add(`${prefix}${word}`);
-}
-/**
- * Returns the features of one statement: its words, where it stands, which cues and signals it holds, and the words and
- * cues of its neighbours. Each is a short name that a person can read.
- */
-function featuresOf(readings, at, names, profile) {
-    const into = new Set();
-    const reading = readings[at];
-    if (reading === undefined)
-        return into;
-    const { statement } = reading;
-    addNgrams(into, reading.words);
-    addContext(into, 'h:', statement.headings.at(-1));
-    addContext(into, 'hh:', statement.headings.at(-2));
-    addContext(into, 'l:', statement.label);
-    addContext(into, 'i:', statement.leadIn);
-    addHits(into, 'cue:', reading, names);
-    names.forEach((name, dimension) => {
-        const level = (0,judge_by_cues/* cueLevel */.M6)(readings, at, dimension);
-        if (level > 0)
-            into.add(`level:${name}:${level}`);
-    });
-    addNeighbour(into, 'p:', readings[at - 1], reading, names);
-    addNeighbour(into, 'n:', readings[at + 1], reading, names);
-    for (const dimension of reading.under)
-        into
-            .add(`under:${names[dimension] ?? ''}`)
-            .add(`under:${names[dimension] ?? ''}:${lengthClass(reading.words.length)}`);
-    into
-        .add(`kind:${statement.kind}`)
-        .add(`as:${profile}`)
-        .add(`length:${lengthClass(reading.words.length)}`);
-    if (statement.checked !== null)
-        into.add(`checked:${statement.checked}`);
-    if (statement.label !== null)
-        into.add('labelled');
-    if (readings[at - 1]?.statement.block !== statement.block)
-        into.add('first');
-    if (at <= 2)
-        into.add(`place:${at}`);
-    const title = readings[0];
-    if (title?.statement.kind === 'title')
-        for (const word of title.words.slice(0, MOST_CONTEXT))
-            into.add(`t:${word}`);
-    return into;
-}
 
 
 /***/ }),
@@ -12204,13 +12027,13 @@ function compileContradictions(rules, lists) {
         index: (0,cue_index/* indexCues */.D)(said.map(({ cue }) => cue.pattern)),
         guards: {
             unless: guards.unless.map((phrase) => (0,cue_pattern/* parseCuePattern */.f)(phrase, lists)),
-            under: new Set(guards.under.map(rule_set/* normalizeHeading */.M)),
+            under: new Set(guards.under.map(rule_set/* normalizeHeading */.MO)),
         },
         families: families.map((rule) => ({
             rule,
             answers: compileCues(rule.claim.answers.cues, lists),
-            under: new Set(rule.claim.answers.under.map(rule_set/* normalizeHeading */.M)),
-            exceptUnder: new Set(rule.claim.exceptUnder.map(rule_set/* normalizeHeading */.M)),
+            under: new Set(rule.claim.answers.under.map(rule_set/* normalizeHeading */.MO)),
+            exceptUnder: new Set(rule.claim.exceptUnder.map(rule_set/* normalizeHeading */.MO)),
             unless: rule.claim.unless.map((phrase) => (0,cue_pattern/* parseCuePattern */.f)(phrase, lists)),
             nowhere: rule.claim.nowhere.map((phrase) => (0,cue_pattern/* parseCuePattern */.f)(phrase, lists)),
         })),
@@ -12218,7 +12041,7 @@ function compileContradictions(rules, lists) {
 }
 function standsUnder({ label, leadIn, headings }, places) {
     const nearest = label ?? leadIn ?? headings.at(-1) ?? null;
-    return nearest !== null && places.has((0,rule_set/* normalizeHeading */.M)(nearest));
+    return nearest !== null && places.has((0,rule_set/* normalizeHeading */.MO)(nearest));
 }
 /** A box that is not ticked, a question and a condition say nothing of this change. */
 function isClaim({ statement, tokens }, { guards }) {
@@ -12226,7 +12049,7 @@ function isClaim({ statement, tokens }, { guards }) {
         return false;
     if (standsUnder(statement, guards.under))
         return false;
-    if (statement.headings.some((heading) => guards.under.has((0,rule_set/* normalizeHeading */.M)(heading))))
+    if (statement.headings.some((heading) => guards.under.has((0,rule_set/* normalizeHeading */.MO)(heading))))
         return false;
     return guards.unless.every((pattern) => (0,match_cue/* matchCue */.DH)(pattern, tokens) === null);
 }
@@ -12507,7 +12330,7 @@ function compileKnowledge(data, model) {
         ...data,
         foreign: { ...data.foreign, prompts: [...data.foreign.prompts, ...questionsOf(data)] },
         model: model === null ? null : (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .loadModel */ .cm)(model),
-        rules: (0,_rule_set_js__WEBPACK_IMPORTED_MODULE_3__/* .compileRules */ .n)(data.dimensions, data.lists, data.signals),
+        rules: (0,_rule_set_js__WEBPACK_IMPORTED_MODULE_3__/* .compileRules */ .nb)(data.dimensions, data.lists, data.signals),
         compiledHabits: (0,_find_habits_js__WEBPACK_IMPORTED_MODULE_2__/* .compileHabits */ .r)(data.habits, data.lists),
         abbreviationSet: new Set(data.abbreviations),
         compiledFacts: (0,_derive_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .compileFacts */ .n)(data.facts, data.lists),
@@ -12683,6 +12506,7 @@ function matchCue(pattern, tokens) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   GC: () => (/* binding */ logitsOf),
 /* harmony export */   P8: () => (/* binding */ topFeatures),
+/* harmony export */   QV: () => (/* binding */ hiddenOf),
 /* harmony export */   WM: () => (/* binding */ LEVEL_TARGETS),
 /* harmony export */   cm: () => (/* binding */ loadModel)
 /* harmony export */ });
@@ -12708,7 +12532,7 @@ function loadModel(data) {
 function scaleOf(features) {
     return 2 / Math.sqrt(Math.max(1, features));
 }
-/** The hidden units of a statement: sums of integers, scaled once; a unit below zero is silent. */
+/** Returns the hidden units of a statement: sums of integers, scaled once; a unit below zero is silent. */
 function hiddenOf(model, features) {
     const { hidden, inputs, data } = model;
     const sums = new Int32Array(hidden);
@@ -12724,11 +12548,11 @@ function hiddenOf(model, features) {
     const scale = scaleOf(known);
     return Float64Array.from(sums, (sum, unit) => Math.max(0, sum * (data.inputScales[unit] ?? 0) * scale + (data.hiddenBias[unit] ?? 0)));
 }
-/** Returns the logit of every target for a statement's features. */
-function logitsOf(model, features) {
+/** Returns the logit of every target for a statement's hidden units. */
+function logitsOf(model, hidden) {
     const { targets, outputs } = model;
     const sums = Float64Array.from(model.data.bias);
-    hiddenOf(model, features).forEach((value, unit) => {
+    hidden.forEach((value, unit) => {
         if (value === 0)
             return;
         for (let target = 0, at = unit * targets; target < targets; target += 1, at += 1)
@@ -12740,9 +12564,9 @@ function logitsOf(model, features) {
  * Returns the features that spoke most for a target, the strongest first: why a level was given. A feature speaks through
  * the units that are not silent in this statement.
  */
-function topFeatures(model, features, target, most) {
+function topFeatures(model, { features, hidden: values }, target, most) {
     const { hidden, targets, inputs, outputs, data } = model;
-    const slopes = hiddenOf(model, features).map((value, unit) => value > 0 ? (outputs[unit * targets + target] ?? 0) * (data.inputScales[unit] ?? 0) : 0);
+    const slopes = values.map((value, unit) => value > 0 ? (outputs[unit * targets + target] ?? 0) * (data.inputScales[unit] ?? 0) : 0);
     const parts = [];
     for (const feature of features) {
         const id = model.ids.get(feature);
@@ -12921,9 +12745,9 @@ function checkedCues(entries, keys, yaml, lists) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C0: () => (/* binding */ sharedEntries),
 /* harmony export */   Li: () => (/* binding */ examplesOf),
-/* harmony export */   mo: () => (/* binding */ parseDimension),
-/* harmony export */   q3: () => (/* binding */ levelExamples)
+/* harmony export */   mo: () => (/* binding */ parseDimension)
 /* harmony export */ });
 /* unused harmony export dimensionSchema */
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7934);
@@ -12946,19 +12770,23 @@ const slot = valibot__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
 const level = valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(text), []);
 /** Examples by the level that they must be given. */
 const levelExamples = valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ reasoned: level, stated: level, named: level, absent: level, 'not-applicable': level }), { reasoned: [], stated: [], named: [], absent: [], 'not-applicable': [] });
-/** The form of a file of `rules/`: one dimension. */
-const dimensionSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    title: text,
-    core: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(), false),
-    question: text,
+/** What every rule file may hold, of a new dimension or of what a team adds to one. */
+const sharedEntries = {
     headings: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(text), []),
-    slots: valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), slot),
     topic: _parse_cues_js__WEBPACK_IMPORTED_MODULE_1__/* .cueList */ .q0,
     hollow: _parse_cues_js__WEBPACK_IMPORTED_MODULE_1__/* .cueList */ .q0,
     counter: _parse_cues_js__WEBPACK_IMPORTED_MODULE_1__/* .cueList */ .q0,
     applies: _parse_cues_js__WEBPACK_IMPORTED_MODULE_1__/* .cueList */ .q0,
     sources: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(text), []),
     examples: levelExamples,
+};
+/** The form of a file of `rules/`: one dimension. */
+const dimensionSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    title: text,
+    core: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(), false),
+    question: text,
+    slots: valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), slot),
+    ...sharedEntries,
 });
 const HINT = 'The form of a rule file is described in rules/README.md.';
 function toSlots(file, yaml, lists) {
@@ -13008,13 +12836,202 @@ function parseDimension(body, path, lists) {
 
 /***/ }),
 
-/***/ 2212:
+/***/ 1613:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BX: () => (/* binding */ LARGEST_RULES),
+/* harmony export */   R9: () => (/* binding */ LARGEST_YAML),
+/* harmony export */   gM: () => (/* binding */ readYaml),
+/* harmony export */   hN: () => (/* binding */ parseYaml)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7934);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
+
+
+
+/** Larger files take seconds to parse; 64 KB holds any rule or norms file that a person wrote. */
+const LARGEST_YAML = 64 * 1024;
+/** A rule file carries its examples, so it may be larger than a norms file. */
+const LARGEST_RULES = 256 * 1024;
+function pairKeyOffset(parent, key) {
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(parent))
+        return null;
+    const pair = parent.items.find((item) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(item.key) && String(item.key.value) === String(key));
+    return pair !== undefined && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(pair.key) ? (pair.key.range?.[0] ?? null) : null;
+}
+function nodeAt(document, keys) {
+    let node = document.contents;
+    for (const key of keys) {
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isCollection */ .P3)(node))
+            return undefined;
+        node = node.get(typeof key === 'symbol' ? String(key) : key, true);
+    }
+    return node;
+}
+function offsetOf(document, keys, of) {
+    for (let length = keys.length; length >= 0; length -= 1) {
+        const last = keys[length - 1];
+        const node = nodeAt(document, keys.slice(0, length));
+        if (of === 'key' && last !== undefined) {
+            const offset = pairKeyOffset(nodeAt(document, keys.slice(0, length - 1)), last);
+            if (offset !== null)
+                return offset;
+        }
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) && node.range)
+            return node.range[0];
+    }
+    return 0;
+}
+function place(path, lines, offset) {
+    const { line, col } = lines.linePos(offset);
+    return `${path}:${Math.max(line, 1)}:${Math.max(col, 1)}`;
+}
+/** Names that every object inherits: a schema would take them for its own keys. */
+const INHERITED = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
+function refuseInherited(document, path, lines) {
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+        Pair: (_, { key }) => {
+            if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) || !INHERITED.has(String(key.value)))
+                return;
+            const where = place(path, lines, key.range?.[0] ?? 0);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LegibleError */ .F(`${where}: unexpected key ${quoted(key.value)}, expected another name`, {
+                hint: 'The name has a meaning of its own in JavaScript.',
+            });
+        },
+    });
+}
+/**
+ * Returns a YAML text as plain data. Aliases are refused (a kilobyte of them can unfold to gigabytes).
+ * @throws LegibleError at `path:line:column` where the text is not YAML, is too large or uses aliases.
+ */
+function readYaml(text, path, largest = LARGEST_YAML) {
+    if (text.length > largest)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LegibleError */ .F(`${path}:1:1: unexpected size of ${text.length} characters, expected at most ${largest}`, {
+            hint: 'Split the file or shorten it.',
+        });
+    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    try {
+        const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { lineCounter: lines, uniqueKeys: true });
+        const problem = document.errors[0];
+        if (problem?.code === 'RESOURCE_EXHAUSTION')
+            throw problem;
+        if (problem !== undefined)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LegibleError */ .F(`${place(path, lines, problem.pos[0])}: ${problem.message.split('\n')[0] ?? 'unreadable YAML'}`, {
+                hint: 'The file must be YAML 1.2.',
+                cause: problem,
+            });
+        refuseInherited(document, path, lines);
+        return {
+            value: document.toJS({ maxAliasCount: 0 }),
+            placeOf: (keys, of = 'value') => place(path, lines, offsetOf(document, keys, of)),
+        };
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LegibleError */ .F)
+            throw error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LegibleError */ .F(`${path}:1:1: unexpected structure, expected plain YAML without aliases or deep nesting`, {
+            hint: 'Write the values out instead of referring to them.',
+            cause: error,
+        });
+    }
+}
+function quoted(value) {
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
+    return `"${(text ?? 'nothing').slice(0, 60)}"`;
+}
+/** What valibot writes in symbols, in words. */
+const WORDS = { Array: 'a list', '!0': 'some text' };
+/** Returns valibot's `("a" | "b" | "c")` as `a, b or c`. */
+function inWords(expected) {
+    const most = /^<=(\d+)$/.exec(expected)?.[1];
+    if (most !== undefined)
+        return `at most ${most} characters`;
+    if (WORDS[expected] !== undefined)
+        return WORDS[expected];
+    const choices = expected.match(/"[^"]*"/g)?.map((choice) => choice.slice(1, -1)) ?? [];
+    if (choices.length < 2)
+        return expected;
+    return `${choices.slice(0, -1).join(', ')} or ${choices.at(-1) ?? ''}`;
+}
+function options(schema) {
+    if (typeof schema !== 'object' || schema === null || !('entries' in schema))
+        return null;
+    return Object.keys(schema.entries ?? {}).join(', ');
+}
+/** A misspelt key is told before the key that is missing for it. */
+function isUnknownKey(issue) {
+    return issue.type === 'strict_object' && issue.expected === 'never';
+}
+/** Kinds of mistakes whose schema says in its message what was expected. */
+const OWN_MESSAGE = new Set(['custom', 'check', 'raw_check', 'union']);
+function explain(issue, yaml, schema) {
+    const keys = (issue.path ?? []).map((item) => (typeof item.key === 'number' ? item.key : String(item.key)));
+    if (isUnknownKey(issue)) {
+        const known = options(schema);
+        // A list passes for an object whose keys are numbers.
+        if (Array.isArray(issue.path?.at(-1)?.input))
+            return `${yaml.placeOf(keys.slice(0, -1))}: unexpected list, expected the keys ${known ?? 'of a map'}`;
+        return `${yaml.placeOf(keys, 'key')}: unexpected key ${quoted(keys.at(-1))}, expected ${known ?? 'a known key'}`;
+    }
+    if (issue.type === 'strict_object' && issue.received === 'undefined')
+        return `${yaml.placeOf(keys)}: missing key ${quoted(keys.at(-1))}, expected it to be given`;
+    // A picklist's own message is the noun for its values.
+    const noun = issue.type === 'picklist' && !issue.message.startsWith('Invalid') ? issue.message : 'value';
+    const own = OWN_MESSAGE.has(issue.type) && !issue.message.startsWith('Invalid');
+    if (issue.type === 'iso_date')
+        return `${yaml.placeOf(keys)}: unexpected value ${quoted(issue.input)}, expected a day as \`2026-01-31\``;
+    const expected = own ? issue.message : inWords(issue.expected ?? issue.message);
+    return `${yaml.placeOf(keys)}: unexpected ${noun} ${quoted(issue.input)}, expected ${expected}`;
+}
+function schemaAt(schema, keys) {
+    let at = schema;
+    for (const key of keys) {
+        if (typeof at !== 'object' || at === null)
+            return null;
+        if ('wrapped' in at)
+            at = at.wrapped;
+        if (typeof at !== 'object' || at === null)
+            return null;
+        if ('entries' in at)
+            at = Object.entries(at.entries ?? {}).find(([name]) => name === String(key))?.[1];
+        else if ('value' in at)
+            at = at.value;
+        else if ('item' in at)
+            at = at.item;
+        else
+            return null;
+    }
+    return typeof at === 'object' && at !== null && 'wrapped' in at ? at.wrapped : at;
+}
+/**
+ * Returns a YAML text as the type of a schema.
+ * @throws LegibleError at `path:line:column` with what was found and what was expected.
+ */
+function parseYaml(text, path, schema, hint, largest = LARGEST_YAML) {
+    const yaml = readYaml(text, path, largest);
+    const result = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(schema, yaml.value);
+    if (result.success)
+        return { value: result.output, yaml };
+    const issue = result.issues.find(isUnknownKey) ?? result.issues[0];
+    const keys = (issue.path ?? []).map((item) => item.key);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LegibleError */ .F(explain(issue, yaml, schemaAt(schema, keys.slice(0, -1))), { hint });
+}
+
+
+/***/ }),
+
+/***/ 9706:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  T: () => (/* binding */ parseDocument)
+  Su: () => (/* binding */ assessText),
+  yR: () => (/* binding */ readText),
+  au: () => (/* binding */ reviewDocument),
+  Zq: () => (/* binding */ reviewDocuments)
 });
 
 // NAMESPACE OBJECT: ./node_modules/micromark/lib/constructs.js
@@ -13031,6 +13048,607 @@ __nccwpck_require__.d(constructs_namespaceObject, {
   string: () => (constructs_string),
   text: () => (constructs_text)
 });
+
+// EXTERNAL MODULE: ./build/core/assess.js
+var assess = __nccwpck_require__(2682);
+// EXTERNAL MODULE: ./build/core/cue-pattern.js
+var cue_pattern = __nccwpck_require__(1702);
+// EXTERNAL MODULE: ./build/core/globs.js
+var globs = __nccwpck_require__(5405);
+;// CONCATENATED MODULE: ./build/core/exemption.js
+
+/** Returns true where a name is among the known ones; GitHub tells neither logins nor labels apart by the case of their letters. */
+function includesName(names, name) {
+    return names.some((known) => known.toLowerCase() === name.toLowerCase());
+}
+/** Returns why a pull request is exempt, as the end of a sentence, or null where it is judged. */
+function exemptionOf(pullRequest, norms) {
+    const { exempt } = norms;
+    const label = pullRequest.labels.find((name) => includesName(exempt.labels, name));
+    if (exempt.bots && pullRequest.authorIsBot)
+        return `its author, ${pullRequest.author}, is a bot`;
+    if (includesName(exempt.authors, pullRequest.author))
+        return `the norms exempt ${pullRequest.author}`;
+    if (exempt.roles.some((role) => role === pullRequest.role))
+        return `the norms exempt authors who are ${pullRequest.role}`;
+    if (exempt.drafts && pullRequest.draft)
+        return 'it is a draft';
+    if (label !== undefined)
+        return `it carries the label ${label}`;
+    if (matchesAny(pullRequest.baseRef, exempt.baseBranches))
+        return `the norms exempt changes to ${pullRequest.baseRef}`;
+    if (matchesAny(pullRequest.headRef, exempt.headBranches))
+        return `the norms exempt changes from ${pullRequest.headRef}`;
+    return null;
+}
+
+// EXTERNAL MODULE: ./build/core/match-cue.js
+var match_cue = __nccwpck_require__(6353);
+// EXTERNAL MODULE: ./build/core/tokens.js
+var core_tokens = __nccwpck_require__(1554);
+;// CONCATENATED MODULE: ./build/core/clauses.js
+
+
+
+
+
+function titleMatches(phrases, title) {
+    const tokens = (0,core_tokens/* tokenize */.q)(title ?? '');
+    return phrases.some((phrase) => (0,match_cue/* matchCue */.DH)((0,cue_pattern/* parseCuePattern */.f)(phrase, {}), tokens) !== null);
+}
+function heldClause(clause, input, facts) {
+    const fact = facts.find(({ id }) => clause.facts.includes(id));
+    if (clause.facts.length > 0 && fact === undefined)
+        return null;
+    const path = input.files.find((file) => (0,globs/* matchesAny */._)(file.path, clause.paths))?.path;
+    if (clause.paths.length > 0 && path === undefined)
+        return null;
+    if (clause.labels.length > 0 && !input.labels.some((label) => includesName(clause.labels, label)))
+        return null;
+    if (clause.title.length > 0 && !titleMatches(clause.title, input.title))
+        return null;
+    return { clause, file: path ?? fact?.file ?? null };
+}
+/** Returns the clauses all of whose conditions hold for a change, in the order of the norms. */
+function heldClauses(clauses, input, facts) {
+    return clauses.flatMap((clause) => heldClause(clause, input, facts) ?? []);
+}
+
+;// CONCATENATED MODULE: ./build/core/find-waivers.js
+/** `Legible: rollback waived — <reason>`, alone on a line; the label is parsed away by the document model. */
+const WAIVER = /^(?<dimension>[a-z][a-z-]*)\s+(?:is\s+)?waived\s*(?:[—–:,-]+|because)\s*(?<reason>\S.*)$/i;
+/** Shorter reasons say nothing. */
+const SHORTEST_REASON = 8;
+/** Returns true where a text may hold a waiver: only then is it worth asking who may waive. */
+function mentionsWaiver(text) {
+    return /legible\b[^\n]*\bwaived\b/i.test(text);
+}
+/** What a statement says to Legible, or null where it says nothing to it. */
+function addressed({ label, text }) {
+    return label?.toLowerCase() === 'legible' ? text : (/^legible:\s*(.*)$/i.exec(text)?.[1] ?? null);
+}
+/** Returns the document without its waivers, with a reason or without: to waive a point is not to make it. */
+function withoutWaivers(document) {
+    const waiving = document.statements.filter((statement) => /^[a-z][a-z-]*\s+(?:is\s+)?waived\b/i.test(addressed(statement) ?? ''));
+    if (waiving.length === 0)
+        return document;
+    const lines = new Set(waiving.map((statement) => statement.position.start.line));
+    const statements = document.statements.filter((statement) => statement.kind === 'title' || !lines.has(statement.position.start.line));
+    return { ...document, statements };
+}
+/** Returns the waivers of a description with their reasons, by dimension; a waiver without a reason is none. */
+function findWaivers(document) {
+    const waivers = new Map();
+    for (const statement of document.statements) {
+        const text = addressed(statement);
+        const match = text === null ? null : WAIVER.exec(text);
+        const reason = match?.groups?.['reason']?.trim() ?? '';
+        const dimension = match?.groups?.['dimension']?.toLowerCase();
+        if (dimension !== undefined && reason.length >= SHORTEST_REASON)
+            waivers.set(dimension, reason);
+    }
+    return waivers;
+}
+
+;// CONCATENATED MODULE: ./build/core/demand.js
+
+
+const NOTHING = { required: {}, causes: new Map() };
+/** Raises what is asked; of two levels the stricter one holds, with the file that asked for it. */
+function raise(asked, raises) {
+    const required = { ...asked.required };
+    const causes = new Map(asked.causes);
+    for (const { levels, file } of raises) {
+        for (const [dimension, level] of Object.entries(levels)) {
+            if (level <= (required[dimension] ?? 0))
+                continue;
+            required[dimension] = level;
+            if (file !== null)
+                causes.set(dimension, file);
+        }
+    }
+    return { required, causes };
+}
+function byFacts(facts) {
+    return raise(NOTHING, facts.map(({ fact, file }) => ({ levels: fact.owes, file })));
+}
+/** Facts raise the levels that the norms name, but not one that they set to `absent`. */
+function factsAndNorms(facts, norms) {
+    const { required, causes } = raise(byFacts(facts), [{ levels: norms.written, file: null }]);
+    const refused = Object.keys(norms.written).filter((dimension) => norms.written[dimension] === 0);
+    return { required: { ...required, ...Object.fromEntries(refused.map((id) => [id, 0])) }, causes };
+}
+/** What a description owes before any clause. A kind of change that owes nothing silences all, a small one what the team did not name. */
+function withoutClauses(input, norms, facts) {
+    const quiet = facts.filter(({ fact }) => fact.quiet);
+    if (quiet.some(({ fact }) => fact.fewerLines === null))
+        return NOTHING;
+    const { causes } = byFacts(facts);
+    if (quiet.length > 0)
+        return { required: norms.insisted, causes };
+    if (norms.byFacts && input.files.length > 0)
+        return factsAndNorms(facts, norms);
+    return { required: norms.required['pull-request'], causes };
+}
+function ofDescription(input, norms, { facts, clauses }) {
+    const silenced = clauses.some(({ clause }) => clause.asksNothing);
+    const before = silenced ? NOTHING : withoutClauses(input, norms, facts);
+    return raise(before, clauses.map(({ clause, file }) => ({ levels: clause.required, file })));
+}
+/**
+ * Returns what a document owes. A fact such as `docs-only` silences every question but those of clauses; what is asked of
+ * a pull request whose files are known follows from its facts, unless the norms say otherwise.
+ */
+function demandOf(document, input, norms, facts) {
+    const waivers = norms.waivers === 'author' ? findWaivers(document) : new Map();
+    const { questions } = norms;
+    if (document.unread !== null)
+        return { ...NOTHING, waivers, questions };
+    if (input.profile === 'rfc')
+        return { required: norms.required.rfc, causes: byFacts(facts).causes, waivers, questions };
+    const clauses = heldClauses(norms.when, input, facts);
+    const asked = ofDescription(input, norms, { facts, clauses });
+    const own = Object.assign({}, questions, ...clauses.map(({ clause }) => clause.questions));
+    return { ...asked, waivers, questions: own };
+}
+
+// EXTERNAL MODULE: ./build/core/derive-facts.js
+var derive_facts = __nccwpck_require__(2789);
+// EXTERNAL MODULE: ./build/core/find-contradictions.js + 1 modules
+var find_contradictions = __nccwpck_require__(8685);
+// EXTERNAL MODULE: ./build/core/find-habits.js
+var find_habits = __nccwpck_require__(7083);
+// EXTERNAL MODULE: ./build/core/judge-by-cues.js
+var judge_by_cues = __nccwpck_require__(3816);
+;// CONCATENATED MODULE: ./build/core/document-level.js
+/** How much the second, third, … statement adds to the first: several weak ones seldom make a strong one. */
+const SHARE_BY_RANK = [1, 0.5, 0.25];
+/** No probability is certain. */
+const MOST = 0.999;
+/** Returns the probability of a logit. */
+function logistic(logit) {
+    return 1 / (1 + Math.exp(-logit));
+}
+/** Returns the odds of three logits, never rising with the level. */
+function oddsOf(one, two, three) {
+    const named = logistic(one);
+    const stated = Math.min(named, logistic(two));
+    return [named, stated, Math.min(stated, logistic(three))];
+}
+/** The chance that some statement reaches a level. */
+function someReach(statements, level) {
+    const ranked = statements.map((odds) => odds[level]).sort((one, other) => other - one);
+    const none = SHARE_BY_RANK.reduce((rest, share, rank) => rest * (1 - Math.min(ranked[rank] ?? 0, MOST) * share), 1);
+    return 1 - none;
+}
+/** Returns the scores of a document for the three levels, each 0 to 1. They only rise when a statement is added. */
+function documentScores(statements) {
+    return [someReach(statements, 0), someReach(statements, 1), someReach(statements, 2)];
+}
+/** Returns the level of a document's scores: the highest whose threshold, and those below it, are reached. */
+function levelOfScores(scores, thresholds) {
+    if (scores[0] < thresholds[0])
+        return 0;
+    if (scores[1] < thresholds[1])
+        return 1;
+    return scores[2] < thresholds[2] ? 2 : 3;
+}
+
+;// CONCATENATED MODULE: ./build/core/stem.js
+/** Endings that change a word's form and not what it speaks of, longest first, with what stands for them. */
+const ENDINGS = [
+    ['ibility', ''],
+    ['ability', ''],
+    ['ations', ''],
+    ['ation', ''],
+    ['ments', ''],
+    ['ment', ''],
+    ['ingly', ''],
+    ['edly', ''],
+    ['ings', ''],
+    ['ing', ''],
+    ['ies', 'y'],
+    ['ied', 'y'],
+    ['ers', ''],
+    ['ions', ''],
+    ['ion', ''],
+    ['ity', ''],
+    ['ness', ''],
+    ['ed', ''],
+    ['es', ''],
+    ['ly', ''],
+    ['er', ''],
+    ['s', ''],
+    ['e', ''],
+];
+/** Shorter words are left alone, and no ending is taken that would leave less than three letters. */
+const SHORTEST = 5;
+/** Returns a word without its commonest endings: `reverting`, `reverted` and `reverts` are one feature. */
+function stem(word) {
+    if (word.length < SHORTEST)
+        return word;
+    for (const [ending, instead] of ENDINGS) {
+        if (word.endsWith(ending) && word.length - ending.length >= 3)
+            return word.slice(0, word.length - ending.length) + instead;
+    }
+    return word;
+}
+
+;// CONCATENATED MODULE: ./build/core/features.js
+
+
+/** Longer words are identifiers or noise. */
+const LONGEST_WORD = 24;
+/** Words of a neighbour or a heading that are looked at. */
+const MOST_CONTEXT = 30;
+function wordOf(token) {
+    switch (token.kind) {
+        case 'word':
+            return token.text.length > LONGEST_WORD ? '<code>' : stem(token.text);
+        case 'code':
+            return token.text.includes(' ') ? '<command>' : '<code>';
+        case 'number':
+        case 'quantity':
+        case 'version':
+        case 'ref':
+            return `<${token.kind}>`;
+        case 'mark':
+            return token.text === '?' || token.text === '!' || token.text === ':' ? token.text : null;
+        default:
+            return token.kind;
+    }
+}
+/** Returns the words of a reading in the form of features: stems, and classes for figures, code and references. */
+function featureWords(tokens) {
+    return tokens.flatMap((token) => wordOf(token) ?? []);
+}
+function lengthClass(words) {
+    if (words <= 2)
+        return '2';
+    if (words <= 5)
+        return '5';
+    if (words <= 10)
+        return '10';
+    if (words <= 20)
+        return '20';
+    return words <= 35 ? '35' : 'more';
+}
+function addNgrams(into, words) {
+    let before = '^';
+    let earlier = '';
+    for (const word of words) {
+        into.add(word);
+        into.add(`${before} ${word}`);
+        if (earlier !== '')
+            into.add(`${earlier} ${before} ${word}`);
+        earlier = before;
+        before = word;
+    }
+}
+function addContext(into, prefix, text) {
+    if (text === null || text === undefined)
+        return;
+    const words = text.toLowerCase().match(/[\p{L}]+/gu) ?? [];
+    for (const word of words.slice(0, MOST_CONTEXT))
+        into.add(prefix + stem(word));
+}
+function addHits(into, prefix, reading, names) {
+    for (const { entry } of reading.hits) {
+        const name = names[entry.dimension] ?? '';
+        const slot = entry.role.kind === 'slot' ? entry.role.slot.id : entry.role.kind;
+        into.add(`${prefix}${name}/${slot}`);
+    }
+    for (const signal of reading.signals)
+        into.add(`${prefix}@${signal}`);
+}
+/** Words and cues of the next or last statement of the same paragraph or list; other paragraphs are other points. */
+function addNeighbour(into, prefix, near, here, names) {
+    if (near === undefined || near.statement.group !== here.statement.group || near.statement.kind === 'title')
+        return;
+    addHits(into, `${prefix}cue:`, near, names);
+    for (const word of near.words.slice(0, MOST_CONTEXT))
+        into.add(`${prefix}${word}`);
+}
+/**
+ * Returns the features of one statement: its words, where it stands, which cues and signals it holds, and the words and
+ * cues of its neighbours. Each is a short name that a person can read.
+ */
+function featuresOf(readings, at, names, profile) {
+    const into = new Set();
+    const reading = readings[at];
+    if (reading === undefined)
+        return into;
+    const { statement } = reading;
+    addNgrams(into, reading.words);
+    addContext(into, 'h:', statement.headings.at(-1));
+    addContext(into, 'hh:', statement.headings.at(-2));
+    addContext(into, 'l:', statement.label);
+    addContext(into, 'i:', statement.leadIn);
+    addHits(into, 'cue:', reading, names);
+    names.forEach((name, dimension) => {
+        const level = (0,judge_by_cues/* cueLevel */.M6)(readings, at, dimension);
+        if (level > 0)
+            into.add(`level:${name}:${level}`);
+    });
+    addNeighbour(into, 'p:', readings[at - 1], reading, names);
+    addNeighbour(into, 'n:', readings[at + 1], reading, names);
+    for (const dimension of reading.under)
+        into
+            .add(`under:${names[dimension] ?? ''}`)
+            .add(`under:${names[dimension] ?? ''}:${lengthClass(reading.words.length)}`);
+    into
+        .add(`kind:${statement.kind}`)
+        .add(`as:${profile}`)
+        .add(`length:${lengthClass(reading.words.length)}`);
+    if (statement.checked !== null)
+        into.add(`checked:${statement.checked}`);
+    if (statement.label !== null)
+        into.add('labelled');
+    if (readings[at - 1]?.statement.block !== statement.block)
+        into.add('first');
+    if (at <= 2)
+        into.add(`place:${at}`);
+    const title = readings[0];
+    if (title?.statement.kind === 'title')
+        for (const word of title.words.slice(0, MOST_CONTEXT))
+            into.add(`t:${word}`);
+    return into;
+}
+
+// EXTERNAL MODULE: ./build/core/model.js
+var core_model = __nccwpck_require__(1295);
+;// CONCATENATED MODULE: ./build/core/statement-odds.js
+
+
+
+/** Bounds on the odds: a hollow sentence claims nothing, an answer under its label is believed. */
+const BOUNDS = {
+    other: { least: [0, 0, 0], most: [0.1, 0.05, 0.02] },
+    hollow: { least: [0.8, 0, 0], most: [1, 0.1, 0.03] },
+    answer: { least: [0.9, 0.5, 0], most: [1, 1, 1] },
+    open: { least: [0, 0, 0], most: [1, 1, 1] },
+};
+/** Returns what the cues of a statement settle for a dimension. */
+function settledBy(readings, at, dimension) {
+    const reading = readings[at];
+    if (reading === undefined)
+        return { verdict: 'open', reasoned: false };
+    return { verdict: (0,judge_by_cues/* cueVerdict */.Dn)(reading, dimension), reasoned: (0,judge_by_cues/* cueLevel */.M6)(readings, at, dimension) === 3 };
+}
+/** Returns the targets of a dimension's further slots, those that make level 3, in a model with these slots. */
+function furtherTargets(dimension, dimensions, slots) {
+    return dimension.slots
+        .filter((slot) => !slot.primary && slot.reasons)
+        .map((slot) => slots.indexOf(`${dimension.id}/${slot.id}`))
+        .filter((at) => at >= 0)
+        .map((at) => dimensions * core_model/* LEVEL_TARGETS */.WM + at);
+}
+/**
+ * Returns the odds that a statement is at least at level 1, 2 and 3 of a dimension, from the model's logits and what the
+ * cues settle. Level 3 is never likelier than one of its further slots.
+ */
+function statementOdds(logits, place, further, settled) {
+    const from = place * core_model/* LEVEL_TARGETS */.WM;
+    const [named, stated, reasoned] = oddsOf(logits[from] ?? -9, logits[from + 1] ?? -9, logits[from + 2] ?? -9);
+    const { least, most } = BOUNDS[settled.verdict];
+    const slot = further.length === 0 ? -9 : Math.max(...further.map((target) => logits[target] ?? -9));
+    const capped = settled.reasoned ? reasoned : Math.min(reasoned, logistic(slot));
+    const bounded = (odds, level) => Math.min(Math.max(odds, least[level]), most[level]);
+    return [bounded(named, 0), bounded(stated, 1), bounded(capped, 2)];
+}
+
+;// CONCATENATED MODULE: ./build/core/judge-by-model.js
+
+
+
+
+
+
+/** Cues or features named as the reason of one finding. */
+const MOST_REASONS = 4;
+/** A slot without a cue is named where the model finds it more likely than this. */
+const LIKELY_SLOT = 0.4;
+function scoreStatements(readings, names, profile, model) {
+    return readings.flatMap((reading, at) => {
+        if (reading.statement.kind === 'title')
+            return [];
+        const features = featuresOf(readings, at, names, profile);
+        const hidden = (0,core_model/* hiddenOf */.QV)(model, features);
+        return [{ reading, at, features, hidden, logits: (0,core_model/* logitsOf */.GC)(model, hidden) }];
+    });
+}
+/** The chance that a statement carries a level: what it adds to the document's score up to there. */
+function weightFor(odds, level) {
+    return odds.slice(0, level).reduce((sum, chance) => sum + chance, 0);
+}
+/**
+ * Returns the statements that carry a level: the strongest ones, as many as must be taken away before the rest no longer
+ * reaches it. So the quoted evidence is what the level rests on.
+ */
+function carriers(candidates, level, thresholds) {
+    const ranked = [...candidates].sort((one, other) => weightFor(other.odds, level) - weightFor(one.odds, level));
+    let count = 1;
+    while (count < ranked.length &&
+        levelOfScores(documentScores(ranked.slice(count).map((one) => one.odds)), thresholds) >= level)
+        count += 1;
+    return ranked.slice(0, count);
+}
+/** The logit of a slot for a statement; far below nothing for a slot that the model was not trained on. */
+function slotLogit(scored, dimension, slot, model) {
+    const at = model.data.slots.indexOf(`${dimension.id}/${slot}`);
+    return at < 0 ? -9 : (scored.logits[model.data.dimensions.length * core_model/* LEVEL_TARGETS */.WM + at] ?? -9);
+}
+function likelySlots(scored, dimension, model) {
+    return dimension.slots
+        .filter((slot) => logistic(slotLogit(scored, dimension, slot.id, model)) >= LIKELY_SLOT)
+        .map((slot) => slot.id);
+}
+function likeliest(scored, dimension, among, model) {
+    const logit = (slot) => slotLogit(scored, dimension, slot.id, model);
+    return [...among].sort((one, other) => logit(other) - logit(one))[0]?.id ?? dimension.slots[0].id;
+}
+/** The slots of a carrier: those of its cues, those the model finds likely, and at least one primary and, at level 3, a further one. */
+function slotsOf(scored, dimension, at, level, model) {
+    const place = model.data.dimensions.indexOf(dimension.id);
+    const because = (0,core_model/* topFeatures */.P8)(model, scored, place * core_model/* LEVEL_TARGETS */.WM + level - 1, MOST_REASONS);
+    if (level === 1)
+        return [{ id: assess/* TOPIC_SLOT */.RM, because }];
+    const byCue = (0,judge_by_cues/* cueSlots */.dM)(scored.reading, at);
+    const ids = new Set([...byCue.map((slot) => slot.id), ...likelySlots(scored, dimension, model)]);
+    const primary = dimension.slots.filter((slot) => slot.primary);
+    const further = dimension.slots.filter((slot) => !slot.primary && slot.reasons);
+    if (!primary.some((slot) => ids.has(slot.id)))
+        ids.add(likeliest(scored, dimension, primary, model));
+    if (level === 3 && !further.some((slot) => ids.has(slot.id)))
+        ids.add(likeliest(scored, dimension, further, model));
+    return dimension.slots
+        .filter((slot) => ids.has(slot.id) && (level === 3 || slot.primary || !slot.reasons))
+        .map((slot) => ({ id: slot.id, because: byCue.find((one) => one.id === slot.id)?.because ?? because }));
+}
+function judgeDimension(readings, scored, dimension, at, model) {
+    const place = model.data.dimensions.indexOf(dimension.id);
+    const thresholds = model.data.thresholds[place];
+    if (place < 0 || thresholds === undefined)
+        return [];
+    const further = furtherTargets(dimension, model.data.dimensions.length, model.data.slots);
+    const candidates = scored.map((one) => ({
+        scored: one,
+        odds: statementOdds(one.logits, place, further, settledBy(readings, one.at, at)),
+    }));
+    const level = levelOfScores(documentScores(candidates.map((one) => one.odds)), thresholds);
+    if (level === 0)
+        return [];
+    return carriers(candidates, level, thresholds)
+        .map((one) => ({
+        reading: one.scored.reading,
+        level,
+        slots: slotsOf(one.scored, dimension, at, level, model),
+    }))
+        .sort((one, other) => one.reading.statement.position.start.offset - other.reading.statement.position.start.offset);
+}
+/** Returns the findings of every dimension, one list a dimension; a dimension that the model was not trained on has none. */
+function judgeByModel(readings, rules, profile, model) {
+    const names = rules.dimensions.map((dimension) => dimension.id);
+    const scored = scoreStatements(readings, names, profile, model);
+    return rules.dimensions.map((dimension, at) => judgeDimension(readings, scored, dimension, at, model));
+}
+
+;// CONCATENATED MODULE: ./build/core/judge-habits.js
+/** Returns the notes that the norms want to see, each marked where it counts as falling short. */
+function judgeHabits(notes, habits) {
+    return notes.flatMap((note) => {
+        const norm = habits[note.id] ?? 'on';
+        switch (norm) {
+            case 'off':
+                return [];
+            case 'on':
+                return [note];
+            case 'required':
+                return [{ ...note, short: true }];
+            default:
+                return norm;
+        }
+    });
+}
+
+;// CONCATENATED MODULE: ./build/core/score.js
+/** Where each level's scores begin: a level is worth the same wherever it stands, and no bonus crosses into the next. */
+const LEVEL_START = { 0: 0, 1: 20, 2: 70, 3: 91 };
+/** What one more distinct slot adds inside a level, and the most that slots can add. */
+const POINTS_PER_SLOT = 3;
+const MOST_POINTS = 9;
+/** The share of the four core dimensions in a document's score. */
+const CORE_SHARE = 0.7;
+/** Returns the score of a dimension, 0 to 100, from its level and the number of distinct slots found. */
+function scoreOf(level, slots) {
+    if (level === 0)
+        return 0;
+    return LEVEL_START[level] + Math.min(MOST_POINTS, Math.max(0, slots - 1) * POINTS_PER_SLOT);
+}
+/** Returns the score of a document, 0 to 100: the mean of its applicable dimensions, the core ones carrying 70 %. */
+function overallScore(parts) {
+    const mean = (list) => list.length === 0 ? 0 : list.reduce((sum, part) => sum + part.score, 0) / list.length;
+    const core = parts.filter((part) => part.core);
+    const supporting = parts.filter((part) => !part.core);
+    if (core.length === 0 || supporting.length === 0)
+        return Math.round(mean(parts));
+    return Math.round(CORE_SHARE * mean(core) + (1 - CORE_SHARE) * mean(supporting));
+}
+
+;// CONCATENATED MODULE: ./build/core/judge-norms.js
+
+function statusOf(assessment, required, waived) {
+    if (assessment.kind === 'not-applicable')
+        return 'not-applicable';
+    if (required === null || required === 0)
+        return 'not-asked';
+    if (assessment.level >= required)
+        return 'met';
+    return waived ? 'waived' : 'short';
+}
+function distinctSlots(assessment) {
+    return assessment.kind === 'assessed' ? [...new Set(assessment.evidence.map((item) => item.slot))] : [];
+}
+/** Slots to ask for: the primary ones where none is filled (any one of them will do), else the further ones. */
+function missingSlots(dimension, found) {
+    const primary = dimension.slots.filter((slot) => slot.primary);
+    const stated = primary.some((slot) => found.includes(slot.id));
+    const further = dimension.slots.filter((slot) => !slot.primary && !found.includes(slot.id));
+    return [...(stated ? [] : primary), ...further].map((slot) => slot.id);
+}
+/** The team's question for the slot, else for the dimension, else the built-in one. */
+function questionOf(dimension, missing, own) {
+    const { id, slots, question } = dimension;
+    const slot = missing[0] === undefined ? undefined : own[`${id}.${missing[0]}`];
+    return slot ?? own[id] ?? slots.find((one) => one.id === missing[0])?.question ?? question;
+}
+/** Returns how one dimension of a document stands against what is asked of it. */
+function judge_norms_judgeDimension(dimension, assessment, demand) {
+    const required = demand.required[dimension.id] ?? null;
+    const waiver = demand.waivers.get(dimension.id) ?? null;
+    const found = distinctSlots(assessment);
+    const missing = missingSlots(dimension, found);
+    const status = statusOf(assessment, required, waiver !== null);
+    return {
+        id: dimension.id,
+        title: dimension.title,
+        core: dimension.core,
+        level: assessment.level,
+        required,
+        status,
+        score: scoreOf(assessment.level, found.length),
+        evidence: assessment.kind === 'assessed' ? assessment.evidence : [],
+        missing,
+        cause: status === 'short' ? (demand.causes.get(dimension.id) ?? null) : null,
+        question: status === 'short' ? questionOf(dimension, missing, demand.questions) : null,
+        waiver: status === 'waived' ? waiver : null,
+    };
+}
+/** Returns the verdict of the dimensions together, and of the habits that the norms do not let pass. */
+function verdictOf(dimensions, habits = []) {
+    const short = dimensions.some((dimension) => dimension.status === 'short');
+    return short || habits.some((habit) => habit.short === true) ? { kind: 'falls-short' } : { kind: 'meets' };
+}
 
 ;// CONCATENATED MODULE: ./build/core/inline-text.js
 /** Returns an empty flat text, to be appended to. */
@@ -13280,7 +13898,7 @@ const CANDIDATE = /[.!?…`]/g;
 /** What may stand between a terminator and the space after it. */
 const CLOSER = /["'”’)\]*_.!?…]/;
 /** The longest word that is looked up; keeps the time linear in a text without spaces. */
-const LONGEST_WORD = 24;
+const split_statements_LONGEST_WORD = 24;
 /** `e.g.`, `U.S.`, `w.r.t.` */
 const DOTTED = /^(?:\p{L}\.){2,}$/u;
 /** Words that a lower-case sentence begins with, where its writer uses no capitals. */
@@ -13289,7 +13907,7 @@ const STARTERS = new Set('the this that these those there we it they you i if wh
 const LETTERED = new Set('option plan phase step appendix case type class part section scenario alternative solution variant'.split(' '));
 function wordBefore(text, end) {
     let start = end;
-    while (start > 0 && end - start < LONGEST_WORD && !/[\s([{"'“‘]/.test(text[start - 1] ?? ''))
+    while (start > 0 && end - start < split_statements_LONGEST_WORD && !/[\s([{"'“‘]/.test(text[start - 1] ?? ''))
         start -= 1;
     return text.slice(start, end);
 }
@@ -37571,7 +38189,7 @@ function refusal(text, profile) {
  * Bounds that no prose reaches, and beyond which a Markdown parser's time grows with the square of the text. The largest
  * counts among 14 000 real descriptions and RFCs are a half or less of each, tables apart.
  */
-const MOST = {
+const tame_markdown_MOST = {
     /** Containers that one line opens: `> > >`, `- - -`. */
     nested: 6,
     /** Emphasis marks of one block. */
@@ -37607,15 +38225,15 @@ function tameCharacters({ text, start }, from, counts, blanks) {
     for (let at = from; at < text.length; at += 1) {
         const char = text[at];
         ticks = char === '`' ? ticks + 1 : 0;
-        let over = ticks > MOST.ticks;
+        let over = ticks > tame_markdown_MOST.ticks;
         if (char === '*' || char === '_' || char === '~')
-            over = (counts.marks += 1) > MOST.marks;
+            over = (counts.marks += 1) > tame_markdown_MOST.marks;
         else if (char === '[' || char === ']')
-            over = (counts.brackets += 1) > MOST.brackets;
+            over = (counts.brackets += 1) > tame_markdown_MOST.brackets;
         else if (char === '|')
-            over = (counts.pipes += 1) > MOST.pipes;
+            over = (counts.pipes += 1) > tame_markdown_MOST.pipes;
         else if (char === '<' && (text[at + 1] === '!' || text[at + 1] === '?'))
-            over = (counts.declarations += 1) > MOST.declarations;
+            over = (counts.declarations += 1) > tame_markdown_MOST.declarations;
         if (over)
             blanks.push(start + at);
     }
@@ -37627,7 +38245,7 @@ function tameMarkers({ text, start }, counts, blanks) {
     const markers = [...lead.matchAll(MARKER)];
     if (markers.length === 0)
         return 0;
-    const allowed = (markers[0]?.index ?? 0) > MOST.indent ? 0 : MOST.nested;
+    const allowed = (markers[0]?.index ?? 0) > tame_markdown_MOST.indent ? 0 : tame_markdown_MOST.nested;
     for (const { index, 0: marker } of markers.slice(allowed))
         for (let at = index; at < index + marker.length; at += 1)
             blanks.push(start + at);
@@ -37639,10 +38257,10 @@ function tameMarkers({ text, start }, counts, blanks) {
 /** Counts what a line adds to the whole text's bounds; returns true where it takes one over. */
 function isTooMuch(line, hasLineAbove, counts) {
     if (hasLineAbove && UNDERLINE.test(line))
-        return (counts.underlines += 1) > MOST.underlines;
+        return (counts.underlines += 1) > tame_markdown_MOST.underlines;
     if (DEFINITION.test(line))
-        return (counts.definitions += 1) > MOST.definitions;
-    return counts.items > MOST.items || counts.pipes > MOST.pipes ? LEAD_OR_CELL.test(line) : false;
+        return (counts.definitions += 1) > tame_markdown_MOST.definitions;
+    return counts.items > tame_markdown_MOST.items || counts.pipes > tame_markdown_MOST.pipes ? LEAD_OR_CELL.test(line) : false;
 }
 function tameLine(line, hasLineAbove, counts, blanks) {
     const { text, start } = line;
@@ -37652,7 +38270,7 @@ function tameLine(line, hasLineAbove, counts, blanks) {
         return;
     }
     const from = tameMarkers(line, counts, blanks);
-    if (from === 0 && counts.markers.length > 0 && (counts.lazy += 1) > MOST.lazy) {
+    if (from === 0 && counts.markers.length > 0 && (counts.lazy += 1) > tame_markdown_MOST.lazy) {
         blanks.push(...counts.markers);
         counts.markers = [];
     }
@@ -37811,651 +38429,50 @@ function parseDocument(text, options) {
     };
 }
 
-
-/***/ }),
-
-/***/ 1613:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BX: () => (/* binding */ LARGEST_RULES),
-/* harmony export */   R9: () => (/* binding */ LARGEST_YAML),
-/* harmony export */   gM: () => (/* binding */ readYaml),
-/* harmony export */   hN: () => (/* binding */ parseYaml)
-/* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7934);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/core/cue-index.js
+var cue_index = __nccwpck_require__(5156);
+// EXTERNAL MODULE: ./build/core/cue-findings.js
+var cue_findings = __nccwpck_require__(9568);
+// EXTERNAL MODULE: ./build/core/rule-set.js
+var rule_set = __nccwpck_require__(9183);
+;// CONCATENATED MODULE: ./build/core/read-statements.js
 
 
 
-/** Larger files take seconds to parse; 64 KB holds any rule or norms file that a person wrote. */
-const LARGEST_YAML = 64 * 1024;
-/** A rule file carries its examples, so it may be larger than a norms file. */
-const LARGEST_RULES = 256 * 1024;
-function pairKeyOffset(parent, key) {
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(parent))
-        return null;
-    const pair = parent.items.find((item) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(item.key) && String(item.key.value) === String(key));
-    return pair !== undefined && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(pair.key) ? (pair.key.range?.[0] ?? null) : null;
+
+
+
+function dimensionsUnder(statement, rules) {
+    const places = [statement.label, statement.leadIn, ...statement.headings.slice(-2)];
+    const found = places.flatMap((place) => place === null ? [] : (rules.byHeading.get((0,rule_set/* normalizeHeading */.MO)(place)) ?? []));
+    const columns = (statement.columns ?? []).flatMap((column) => rules.byHeading.get((0,rule_set/* normalizeHeading */.MO)(column)) ?? []);
+    return [...new Set([...found, ...columns])];
 }
-function nodeAt(document, keys) {
-    let node = document.contents;
-    for (const key of keys) {
-        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isCollection */ .P3)(node))
-            return undefined;
-        node = node.get(typeof key === 'symbol' ? String(key) : key, true);
+function lookUp(tokens, rules) {
+    const hits = [];
+    const signals = new Set();
+    for (const [id, match] of (0,cue_index/* scanCues */.y)(rules.index, tokens)) {
+        const entry = rules.entries[id];
+        if (entry === undefined)
+            signals.add(rules.signals[id - rules.entries.length] ?? '');
+        else if (entry.unless.every((pattern) => (0,match_cue/* matchCue */.DH)(pattern, tokens) === null))
+            hits.push({ entry, match });
     }
-    return node;
+    return { hits, cues: (0,cue_findings/* cueFindings */.A)(hits), signals: [...signals] };
 }
-function offsetOf(document, keys, of) {
-    for (let length = keys.length; length >= 0; length -= 1) {
-        const last = keys[length - 1];
-        const node = nodeAt(document, keys.slice(0, length));
-        if (of === 'key' && last !== undefined) {
-            const offset = pairKeyOffset(nodeAt(document, keys.slice(0, length - 1)), last);
-            if (offset !== null)
-                return offset;
-        }
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) && node.range)
-            return node.range[0];
-    }
-    return 0;
+/** A label is part of what is said (`Assumes: …`), so it is read with the words that follow it. */
+function read_statements_wordsOf(statement) {
+    return statement.label === null ? statement.text : `${statement.label}: ${statement.text}`;
 }
-function place(path, lines, offset) {
-    const { line, col } = lines.linePos(offset);
-    return `${path}:${Math.max(line, 1)}:${Math.max(col, 1)}`;
-}
-/** Names that every object inherits: a schema would take them for its own keys. */
-const INHERITED = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
-function refuseInherited(document, path, lines) {
-    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
-        Pair: (_, { key }) => {
-            if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) || !INHERITED.has(String(key.value)))
-                return;
-            const where = place(path, lines, key.range?.[0] ?? 0);
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LegibleError */ .F(`${where}: unexpected key ${quoted(key.value)}, expected another name`, {
-                hint: 'The name has a meaning of its own in JavaScript.',
-            });
-        },
-    });
-}
-/**
- * Returns a YAML text as plain data. Aliases are refused (a kilobyte of them can unfold to gigabytes).
- * @throws LegibleError at `path:line:column` where the text is not YAML, is too large or uses aliases.
- */
-function readYaml(text, path, largest = LARGEST_YAML) {
-    if (text.length > largest)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LegibleError */ .F(`${path}:1:1: unexpected size of ${text.length} characters, expected at most ${largest}`, {
-            hint: 'Split the file or shorten it.',
-        });
-    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
-    try {
-        const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { lineCounter: lines, uniqueKeys: true });
-        const problem = document.errors[0];
-        if (problem?.code === 'RESOURCE_EXHAUSTION')
-            throw problem;
-        if (problem !== undefined)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LegibleError */ .F(`${place(path, lines, problem.pos[0])}: ${problem.message.split('\n')[0] ?? 'unreadable YAML'}`, {
-                hint: 'The file must be YAML 1.2.',
-                cause: problem,
-            });
-        refuseInherited(document, path, lines);
-        return {
-            value: document.toJS({ maxAliasCount: 0 }),
-            placeOf: (keys, of = 'value') => place(path, lines, offsetOf(document, keys, of)),
-        };
-    }
-    catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LegibleError */ .F)
-            throw error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LegibleError */ .F(`${path}:1:1: unexpected structure, expected plain YAML without aliases or deep nesting`, {
-            hint: 'Write the values out instead of referring to them.',
-            cause: error,
-        });
-    }
-}
-function quoted(value) {
-    const text = typeof value === 'string' ? value : JSON.stringify(value);
-    return `"${(text ?? 'nothing').slice(0, 60)}"`;
-}
-/** What valibot writes in symbols, in words. */
-const WORDS = { Array: 'a list', '!0': 'some text' };
-/** Returns valibot's `("a" | "b" | "c")` as `a, b or c`. */
-function inWords(expected) {
-    const most = /^<=(\d+)$/.exec(expected)?.[1];
-    if (most !== undefined)
-        return `at most ${most} characters`;
-    if (WORDS[expected] !== undefined)
-        return WORDS[expected];
-    const choices = expected.match(/"[^"]*"/g)?.map((choice) => choice.slice(1, -1)) ?? [];
-    if (choices.length < 2)
-        return expected;
-    return `${choices.slice(0, -1).join(', ')} or ${choices.at(-1) ?? ''}`;
-}
-function options(schema) {
-    if (typeof schema !== 'object' || schema === null || !('entries' in schema))
-        return null;
-    return Object.keys(schema.entries ?? {}).join(', ');
-}
-/** A misspelt key is told before the key that is missing for it. */
-function isUnknownKey(issue) {
-    return issue.type === 'strict_object' && issue.expected === 'never';
-}
-/** Kinds of mistakes whose schema says in its message what was expected. */
-const OWN_MESSAGE = new Set(['custom', 'check', 'raw_check', 'union']);
-function explain(issue, yaml, schema) {
-    const keys = (issue.path ?? []).map((item) => (typeof item.key === 'number' ? item.key : String(item.key)));
-    if (isUnknownKey(issue)) {
-        const known = options(schema);
-        // A list passes for an object whose keys are numbers.
-        if (Array.isArray(issue.path?.at(-1)?.input))
-            return `${yaml.placeOf(keys.slice(0, -1))}: unexpected list, expected the keys ${known ?? 'of a map'}`;
-        return `${yaml.placeOf(keys, 'key')}: unexpected key ${quoted(keys.at(-1))}, expected ${known ?? 'a known key'}`;
-    }
-    if (issue.type === 'strict_object' && issue.received === 'undefined')
-        return `${yaml.placeOf(keys)}: missing key ${quoted(keys.at(-1))}, expected it to be given`;
-    // A picklist's own message is the noun for its values.
-    const noun = issue.type === 'picklist' && !issue.message.startsWith('Invalid') ? issue.message : 'value';
-    const own = OWN_MESSAGE.has(issue.type) && !issue.message.startsWith('Invalid');
-    if (issue.type === 'iso_date')
-        return `${yaml.placeOf(keys)}: unexpected value ${quoted(issue.input)}, expected a day as \`2026-01-31\``;
-    const expected = own ? issue.message : inWords(issue.expected ?? issue.message);
-    return `${yaml.placeOf(keys)}: unexpected ${noun} ${quoted(issue.input)}, expected ${expected}`;
-}
-function schemaAt(schema, keys) {
-    let at = schema;
-    for (const key of keys) {
-        if (typeof at !== 'object' || at === null)
-            return null;
-        if ('wrapped' in at)
-            at = at.wrapped;
-        if (typeof at !== 'object' || at === null)
-            return null;
-        if ('entries' in at)
-            at = Object.entries(at.entries ?? {}).find(([name]) => name === String(key))?.[1];
-        else if ('value' in at)
-            at = at.value;
-        else if ('item' in at)
-            at = at.item;
-        else
-            return null;
-    }
-    return typeof at === 'object' && at !== null && 'wrapped' in at ? at.wrapped : at;
-}
-/**
- * Returns a YAML text as the type of a schema.
- * @throws LegibleError at `path:line:column` with what was found and what was expected.
- */
-function parseYaml(text, path, schema, hint, largest = LARGEST_YAML) {
-    const yaml = readYaml(text, path, largest);
-    const result = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(schema, yaml.value);
-    if (result.success)
-        return { value: result.output, yaml };
-    const issue = result.issues.find(isUnknownKey) ?? result.issues[0];
-    const keys = (issue.path ?? []).map((item) => item.key);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LegibleError */ .F(explain(issue, yaml, schemaAt(schema, keys.slice(0, -1))), { hint });
-}
-
-
-/***/ }),
-
-/***/ 2970:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Su: () => (/* binding */ assessText),
-  au: () => (/* binding */ reviewDocument),
-  Zq: () => (/* binding */ reviewDocuments)
-});
-
-// EXTERNAL MODULE: ./build/core/assess.js
-var assess = __nccwpck_require__(2682);
-// EXTERNAL MODULE: ./build/core/cue-pattern.js
-var cue_pattern = __nccwpck_require__(1702);
-// EXTERNAL MODULE: ./build/core/globs.js
-var globs = __nccwpck_require__(5405);
-;// CONCATENATED MODULE: ./build/core/exemption.js
-
-/** Returns true where a name is among the known ones; GitHub tells neither logins nor labels apart by the case of their letters. */
-function includesName(names, name) {
-    return names.some((known) => known.toLowerCase() === name.toLowerCase());
-}
-/** Returns why a pull request is exempt, as the end of a sentence, or null where it is judged. */
-function exemptionOf(pullRequest, norms) {
-    const { exempt } = norms;
-    const label = pullRequest.labels.find((name) => includesName(exempt.labels, name));
-    if (exempt.bots && pullRequest.authorIsBot)
-        return `its author, ${pullRequest.author}, is a bot`;
-    if (includesName(exempt.authors, pullRequest.author))
-        return `the norms exempt ${pullRequest.author}`;
-    if (exempt.roles.some((role) => role === pullRequest.role))
-        return `the norms exempt authors who are ${pullRequest.role}`;
-    if (exempt.drafts && pullRequest.draft)
-        return 'it is a draft';
-    if (label !== undefined)
-        return `it carries the label ${label}`;
-    if (matchesAny(pullRequest.baseRef, exempt.baseBranches))
-        return `the norms exempt changes to ${pullRequest.baseRef}`;
-    if (matchesAny(pullRequest.headRef, exempt.headBranches))
-        return `the norms exempt changes from ${pullRequest.headRef}`;
-    return null;
-}
-
-// EXTERNAL MODULE: ./build/core/match-cue.js
-var match_cue = __nccwpck_require__(6353);
-// EXTERNAL MODULE: ./build/core/tokens.js
-var core_tokens = __nccwpck_require__(1554);
-;// CONCATENATED MODULE: ./build/core/clauses.js
-
-
-
-
-
-function titleMatches(phrases, title) {
-    const tokens = (0,core_tokens/* tokenize */.q)(title ?? '');
-    return phrases.some((phrase) => (0,match_cue/* matchCue */.DH)((0,cue_pattern/* parseCuePattern */.f)(phrase, {}), tokens) !== null);
-}
-function heldClause(clause, input, facts) {
-    const fact = facts.find(({ id }) => clause.facts.includes(id));
-    if (clause.facts.length > 0 && fact === undefined)
-        return null;
-    const path = input.files.find((file) => (0,globs/* matchesAny */._)(file.path, clause.paths))?.path;
-    if (clause.paths.length > 0 && path === undefined)
-        return null;
-    if (clause.labels.length > 0 && !input.labels.some((label) => includesName(clause.labels, label)))
-        return null;
-    if (clause.title.length > 0 && !titleMatches(clause.title, input.title))
-        return null;
-    return { clause, file: path ?? fact?.file ?? null };
-}
-/** Returns the clauses all of whose conditions hold for a change, in the order of the norms. */
-function heldClauses(clauses, input, facts) {
-    return clauses.flatMap((clause) => heldClause(clause, input, facts) ?? []);
-}
-
-;// CONCATENATED MODULE: ./build/core/find-waivers.js
-/** `Legible: rollback waived — <reason>`, alone on a line; the label is parsed away by the document model. */
-const WAIVER = /^(?<dimension>[a-z][a-z-]*)\s+(?:is\s+)?waived\s*(?:[—–:,-]+|because)\s*(?<reason>\S.*)$/i;
-/** Shorter reasons say nothing. */
-const SHORTEST_REASON = 8;
-/** Returns true where a text may hold a waiver: only then is it worth asking who may waive. */
-function mentionsWaiver(text) {
-    return /legible\b[^\n]*\bwaived\b/i.test(text);
-}
-/** What a statement says to Legible, or null where it says nothing to it. */
-function addressed({ label, text }) {
-    return label?.toLowerCase() === 'legible' ? text : (/^legible:\s*(.*)$/i.exec(text)?.[1] ?? null);
-}
-/** Returns the document without its waivers, with a reason or without: to waive a point is not to make it. */
-function withoutWaivers(document) {
-    const waiving = document.statements.filter((statement) => /^[a-z][a-z-]*\s+(?:is\s+)?waived\b/i.test(addressed(statement) ?? ''));
-    if (waiving.length === 0)
-        return document;
-    const lines = new Set(waiving.map((statement) => statement.position.start.line));
-    const statements = document.statements.filter((statement) => statement.kind === 'title' || !lines.has(statement.position.start.line));
-    return { ...document, statements };
-}
-/** Returns the waivers of a description with their reasons, by dimension; a waiver without a reason is none. */
-function findWaivers(document) {
-    const waivers = new Map();
-    for (const statement of document.statements) {
-        const text = addressed(statement);
-        const match = text === null ? null : WAIVER.exec(text);
-        const reason = match?.groups?.['reason']?.trim() ?? '';
-        const dimension = match?.groups?.['dimension']?.toLowerCase();
-        if (dimension !== undefined && reason.length >= SHORTEST_REASON)
-            waivers.set(dimension, reason);
-    }
-    return waivers;
-}
-
-;// CONCATENATED MODULE: ./build/core/demand.js
-
-
-const NOTHING = { required: {}, causes: new Map() };
-/** Raises what is asked; of two levels the stricter one holds, with the file that asked for it. */
-function raise(asked, raises) {
-    const required = { ...asked.required };
-    const causes = new Map(asked.causes);
-    for (const { levels, file } of raises) {
-        for (const [dimension, level] of Object.entries(levels)) {
-            if (level <= (required[dimension] ?? 0))
-                continue;
-            required[dimension] = level;
-            if (file !== null)
-                causes.set(dimension, file);
-        }
-    }
-    return { required, causes };
-}
-function byFacts(facts) {
-    return raise(NOTHING, facts.map(({ fact, file }) => ({ levels: fact.owes, file })));
-}
-/** Facts raise the levels that the norms name, but not one that they set to `absent`. */
-function factsAndNorms(facts, norms) {
-    const { required, causes } = raise(byFacts(facts), [{ levels: norms.written, file: null }]);
-    const refused = Object.keys(norms.written).filter((dimension) => norms.written[dimension] === 0);
-    return { required: { ...required, ...Object.fromEntries(refused.map((id) => [id, 0])) }, causes };
-}
-/** What a description owes before any clause. A kind of change that owes nothing silences all, a small one what the team did not name. */
-function withoutClauses(input, norms, facts) {
-    const quiet = facts.filter(({ fact }) => fact.quiet);
-    if (quiet.some(({ fact }) => fact.fewerLines === null))
-        return NOTHING;
-    const { causes } = byFacts(facts);
-    if (quiet.length > 0)
-        return { required: norms.insisted, causes };
-    if (norms.byFacts && input.files.length > 0)
-        return factsAndNorms(facts, norms);
-    return { required: norms.required['pull-request'], causes };
-}
-function ofDescription(input, norms, { facts, clauses }) {
-    const silenced = clauses.some(({ clause }) => clause.asksNothing);
-    const before = silenced ? NOTHING : withoutClauses(input, norms, facts);
-    return raise(before, clauses.map(({ clause, file }) => ({ levels: clause.required, file })));
-}
-/**
- * Returns what a document owes. A fact such as `docs-only` silences every question but those of clauses; what is asked of
- * a pull request whose files are known follows from its facts, unless the norms say otherwise.
- */
-function demandOf(document, input, norms, facts) {
-    const waivers = norms.waivers === 'author' ? findWaivers(document) : new Map();
-    const { questions } = norms;
-    if (document.unread !== null)
-        return { ...NOTHING, waivers, questions };
-    if (input.profile === 'rfc')
-        return { required: norms.required.rfc, causes: byFacts(facts).causes, waivers, questions };
-    const clauses = heldClauses(norms.when, input, facts);
-    const asked = ofDescription(input, norms, { facts, clauses });
-    const own = Object.assign({}, questions, ...clauses.map(({ clause }) => clause.questions));
-    return { ...asked, waivers, questions: own };
-}
-
-// EXTERNAL MODULE: ./build/core/derive-facts.js
-var derive_facts = __nccwpck_require__(2789);
-// EXTERNAL MODULE: ./build/core/find-contradictions.js + 1 modules
-var find_contradictions = __nccwpck_require__(8685);
-// EXTERNAL MODULE: ./build/core/find-habits.js
-var find_habits = __nccwpck_require__(7083);
-// EXTERNAL MODULE: ./build/core/judge-by-cues.js
-var judge_by_cues = __nccwpck_require__(3816);
-;// CONCATENATED MODULE: ./build/core/document-level.js
-/** How much the second, third, … statement adds to the first: several weak ones seldom make a strong one. */
-const SHARE_BY_RANK = [1, 0.5, 0.25];
-/** No probability is certain. */
-const MOST = 0.999;
-/** Returns the probability of a logit. */
-function logistic(logit) {
-    return 1 / (1 + Math.exp(-logit));
-}
-/** Returns the odds of three logits, never rising with the level. */
-function oddsOf(one, two, three) {
-    const named = logistic(one);
-    const stated = Math.min(named, logistic(two));
-    return [named, stated, Math.min(stated, logistic(three))];
-}
-/** The chance that some statement reaches a level. */
-function someReach(statements, level) {
-    const ranked = statements.map((odds) => odds[level]).sort((one, other) => other - one);
-    const none = SHARE_BY_RANK.reduce((rest, share, rank) => rest * (1 - Math.min(ranked[rank] ?? 0, MOST) * share), 1);
-    return 1 - none;
-}
-/** Returns the scores of a document for the three levels, each 0 to 1. They only rise when a statement is added. */
-function documentScores(statements) {
-    return [someReach(statements, 0), someReach(statements, 1), someReach(statements, 2)];
-}
-/** Returns the level of a document's scores: the highest whose threshold, and those below it, are reached. */
-function levelOfScores(scores, thresholds) {
-    if (scores[0] < thresholds[0])
-        return 0;
-    if (scores[1] < thresholds[1])
-        return 1;
-    return scores[2] < thresholds[2] ? 2 : 3;
-}
-
-// EXTERNAL MODULE: ./build/core/features.js + 1 modules
-var core_features = __nccwpck_require__(1045);
-// EXTERNAL MODULE: ./build/core/model.js
-var core_model = __nccwpck_require__(1295);
-;// CONCATENATED MODULE: ./build/core/statement-odds.js
-
-
-
-/** Bounds on the odds: a hollow sentence claims nothing, an answer under its label is believed. */
-const BOUNDS = {
-    other: { least: [0, 0, 0], most: [0.1, 0.05, 0.02] },
-    hollow: { least: [0.8, 0, 0], most: [1, 0.1, 0.03] },
-    answer: { least: [0.9, 0.5, 0], most: [1, 1, 1] },
-    open: { least: [0, 0, 0], most: [1, 1, 1] },
-};
-/** Returns what the cues of a statement settle for a dimension. */
-function settledBy(readings, at, dimension) {
-    const reading = readings[at];
-    if (reading === undefined)
-        return { verdict: 'open', reasoned: false };
-    return { verdict: (0,judge_by_cues/* cueVerdict */.Dn)(reading, dimension), reasoned: (0,judge_by_cues/* cueLevel */.M6)(readings, at, dimension) === 3 };
-}
-/** Returns the targets of a dimension's further slots, those that make level 3, in a model with these slots. */
-function furtherTargets(dimension, dimensions, slots) {
-    return dimension.slots
-        .filter((slot) => !slot.primary && slot.reasons)
-        .map((slot) => slots.indexOf(`${dimension.id}/${slot.id}`))
-        .filter((at) => at >= 0)
-        .map((at) => dimensions * core_model/* LEVEL_TARGETS */.WM + at);
-}
-/**
- * Returns the odds that a statement is at least at level 1, 2 and 3 of a dimension, from the model's logits and what the
- * cues settle. Level 3 is never likelier than one of its further slots.
- */
-function statementOdds(logits, place, further, settled) {
-    const from = place * core_model/* LEVEL_TARGETS */.WM;
-    const [named, stated, reasoned] = oddsOf(logits[from] ?? -9, logits[from + 1] ?? -9, logits[from + 2] ?? -9);
-    const { least, most } = BOUNDS[settled.verdict];
-    const slot = further.length === 0 ? -9 : Math.max(...further.map((target) => logits[target] ?? -9));
-    const capped = settled.reasoned ? reasoned : Math.min(reasoned, logistic(slot));
-    const bounded = (odds, level) => Math.min(Math.max(odds, least[level]), most[level]);
-    return [bounded(named, 0), bounded(stated, 1), bounded(capped, 2)];
-}
-
-;// CONCATENATED MODULE: ./build/core/judge-by-model.js
-
-
-
-
-
-
-/** Cues or features named as the reason of one finding. */
-const MOST_REASONS = 4;
-/** A slot without a cue is named where the model finds it more likely than this. */
-const LIKELY_SLOT = 0.4;
-function scoreStatements(readings, names, profile, model) {
-    return readings.flatMap((reading, at) => {
-        if (reading.statement.kind === 'title')
-            return [];
-        const features = (0,core_features/* featuresOf */.H)(readings, at, names, profile);
-        return [{ reading, at, features, logits: (0,core_model/* logitsOf */.GC)(model, features) }];
-    });
-}
-/** The chance that a statement carries a level: what it adds to the document's score up to there. */
-function weightFor(odds, level) {
-    return odds.slice(0, level).reduce((sum, chance) => sum + chance, 0);
-}
-/**
- * Returns the statements that carry a level: the strongest ones, as many as must be taken away before the rest no longer
- * reaches it. So the quoted evidence is what the level rests on.
- */
-function carriers(candidates, level, thresholds) {
-    const ranked = [...candidates].sort((one, other) => weightFor(other.odds, level) - weightFor(one.odds, level));
-    let count = 1;
-    while (count < ranked.length &&
-        levelOfScores(documentScores(ranked.slice(count).map((one) => one.odds)), thresholds) >= level)
-        count += 1;
-    return ranked.slice(0, count);
-}
-/** The logit of a slot for a statement; far below nothing for a slot that the model was not trained on. */
-function slotLogit(scored, dimension, slot, model) {
-    const at = model.data.slots.indexOf(`${dimension.id}/${slot}`);
-    return at < 0 ? -9 : (scored.logits[model.data.dimensions.length * core_model/* LEVEL_TARGETS */.WM + at] ?? -9);
-}
-function likelySlots(scored, dimension, model) {
-    return dimension.slots
-        .filter((slot) => logistic(slotLogit(scored, dimension, slot.id, model)) >= LIKELY_SLOT)
-        .map((slot) => slot.id);
-}
-function likeliest(scored, dimension, among, model) {
-    const logit = (slot) => slotLogit(scored, dimension, slot.id, model);
-    return [...among].sort((one, other) => logit(other) - logit(one))[0]?.id ?? dimension.slots[0].id;
-}
-/** The slots of a carrier: those of its cues, those the model finds likely, and at least one primary and, at level 3, a further one. */
-function slotsOf(scored, dimension, at, level, model) {
-    const place = model.data.dimensions.indexOf(dimension.id);
-    const because = (0,core_model/* topFeatures */.P8)(model, scored.features, place * core_model/* LEVEL_TARGETS */.WM + level - 1, MOST_REASONS);
-    if (level === 1)
-        return [{ id: assess/* TOPIC_SLOT */.RM, because }];
-    const byCue = (0,judge_by_cues/* cueSlots */.dM)(scored.reading, at);
-    const ids = new Set([...byCue.map((slot) => slot.id), ...likelySlots(scored, dimension, model)]);
-    const primary = dimension.slots.filter((slot) => slot.primary);
-    const further = dimension.slots.filter((slot) => !slot.primary && slot.reasons);
-    if (!primary.some((slot) => ids.has(slot.id)))
-        ids.add(likeliest(scored, dimension, primary, model));
-    if (level === 3 && !further.some((slot) => ids.has(slot.id)))
-        ids.add(likeliest(scored, dimension, further, model));
-    return dimension.slots
-        .filter((slot) => ids.has(slot.id) && (level === 3 || slot.primary || !slot.reasons))
-        .map((slot) => ({ id: slot.id, because: byCue.find((one) => one.id === slot.id)?.because ?? because }));
-}
-function judgeDimension(readings, scored, dimension, at, model) {
-    const place = model.data.dimensions.indexOf(dimension.id);
-    const thresholds = model.data.thresholds[place];
-    if (place < 0 || thresholds === undefined)
-        return [];
-    const further = furtherTargets(dimension, model.data.dimensions.length, model.data.slots);
-    const candidates = scored.map((one) => ({
-        scored: one,
-        odds: statementOdds(one.logits, place, further, settledBy(readings, one.at, at)),
-    }));
-    const level = levelOfScores(documentScores(candidates.map((one) => one.odds)), thresholds);
-    if (level === 0)
-        return [];
-    return carriers(candidates, level, thresholds)
-        .map((one) => ({
-        reading: one.scored.reading,
-        level,
-        slots: slotsOf(one.scored, dimension, at, level, model),
-    }))
-        .sort((one, other) => one.reading.statement.position.start.offset - other.reading.statement.position.start.offset);
-}
-/** Returns the findings of every dimension, one list a dimension; a dimension that the model was not trained on has none. */
-function judgeByModel(readings, rules, profile, model) {
-    const names = rules.dimensions.map((dimension) => dimension.id);
-    const scored = scoreStatements(readings, names, profile, model);
-    return rules.dimensions.map((dimension, at) => judgeDimension(readings, scored, dimension, at, model));
-}
-
-;// CONCATENATED MODULE: ./build/core/judge-habits.js
-/** Returns the notes that the norms want to see, each marked where it counts as falling short. */
-function judgeHabits(notes, habits) {
-    return notes.flatMap((note) => {
-        const norm = habits[note.id] ?? 'on';
-        switch (norm) {
-            case 'off':
-                return [];
-            case 'on':
-                return [note];
-            case 'required':
-                return [{ ...note, short: true }];
-            default:
-                return norm;
-        }
+/** Returns the readings of a document's statements, in order: the one pass over its words. */
+function readStatements(document, rules) {
+    return document.statements.map((statement) => {
+        const tokens = (0,core_tokens/* tokenize */.q)(read_statements_wordsOf(statement));
+        const words = featureWords(tokens);
+        return { statement, tokens, words, ...lookUp(tokens, rules), under: dimensionsUnder(statement, rules) };
     });
 }
 
-;// CONCATENATED MODULE: ./build/core/score.js
-/** Where each level's scores begin: a level is worth the same wherever it stands, and no bonus crosses into the next. */
-const LEVEL_START = { 0: 0, 1: 20, 2: 70, 3: 91 };
-/** What one more distinct slot adds inside a level, and the most that slots can add. */
-const POINTS_PER_SLOT = 3;
-const MOST_POINTS = 9;
-/** The share of the four core dimensions in a document's score. */
-const CORE_SHARE = 0.7;
-/** Returns the score of a dimension, 0 to 100, from its level and the number of distinct slots found. */
-function scoreOf(level, slots) {
-    if (level === 0)
-        return 0;
-    return LEVEL_START[level] + Math.min(MOST_POINTS, Math.max(0, slots - 1) * POINTS_PER_SLOT);
-}
-/** Returns the score of a document, 0 to 100: the mean of its applicable dimensions, the core ones carrying 70 %. */
-function overallScore(parts) {
-    const mean = (list) => list.length === 0 ? 0 : list.reduce((sum, part) => sum + part.score, 0) / list.length;
-    const core = parts.filter((part) => part.core);
-    const supporting = parts.filter((part) => !part.core);
-    if (core.length === 0 || supporting.length === 0)
-        return Math.round(mean(parts));
-    return Math.round(CORE_SHARE * mean(core) + (1 - CORE_SHARE) * mean(supporting));
-}
-
-;// CONCATENATED MODULE: ./build/core/judge-norms.js
-
-function statusOf(assessment, required, waived) {
-    if (assessment.kind === 'not-applicable')
-        return 'not-applicable';
-    if (required === null || required === 0)
-        return 'not-asked';
-    if (assessment.level >= required)
-        return 'met';
-    return waived ? 'waived' : 'short';
-}
-function distinctSlots(assessment) {
-    return assessment.kind === 'assessed' ? [...new Set(assessment.evidence.map((item) => item.slot))] : [];
-}
-/** Slots to ask for: the primary ones where none is filled (any one of them will do), else the further ones. */
-function missingSlots(dimension, found) {
-    const primary = dimension.slots.filter((slot) => slot.primary);
-    const stated = primary.some((slot) => found.includes(slot.id));
-    const further = dimension.slots.filter((slot) => !slot.primary && !found.includes(slot.id));
-    return [...(stated ? [] : primary), ...further].map((slot) => slot.id);
-}
-/** The team's question for the slot, else for the dimension, else the built-in one. */
-function questionOf(dimension, missing, own) {
-    const { id, slots, question } = dimension;
-    const slot = missing[0] === undefined ? undefined : own[`${id}.${missing[0]}`];
-    return slot ?? own[id] ?? slots.find((one) => one.id === missing[0])?.question ?? question;
-}
-/** Returns how one dimension of a document stands against what is asked of it. */
-function judge_norms_judgeDimension(dimension, assessment, demand) {
-    const required = demand.required[dimension.id] ?? null;
-    const waiver = demand.waivers.get(dimension.id) ?? null;
-    const found = distinctSlots(assessment);
-    const missing = missingSlots(dimension, found);
-    const status = statusOf(assessment, required, waiver !== null);
-    return {
-        id: dimension.id,
-        title: dimension.title,
-        core: dimension.core,
-        level: assessment.level,
-        required,
-        status,
-        score: scoreOf(assessment.level, found.length),
-        evidence: assessment.kind === 'assessed' ? assessment.evidence : [],
-        missing,
-        cause: status === 'short' ? (demand.causes.get(dimension.id) ?? null) : null,
-        question: status === 'short' ? questionOf(dimension, missing, demand.questions) : null,
-        waiver: status === 'waived' ? waiver : null,
-    };
-}
-/** Returns the verdict of the dimensions together, and of the habits that the norms do not let pass. */
-function verdictOf(dimensions, habits = []) {
-    const short = dimensions.some((dimension) => dimension.status === 'short');
-    return short || habits.some((habit) => habit.short === true) ? { kind: 'falls-short' } : { kind: 'meets' };
-}
-
-// EXTERNAL MODULE: ./build/core/parse-document.js + 152 modules
-var parse_document = __nccwpck_require__(2212);
-// EXTERNAL MODULE: ./build/core/read-statements.js
-var read_statements = __nccwpck_require__(5275);
 // EXTERNAL MODULE: ./build/core/team-knowledge.js
 var team_knowledge = __nccwpck_require__(6931);
 ;// CONCATENATED MODULE: ./build/core/pipeline.js
@@ -38483,16 +38500,16 @@ function judgeAll(readings, profile, knowledge) {
         return readings.flatMap((_, place) => (0,judge_by_cues/* judgeByCues */.tA)(readings, place, at, rules) ?? []);
     });
 }
-/** Returns what a text shows of every dimension: parse, read, judge, assess. */
+/** Returns a text as statements with all that is looked up in them: parse, read. */
+function readText({ text, title, profile }, { abbreviationSet: abbreviations, foreign, rules }, templates = []) {
+    const template = templates.flatMap((each) => each.split('\n'));
+    const document = parseDocument(text, { profile, title, abbreviations, foreign, template });
+    const readings = document.unread === null ? readStatements(withoutWaivers(document), rules) : [];
+    return { document, readings };
+}
+/** Returns what a text shows of every dimension: read, judge, assess. */
 function assessText(input, knowledge, templates = []) {
-    const document = (0,parse_document/* parseDocument */.T)(input.text, {
-        profile: input.profile,
-        title: input.title,
-        abbreviations: knowledge.abbreviationSet,
-        foreign: knowledge.foreign,
-        template: templates.flatMap((template) => template.split('\n')),
-    });
-    const readings = document.unread === null ? (0,read_statements/* readStatements */.b)(withoutWaivers(document), knowledge.rules) : [];
+    const { document, readings } = readText(input, knowledge, templates);
     const findings = judgeAll(readings, input.profile, knowledge);
     return { document, readings, findings, assessments: (0,assess/* assessAll */.qp)(knowledge.rules, findings, readings) };
 }
@@ -38530,69 +38547,19 @@ function reviewDocuments(inputs, knowledge, norms) {
 
 /***/ }),
 
-/***/ 5275:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ readStatements)
-/* harmony export */ });
-/* harmony import */ var _cue_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5156);
-/* harmony import */ var _cue_findings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9568);
-/* harmony import */ var _features_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1045);
-/* harmony import */ var _match_cue_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6353);
-/* harmony import */ var _rule_set_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9183);
-/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1554);
-
-
-
-
-
-
-function dimensionsUnder(statement, rules) {
-    const places = [statement.label, statement.leadIn, ...statement.headings.slice(-2)];
-    const found = places.flatMap((place) => place === null ? [] : (rules.byHeading.get((0,_rule_set_js__WEBPACK_IMPORTED_MODULE_4__/* .normalizeHeading */ .M)(place)) ?? []));
-    const columns = (statement.columns ?? []).flatMap((column) => rules.byHeading.get((0,_rule_set_js__WEBPACK_IMPORTED_MODULE_4__/* .normalizeHeading */ .M)(column)) ?? []);
-    return [...new Set([...found, ...columns])];
-}
-function lookUp(tokens, rules) {
-    const hits = [];
-    const signals = new Set();
-    for (const [id, match] of (0,_cue_index_js__WEBPACK_IMPORTED_MODULE_0__/* .scanCues */ .y)(rules.index, tokens)) {
-        const entry = rules.entries[id];
-        if (entry === undefined)
-            signals.add(rules.signals[id - rules.entries.length] ?? '');
-        else if (entry.unless.every((pattern) => (0,_match_cue_js__WEBPACK_IMPORTED_MODULE_3__/* .matchCue */ .DH)(pattern, tokens) === null))
-            hits.push({ entry, match });
-    }
-    return { hits, cues: (0,_cue_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .cueFindings */ .A)(hits), signals: [...signals] };
-}
-/** A label is part of what is said (`Assumes: …`), so it is read with the words that follow it. */
-function wordsOf(statement) {
-    return statement.label === null ? statement.text : `${statement.label}: ${statement.text}`;
-}
-/** Returns the readings of a document's statements, in order: the one pass over its words. */
-function readStatements(document, rules) {
-    return document.statements.map((statement) => {
-        const tokens = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .tokenize */ .q)(wordsOf(statement));
-        const words = (0,_features_js__WEBPACK_IMPORTED_MODULE_2__/* .featureWords */ .k)(tokens);
-        return { statement, tokens, words, ...lookUp(tokens, rules), under: dimensionsUnder(statement, rules) };
-    });
-}
-
-
-/***/ }),
-
 /***/ 9183:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ normalizeHeading),
-/* harmony export */   n: () => (/* binding */ compileRules)
+/* harmony export */   MO: () => (/* binding */ normalizeHeading),
+/* harmony export */   R7: () => (/* binding */ rolesOf),
+/* harmony export */   nb: () => (/* binding */ compileRules)
 /* harmony export */ });
 /* harmony import */ var _cue_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5156);
 /* harmony import */ var _cue_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1702);
 
 
+/** Returns every cue of a dimension with what its match means. */
 function rolesOf(dimension) {
     return [
         ...dimension.slots.flatMap((slot) => slot.cues.map((cue) => ({ role: { kind: 'slot', slot }, cue }))),
@@ -38674,7 +38641,7 @@ function teamKnowledge(knowledge, norms) {
     if (team === null)
         return asking;
     const { dimensions, cues } = team;
-    return { ...asking, dimensions, rules: (0,_rule_set_js__WEBPACK_IMPORTED_MODULE_1__/* .compileRules */ .n)(dimensions, lists, signals), teamCues: cues };
+    return { ...asking, dimensions, rules: (0,_rule_set_js__WEBPACK_IMPORTED_MODULE_1__/* .compileRules */ .nb)(dimensions, lists, signals), teamCues: cues };
 }
 /** True where a cue of the team's own fills a slot of the dimension or touches its topic. */
 function speaks(reading, dimension, { teamCues }) {
@@ -38711,36 +38678,32 @@ function withTeamCues(findings, readings, { dimension, knowledge }) {
 /* harmony export */   tE: () => (/* binding */ isDimensionFile),
 /* harmony export */   xH: () => (/* binding */ dimensionIdOf)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7934);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7934);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 /* harmony import */ var _parse_cues_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3030);
 /* harmony import */ var _parse_dimension_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6444);
 /* harmony import */ var _parse_yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1613);
+/* harmony import */ var _rule_set_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9183);
 
 
 
 
 
-const text = valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .trim */ .Bqr(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .nonEmpty */ .hq());
+
+const text = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .trim */ .Bqr(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .nonEmpty */ .hq());
 const HINT = 'The form of a rule file is described in docs/norms.md and rules/README.md.';
 /** The form of a file that adds to a built-in dimension: all of it may be left out. */
-const additionSchema = valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-    title: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(text),
-    core: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY()),
-    question: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(text),
-    headings: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(text), []),
-    slots: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-        primary: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), false),
-        reasons: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), true),
-        question: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(text),
+const additionSchema = valibot__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    title: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(text),
+    core: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY()),
+    question: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(text),
+    slots: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+        primary: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY(), false),
+        reasons: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY(), true),
+        question: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(text),
         cues: _parse_cues_js__WEBPACK_IMPORTED_MODULE_1__/* .cueList */ .q0,
     })), {}),
-    topic: _parse_cues_js__WEBPACK_IMPORTED_MODULE_1__/* .cueList */ .q0,
-    hollow: _parse_cues_js__WEBPACK_IMPORTED_MODULE_1__/* .cueList */ .q0,
-    counter: _parse_cues_js__WEBPACK_IMPORTED_MODULE_1__/* .cueList */ .q0,
-    applies: _parse_cues_js__WEBPACK_IMPORTED_MODULE_1__/* .cueList */ .q0,
-    sources: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(text), []),
-    examples: _parse_dimension_js__WEBPACK_IMPORTED_MODULE_2__/* .levelExamples */ .q3,
+    ..._parse_dimension_js__WEBPACK_IMPORTED_MODULE_2__/* .sharedEntries */ .C0,
 });
 /** Returns the dimension that a rule file is about: its name without folder and ending. */
 function dimensionIdOf(path) {
@@ -38789,8 +38752,8 @@ function addTo(base, { path, text: body }, lists) {
         examples: [...base.examples, ...(0,_parse_dimension_js__WEBPACK_IMPORTED_MODULE_2__/* .examplesOf */ .Li)(file.examples, yaml)],
     };
 }
-function cuesOf({ slots, topic, hollow, counter }) {
-    return [...slots.flatMap((slot) => slot.cues), ...topic, ...hollow, ...counter];
+function cuesOf(dimension) {
+    return (0,_rule_set_js__WEBPACK_IMPORTED_MODULE_4__/* .rolesOf */ .R7)(dimension).map(({ cue }) => cue);
 }
 /**
  * Returns what the rule files of a team add to the built-in dimensions.
@@ -39876,8 +39839,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   runExplain: () => (/* binding */ runExplain)
 });
 
-// EXTERNAL MODULE: ./build/core/pipeline.js + 10 modules
-var pipeline = __nccwpck_require__(2970);
+// EXTERNAL MODULE: ./build/core/pipeline.js + 166 modules
+var pipeline = __nccwpck_require__(9706);
 // EXTERNAL MODULE: ./build/core/team-knowledge.js
 var team_knowledge = __nccwpck_require__(6931);
 // EXTERNAL MODULE: ./build/knowledge.js + 2 modules
@@ -40025,8 +39988,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/core/pipeline.js + 10 modules
-var pipeline = __nccwpck_require__(2970);
+// EXTERNAL MODULE: ./build/core/pipeline.js + 166 modules
+var pipeline = __nccwpck_require__(9706);
 // EXTERNAL MODULE: ./build/core/team-knowledge.js
 var team_knowledge = __nccwpck_require__(6931);
 // EXTERNAL MODULE: ./build/errors.js
@@ -41205,7 +41168,7 @@ async function runReviewLines(norms, shell) {
 
 /***/ }),
 
-/***/ 2691:
+/***/ 4947:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -41222,10 +41185,18 @@ var external_node_path_ = __nccwpck_require__(6760);
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/core/find-contradictions.js + 1 modules
 var find_contradictions = __nccwpck_require__(8685);
-// EXTERNAL MODULE: ./build/core/parse-document.js + 152 modules
-var parse_document = __nccwpck_require__(2212);
-// EXTERNAL MODULE: ./build/core/read-statements.js
-var read_statements = __nccwpck_require__(5275);
+;// CONCATENATED MODULE: ./build/core/misfires.js
+/** Returns the examples on which a rule does not do what their list says, with what it does and should do. */
+function misfires({ fires, quiet }, isFired) {
+    const wrong = (list, fired, expected) => list.filter((example) => isFired(example) === fired).map((example) => ({ example, expected }));
+    return [
+        ...wrong(fires, false, 'stays quiet, expected it to fire'),
+        ...wrong(quiet, true, 'fires, expected it to stay quiet'),
+    ];
+}
+
+// EXTERNAL MODULE: ./build/core/pipeline.js + 166 modules
+var pipeline = __nccwpck_require__(9706);
 ;// CONCATENATED MODULE: ./build/core/check-contradictions.js
 
 
@@ -41243,35 +41214,20 @@ function inputOf({ title, text, files, filesTotal }) {
         author: null,
     };
 }
-function fires(rule, example, knowledge) {
-    const input = inputOf(example);
-    const document = (0,parse_document/* parseDocument */.T)(input.text, {
-        profile: input.profile,
-        title: input.title,
-        abbreviations: knowledge.abbreviationSet,
-        foreign: knowledge.foreign,
-        template: [],
-    });
-    const alone = { guards: knowledge.contradictions.guards, families: [rule] };
-    const compiled = (0,find_contradictions/* compileContradictions */.k)(alone, knowledge.lists);
-    return (0,find_contradictions/* findContradictions */._)(compiled, (0,read_statements/* readStatements */.b)(document, knowledge.rules), input).length > 0;
-}
 /** Returns the examples of a family that fire and should not, or should and do not. */
 function wrongExamples(rule, knowledge) {
-    const wrong = (example, expected) => ({
+    const alone = { guards: knowledge.contradictions.guards, families: [rule] };
+    const compiled = (0,find_contradictions/* compileContradictions */.k)(alone, knowledge.lists);
+    const fires = (example) => {
+        const input = inputOf(example);
+        return (0,find_contradictions/* findContradictions */._)(compiled, (0,pipeline/* readText */.yR)(input, knowledge).readings, input).length > 0;
+    };
+    return misfires(rule.examples, fires).map(({ example, expected }) => ({
         line: example.line,
         column: example.column,
         example: `${example.title ?? ''} ${example.text}`.trim(),
         expected,
-    });
-    return [
-        ...rule.examples.fires
-            .filter((example) => !fires(rule, example, knowledge))
-            .map((example) => wrong(example, 'stays quiet, expected it to fire')),
-        ...rule.examples.quiet
-            .filter((example) => fires(rule, example, knowledge))
-            .map((example) => wrong(example, 'fires, expected it to stay quiet')),
-    ];
+    }));
 }
 
 // EXTERNAL MODULE: ./build/core/find-habits.js
@@ -41627,11 +41583,10 @@ function parseRules(all) {
     };
 }
 
-// EXTERNAL MODULE: ./build/core/pipeline.js + 10 modules
-var pipeline = __nccwpck_require__(2970);
 // EXTERNAL MODULE: ./build/core/team-rules.js
 var team_rules = __nccwpck_require__(5783);
 ;// CONCATENATED MODULE: ./build/core/check-rules.js
+
 
 
 
@@ -41660,25 +41615,19 @@ function checkDimension(dimension, path, knowledge) {
         return [{ path, line, column: 1, message }];
     });
 }
-function habitFires(habit, text, knowledge) {
-    const { document, readings } = (0,pipeline/* assessText */.Su)(check_rules_inputOf(text, habit.kind === 'solution-first' ? 'rfc' : 'pull-request'), knowledge);
-    return (0,find_habits/* findHabits */.V)((0,find_habits/* compileHabits */.r)([habit], knowledge.lists), document, readings).length > 0;
-}
 function checkHabit(habit, path, knowledge) {
-    const problem = (text, expected) => ({
+    const compiled = (0,find_habits/* compileHabits */.r)([habit], knowledge.lists);
+    const profile = habit.kind === 'solution-first' ? 'rfc' : 'pull-request';
+    const fires = (text) => {
+        const { document, readings } = (0,pipeline/* readText */.yR)(check_rules_inputOf(text, profile), knowledge);
+        return (0,find_habits/* findHabits */.V)(compiled, document, readings).length > 0;
+    };
+    return misfires(habit.examples, fires).map(({ example, expected }) => ({
         path,
         line: 1,
         column: 1,
-        message: `${habit.id}: the example "${shortened(text)}" ${expected}`,
-    });
-    return [
-        ...habit.examples.fires
-            .filter((text) => !habitFires(habit, text, knowledge))
-            .map((text) => problem(text, 'stays quiet, expected it to fire')),
-        ...habit.examples.quiet
-            .filter((text) => habitFires(habit, text, knowledge))
-            .map((text) => problem(text, 'fires, expected it to stay quiet')),
-    ];
+        message: `${habit.id}: the example "${shortened(example)}" ${expected}`,
+    }));
 }
 function checkContradiction(rule, path, knowledge) {
     return wrongExamples(rule, knowledge).map(({ line, column, example, expected }) => ({

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DIMENSION_IDS } from '../../src/core/dimension.ts';
-import type { Document, Statement } from '../../src/core/document.ts';
+import type { Statement } from '../../src/core/document.ts';
 import { featuresOf } from '../../src/core/features.ts';
 import type { Knowledge } from '../../src/core/knowledge.ts';
-import { parseDocument } from '../../src/core/parse-document.ts';
-import { readStatements } from '../../src/core/read-statements.ts';
+import { readText } from '../../src/core/pipeline.ts';
 import { settledBy, type Settled } from '../../src/core/statement-odds.ts';
 
 /** A labelled document of the corpus, as `shared/corpus/README.md` describes it. */
@@ -105,14 +104,8 @@ function rowLabels(
 
 /** Returns a labelled document in the form that training takes. */
 export function toSample(labelled: Labelled, knowledge: Knowledge, weight = 1, measured = true): Sample {
-  const document: Document = parseDocument(labelled.text, {
-    profile: labelled.as,
-    title: labelled.title ?? null,
-    abbreviations: knowledge.abbreviationSet,
-    foreign: knowledge.foreign,
-    template: [],
-  });
-  const readings = readStatements(document, knowledge.rules);
+  const input = { text: labelled.text, title: labelled.title ?? null, profile: labelled.as };
+  const { readings } = readText(input, knowledge);
   const names = knowledge.rules.dimensions.map((dimension) => dimension.id);
   const starts = lineOffsets(labelled.text);
   const rows = readings.flatMap((reading, at) =>

@@ -5,8 +5,9 @@ import { findHabits, compileHabits } from './find-habits.ts';
 import { LEVEL_NAMES, type Dimension, type Level } from './dimension.ts';
 import type { Habit } from './habit.ts';
 import { compileKnowledge, type Knowledge } from './knowledge.ts';
+import { misfires } from './misfires.ts';
 import { parseRules, type RuleFile } from './parse-rules.ts';
-import { assessText } from './pipeline.ts';
+import { assessText, readText } from './pipeline.ts';
 import type { ReviewInput } from './review-input.ts';
 import { dimensionIdOf, isDimensionFile, parseTeamRules } from './team-rules.ts';
 
@@ -43,29 +44,19 @@ function checkDimension(dimension: Dimension, path: string, knowledge: Knowledge
   });
 }
 
-function habitFires(habit: Habit, text: string, knowledge: Knowledge): boolean {
-  const { document, readings } = assessText(
-    inputOf(text, habit.kind === 'solution-first' ? 'rfc' : 'pull-request'),
-    knowledge,
-  );
-  return findHabits(compileHabits([habit], knowledge.lists), document, readings).length > 0;
-}
-
 function checkHabit(habit: Habit, path: string, knowledge: Knowledge): readonly RuleProblem[] {
-  const problem = (text: string, expected: string): RuleProblem => ({
+  const compiled = compileHabits([habit], knowledge.lists);
+  const profile = habit.kind === 'solution-first' ? 'rfc' : 'pull-request';
+  const fires = (text: string): boolean => {
+    const { document, readings } = readText(inputOf(text, profile), knowledge);
+    return findHabits(compiled, document, readings).length > 0;
+  };
+  return misfires(habit.examples, fires).map(({ example, expected }) => ({
     path,
     line: 1,
     column: 1,
-    message: `${habit.id}: the example "${shortened(text)}" ${expected}`,
-  });
-  return [
-    ...habit.examples.fires
-      .filter((text) => !habitFires(habit, text, knowledge))
-      .map((text) => problem(text, 'stays quiet, expected it to fire')),
-    ...habit.examples.quiet
-      .filter((text) => habitFires(habit, text, knowledge))
-      .map((text) => problem(text, 'fires, expected it to stay quiet')),
-  ];
+    message: `${habit.id}: the example "${shortened(example)}" ${expected}`,
+  }));
 }
 
 function checkContradiction(

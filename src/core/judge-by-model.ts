@@ -3,7 +3,7 @@ import type { Dimension, Level } from './dimension.ts';
 import { documentScores, levelOfScores, logistic, type LevelOdds } from './document-level.ts';
 import { featuresOf } from './features.ts';
 import { cueSlots } from './judge-by-cues.ts';
-import { LEVEL_TARGETS, logitsOf, topFeatures, type Model } from './model.ts';
+import { hiddenOf, LEVEL_TARGETS, logitsOf, topFeatures, type Model } from './model.ts';
 import type { Reading } from './read-statements.ts';
 import type { RuleSet } from './rule-set.ts';
 import { furtherTargets, settledBy, statementOdds } from './statement-odds.ts';
@@ -18,6 +18,7 @@ interface Scored {
   readonly reading: Reading;
   readonly at: number;
   readonly features: ReadonlySet<string>;
+  readonly hidden: Float64Array;
   readonly logits: Float64Array;
 }
 
@@ -30,7 +31,8 @@ function scoreStatements(
   return readings.flatMap((reading, at) => {
     if (reading.statement.kind === 'title') return [];
     const features = featuresOf(readings, at, names, profile);
-    return [{ reading, at, features, logits: logitsOf(model, features) }];
+    const hidden = hiddenOf(model, features);
+    return [{ reading, at, features, hidden, logits: logitsOf(model, hidden) }];
   });
 }
 
@@ -91,7 +93,7 @@ function slotsOf(
   model: Model,
 ): Finding['slots'] {
   const place = model.data.dimensions.indexOf(dimension.id);
-  const because = topFeatures(model, scored.features, place * LEVEL_TARGETS + level - 1, MOST_REASONS);
+  const because = topFeatures(model, scored, place * LEVEL_TARGETS + level - 1, MOST_REASONS);
   if (level === 1) return [{ id: TOPIC_SLOT, because }];
   const byCue = cueSlots(scored.reading, at);
   const ids = new Set([...byCue.map((slot) => slot.id), ...likelySlots(scored, dimension, model)]);

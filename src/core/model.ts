@@ -63,8 +63,8 @@ export function scaleOf(features: number): number {
   return 2 / Math.sqrt(Math.max(1, features));
 }
 
-/** The hidden units of a statement: sums of integers, scaled once; a unit below zero is silent. */
-function hiddenOf(model: Model, features: ReadonlySet<string>): Float64Array {
+/** Returns the hidden units of a statement: sums of integers, scaled once; a unit below zero is silent. */
+export function hiddenOf(model: Model, features: ReadonlySet<string>): Float64Array {
   const { hidden, inputs, data } = model;
   const sums = new Int32Array(hidden);
   let known = 0;
@@ -81,11 +81,11 @@ function hiddenOf(model: Model, features: ReadonlySet<string>): Float64Array {
   );
 }
 
-/** Returns the logit of every target for a statement's features. */
-export function logitsOf(model: Model, features: ReadonlySet<string>): Float64Array {
+/** Returns the logit of every target for a statement's hidden units. */
+export function logitsOf(model: Model, hidden: Float64Array): Float64Array {
   const { targets, outputs } = model;
   const sums = Float64Array.from(model.data.bias);
-  hiddenOf(model, features).forEach((value, unit) => {
+  hidden.forEach((value, unit) => {
     if (value === 0) return;
     for (let target = 0, at = unit * targets; target < targets; target += 1, at += 1)
       sums[target] = (sums[target] ?? 0) + (outputs[at] ?? 0) * value;
@@ -99,12 +99,12 @@ export function logitsOf(model: Model, features: ReadonlySet<string>): Float64Ar
  */
 export function topFeatures(
   model: Model,
-  features: ReadonlySet<string>,
+  { features, hidden: values }: { readonly features: ReadonlySet<string>; readonly hidden: Float64Array },
   target: number,
   most: number,
 ): readonly string[] {
   const { hidden, targets, inputs, outputs, data } = model;
-  const slopes = hiddenOf(model, features).map((value, unit) =>
+  const slopes = values.map((value, unit) =>
     value > 0 ? (outputs[unit * targets + target] ?? 0) * (data.inputScales[unit] ?? 0) : 0,
   );
   const parts: { readonly feature: string; readonly weight: number }[] = [];

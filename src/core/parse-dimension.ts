@@ -14,24 +14,29 @@ const slot = v.strictObject({
 });
 const level = v.optional(v.array(text), []);
 /** Examples by the level that they must be given. */
-export const levelExamples = v.optional(
+const levelExamples = v.optional(
   v.strictObject({ reasoned: level, stated: level, named: level, absent: level, 'not-applicable': level }),
   { reasoned: [], stated: [], named: [], absent: [], 'not-applicable': [] },
 );
 
-/** The form of a file of `rules/`: one dimension. */
-export const dimensionSchema = v.strictObject({
-  title: text,
-  core: v.optional(v.boolean(), false),
-  question: text,
+/** What every rule file may hold, of a new dimension or of what a team adds to one. */
+export const sharedEntries = {
   headings: v.optional(v.array(text), []),
-  slots: v.record(v.string(), slot),
   topic: cueList,
   hollow: cueList,
   counter: cueList,
   applies: cueList,
   sources: v.optional(v.array(text), []),
   examples: levelExamples,
+};
+
+/** The form of a file of `rules/`: one dimension. */
+export const dimensionSchema = v.strictObject({
+  title: text,
+  core: v.optional(v.boolean(), false),
+  question: text,
+  slots: v.record(v.string(), slot),
+  ...sharedEntries,
 });
 
 type DimensionFile = v.InferOutput<typeof dimensionSchema>;

@@ -41,20 +41,25 @@ function judgeAll(
   });
 }
 
-/** Returns what a text shows of every dimension: parse, read, judge, assess. */
+/** Returns a text as statements with all that is looked up in them: parse, read. */
+export function readText(
+  { text, title, profile }: Pick<ReviewInput, 'text' | 'title' | 'profile'>,
+  { abbreviationSet: abbreviations, foreign, rules }: Knowledge,
+  templates: readonly string[] = [],
+): Pick<Assessed, 'document' | 'readings'> {
+  const template = templates.flatMap((each) => each.split('\n'));
+  const document = parseDocument(text, { profile, title, abbreviations, foreign, template });
+  const readings = document.unread === null ? readStatements(withoutWaivers(document), rules) : [];
+  return { document, readings };
+}
+
+/** Returns what a text shows of every dimension: read, judge, assess. */
 export function assessText(
   input: ReviewInput,
   knowledge: Knowledge,
   templates: readonly string[] = [],
 ): Assessed {
-  const document = parseDocument(input.text, {
-    profile: input.profile,
-    title: input.title,
-    abbreviations: knowledge.abbreviationSet,
-    foreign: knowledge.foreign,
-    template: templates.flatMap((template) => template.split('\n')),
-  });
-  const readings = document.unread === null ? readStatements(withoutWaivers(document), knowledge.rules) : [];
+  const { document, readings } = readText(input, knowledge, templates);
   const findings = judgeAll(readings, input.profile, knowledge);
   return { document, readings, findings, assessments: assessAll(knowledge.rules, findings, readings) };
 }

@@ -30,7 +30,8 @@ export interface RuleSet {
   readonly byHeading: ReadonlyMap<string, readonly number[]>;
 }
 
-function rolesOf(dimension: Dimension): readonly { readonly role: CueRole; readonly cue: Cue }[] {
+/** Returns every cue of a dimension with what its match means. */
+export function rolesOf(dimension: Dimension): readonly { readonly role: CueRole; readonly cue: Cue }[] {
   return [
     ...dimension.slots.flatMap((slot) =>
       slot.cues.map((cue) => ({ role: { kind: 'slot', slot } as const, cue })),

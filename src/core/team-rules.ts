@@ -3,8 +3,9 @@ import { LegibleError } from '../errors.ts';
 import type { WordLists } from './cue-pattern.ts';
 import type { Cue, Dimension, Slot } from './dimension.ts';
 import { checkedCues, cueList } from './parse-cues.ts';
-import { examplesOf, levelExamples, parseDimension } from './parse-dimension.ts';
+import { examplesOf, parseDimension, sharedEntries } from './parse-dimension.ts';
 import { parseYaml, type YamlText } from './parse-yaml.ts';
+import { rolesOf } from './rule-set.ts';
 
 /** A rule file as it was read. */
 export interface RuleText {
@@ -28,7 +29,6 @@ const additionSchema = v.strictObject({
   title: v.optional(text),
   core: v.optional(v.boolean()),
   question: v.optional(text),
-  headings: v.optional(v.array(text), []),
   slots: v.optional(
     v.record(
       v.string(),
@@ -41,12 +41,7 @@ const additionSchema = v.strictObject({
     ),
     {},
   ),
-  topic: cueList,
-  hollow: cueList,
-  counter: cueList,
-  applies: cueList,
-  sources: v.optional(v.array(text), []),
-  examples: levelExamples,
+  ...sharedEntries,
 });
 
 type Addition = v.InferOutput<typeof additionSchema>;
@@ -106,8 +101,8 @@ function addTo(base: Dimension, { path, text: body }: RuleText, lists: WordLists
   };
 }
 
-function cuesOf({ slots, topic, hollow, counter }: Dimension): readonly Cue[] {
-  return [...slots.flatMap((slot) => slot.cues), ...topic, ...hollow, ...counter];
+function cuesOf(dimension: Dimension): readonly Cue[] {
+  return rolesOf(dimension).map(({ cue }) => cue);
 }
 
 /**
