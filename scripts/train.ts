@@ -12,7 +12,8 @@ import { parseRules } from '../src/core/parse-rules.ts';
 import { readRuleFiles } from './rule-files.ts';
 import { bestThresholds, figures, foldsOf } from './training/cross-validate.ts';
 import { corpusFolder, readLabelled, toSample, type Labelled, type Sample } from './training/dataset.ts';
-import { fit, logits, type FitOptions, type Network } from './training/network.ts';
+import { fit } from './training/fit.ts';
+import { logits, type FitOptions, type Network } from './training/network.ts';
 import { ownLabels, ruleExamples } from './training/own-labels.ts';
 import { ownTexts } from './training/own-texts.ts';
 
@@ -27,6 +28,7 @@ const OPTIONS: FitOptions = {
   seed: 1,
   dropout: 0.4,
   hiddenDropout: 0.4,
+  documentWeight: 2,
 };
 /** What an example of a rule file counts against a document of the corpus: it was written to be typical. */
 const EXAMPLE_WEIGHT = 4;
@@ -44,10 +46,11 @@ const sha = (text: string): string => createHash('sha256').update(text).digest('
 
 function scoresOf(model: Network, sample: Sample): readonly LevelOdds[] {
   const rows = sample.rows.map((row) => ({ row, sums: logits(model, row.features) }));
-  return data.dimensions.map((dimension, place) => {
-    const further = furtherTargets(dimension, DIMENSION_IDS.length, slots);
+  return data.dimensions.map((_, place) => {
     return documentScores(
-      rows.map(({ row, sums }) => statementOdds(sums, place, further, row.settled[place] ?? OPEN)),
+      rows.map(({ row, sums }) =>
+        statementOdds(sums, place, further[place] ?? [], row.settled[place] ?? OPEN),
+      ),
     );
   });
 }
@@ -63,7 +66,7 @@ function outOfFold(
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const held = new Set(samples.filter((_, at) => folds[at] === fold).map((sample) => sample.repository));
     const learned = [...samples, ...extra].filter((sample) => !held.has(sample.repository));
-    const model = fit(learned, slots, OPTIONS);
+    const model = fit(learned, slots, further, OPTIONS);
     samples.forEach((sample, at) => {
       if (folds[at] === fold) scores[at] = scoresOf(model, sample);
     });
@@ -164,6 +167,7 @@ const knowledge = compileKnowledge(data, null);
 const slots = data.dimensions.flatMap((dimension) =>
   dimension.slots.map((slot) => `${dimension.id}/${slot.id}`),
 );
+const further = data.dimensions.map((dimension) => furtherTargets(dimension, DIMENSION_IDS.length, slots));
 const labelled: readonly Labelled[] = readLabelled(corpus);
 const samples = labelled.map((document) => toSample(document, knowledge));
 const more = ownLabels(root, corpusFolder()).map((document) =>
@@ -179,7 +183,7 @@ process.stderr.write(
 const scores = outOfFold(samples, [...more, ...examples], slots);
 process.stdout.write(`cross-validated by repository, ${FOLDS} folds:\n${crossValidated(samples, scores)}\n`);
 if (!process.argv.includes('--cv')) {
-  const model = fit([...samples, ...more, ...examples], slots, OPTIONS);
+  const model = fit([...samples, ...more, ...examples], slots, further, OPTIONS);
   const own = join(root, 'training', 'labels.jsonl');
   const folder = join(root, 'training', 'statements');
   const statements = readdirSync(folder)

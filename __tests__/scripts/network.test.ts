@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { DIMENSION_IDS } from '../../src/core/dimension.ts';
 import type { Sample } from '../../scripts/training/dataset.ts';
-import { fit, logits, type FitOptions } from '../../scripts/training/network.ts';
+import { fit } from '../../scripts/training/fit.ts';
+import { logits, type FitOptions } from '../../scripts/training/network.ts';
 
 const OPTIONS: FitOptions = {
   epochs: 60,
@@ -13,13 +14,14 @@ const OPTIONS: FitOptions = {
   seed: 1,
   dropout: 0,
   hiddenDropout: 0,
+  documentWeight: 0,
 };
 
 function sample(features: readonly string[], level: number): Sample {
   const levels = DIMENSION_IDS.map((_, at) => (at === 0 ? level : 0));
   const settled = DIMENSION_IDS.map(() => ({ verdict: 'open', reasoned: false }) as const);
   const row = { features, levels, weights: levels.map(() => 1), settled, slots: [] };
-  return { repository: features.join(), rows: [row], levels, weight: 1, measured: false };
+  return { repository: features.join(), rows: [row], levels, weight: 1, measured: false, graded: true };
 }
 
 /** One word or the other says it, both together do not: no sum of words can learn that. */
@@ -31,7 +33,7 @@ const EITHER = Array.from({ length: 20 }, () => [
 ]).flat();
 
 test('words that mean another thing together are learnt, which no sum of words can', () => {
-  const network = fit(EITHER, [], OPTIONS);
+  const network = fit(EITHER, [], [], OPTIONS);
   const stated = (...names: readonly string[]): boolean => (logits(network, names)[1] ?? 0) > 0;
   expect([stated('one'), stated('other'), stated('one', 'other'), stated('nothing')]).toEqual([
     true,
@@ -42,10 +44,31 @@ test('words that mean another thing together are learnt, which no sum of words c
 });
 
 test('the same samples give the same weights', () => {
-  expect(fit(EITHER, [], OPTIONS).inputs).toEqual(fit(EITHER, [], OPTIONS).inputs);
+  expect(fit(EITHER, [], [], OPTIONS).inputs).toEqual(fit(EITHER, [], [], OPTIONS).inputs);
 });
 
 test('the most frequent features are kept', () => {
-  const network = fit([...EITHER, sample(['rare'], 0)], [], { ...OPTIONS, epochs: 1, mostFeatures: 3 });
+  const network = fit([...EITHER, sample(['rare'], 0)], [], [], { ...OPTIONS, epochs: 1, mostFeatures: 3 });
   expect([...network.features.keys()]).toEqual(['nothing', 'one', 'other']);
+});
+
+test('the level of a whole document is learnt by the statement that decides it, though no sentence of it is labelled', () => {
+  const whole = Array.from({ length: 40 }, (_, at) => {
+    const holds = at % 2 === 0;
+    const rows = [...sample([holds ? 'one' : 'nothing'], 0).rows, ...sample(['other'], 0).rows];
+    const levels = DIMENSION_IDS.map((_id, place) => (place === 0 && holds ? 2 : 0));
+    return { ...sample([], 0), rows, levels };
+  });
+  const unlabelled = whole.map((one) => ({
+    ...one,
+    rows: one.rows.map((row) => ({ ...row, weights: row.weights.map(() => 0) })),
+  }));
+  const stated = (documentWeight: number): readonly boolean[] => {
+    const network = fit(unlabelled, [], [], { ...OPTIONS, documentWeight });
+    return ['one', 'other', 'nothing'].map((name) => (logits(network, [name])[1] ?? 0) > 0);
+  };
+  expect({ without: stated(0), with: stated(1) }).toEqual({
+    without: [false, false, false],
+    with: [true, false, false],
+  });
 });

@@ -47,6 +47,8 @@ export interface Sample {
   /** How much the document counts in training; 0 for one that is only measured. */
   readonly weight: number;
   readonly measured: boolean;
+  /** True where its levels were read for the whole document, so that training learns from them too. */
+  readonly graded: boolean;
 }
 
 /** A statement that shares less than this with a passage is a soft negative: lines are coarser than sentences. */
@@ -123,7 +125,14 @@ export function toSample(labelled: Labelled, knowledge: Knowledge, weight = 1, m
     const level = labelled.gold.levels[id];
     return typeof level === 'number' ? level : -1;
   });
-  return { repository: labelled.id.split(/[#:@]/)[0] ?? labelled.id, rows, levels, weight, measured };
+  return {
+    repository: labelled.id.split(/[#:@]/)[0] ?? labelled.id,
+    rows,
+    levels,
+    weight,
+    measured,
+    graded: true,
+  };
 }
 
 /** Returns the folder of the labelled corpus, which is not part of the repository. */

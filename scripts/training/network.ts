@@ -1,7 +1,5 @@
-import { DIMENSION_IDS } from '../../src/core/dimension.ts';
-import { LEVEL_TARGETS, scaleOf } from '../../src/core/model.ts';
-import type { Sample } from './dataset.ts';
-import { indexRow, vocabulary, type IndexedRow } from './index-rows.ts';
+import { scaleOf } from '../../src/core/model.ts';
+import type { IndexedRow } from './index-rows.ts';
 
 /** A network with one hidden layer: features to hidden units to targets (dimension × level, then slots). */
 export interface Network {
@@ -33,6 +31,8 @@ export interface FitOptions {
   readonly dropout: number;
   /** Share of hidden units silenced in each step. */
   readonly hiddenDropout: number;
+  /** What the level of a whole document counts beside those of its statements. */
+  readonly documentWeight: number;
 }
 
 /** Returns numbers from 0 to 1 that are the same on every machine (a linear congruential generator). */
@@ -44,22 +44,13 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-function shuffle<T>(list: T[], random: () => number): void {
-  for (let at = list.length - 1; at > 0; at -= 1) {
-    const other = Math.floor(random() * (at + 1));
-    const kept = list[at];
-    const swapped = list[other];
-    if (kept !== undefined && swapped !== undefined) [list[at], list[other]] = [swapped, kept];
-  }
-}
-
 /** The spread of the first weights. */
 const FIRST_INPUT = 0.1;
 /** Weights are pulled to zero by this share of themselves in every step. */
 const DECAY = 1e-5;
 
 /** The state of AdaGrad: weights and the running squares of their slopes; a feature's weights share one square. */
-interface Fitting extends Network {
+export interface Fitting extends Network {
   readonly inputSquares: Float32Array;
   readonly hiddenSquares: Float32Array;
   readonly outputSquares: Float32Array;
@@ -74,7 +65,8 @@ function fillNormal(list: Float32Array, spread: number, random: () => number): F
   return list.map(() => spread * Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random()));
 }
 
-function begin(
+/** Returns the state of a fitting before its first step. */
+export function begin(
   features: ReadonlyMap<string, number>,
   targets: number,
   hidden: number,
@@ -181,12 +173,14 @@ function dropHidden(values: Float32Array, share: number, random: () => number): 
     values[unit] = random() < share ? 0 : (values[unit] ?? 0) / (1 - share);
 }
 
-function learn(
+/** Moves the weights by one statement; `more` is added to the slopes of the level targets. */
+export function learn(
   state: Fitting,
   row: IndexedRow,
   rate: number,
   options: FitOptions,
   random: () => number,
+  more: Float32Array | null,
 ): void {
   const ids = row.ids.filter(() => random() >= options.dropout);
   forwardHidden(state, ids, state.values);
@@ -194,6 +188,9 @@ function learn(
   state.slopes.set(state.bias);
   forwardTargets(state, state.values, state.slopes);
   lossSlopes(state, row);
+  more?.forEach((slope, target) => {
+    state.slopes[target] = (state.slopes[target] ?? 0) + slope;
+  });
   stepOutputs(state, rate);
   state.hiddenSlopes.forEach((slope, unit) => {
     state.hiddenSlopes[unit] = slope / (1 - options.hiddenDropout);
@@ -203,29 +200,16 @@ function learn(
   stepInputs(state, ids, rate);
 }
 
-/** Returns the network of some samples, fitted by AdaGrad. The same samples give the same bytes. */
-export function fit(samples: readonly Sample[], slots: readonly string[], options: FitOptions): Network {
-  const targets = DIMENSION_IDS.length * LEVEL_TARGETS + slots.length;
-  const features = vocabulary(samples, options);
-  const rows = samples.flatMap((sample) =>
-    sample.rows.map((row) => indexRow(row, sample.weight, features, slots)),
-  );
-  const random = randomFrom(options.seed);
-  const state = begin(features, targets, options.hidden, random);
-  for (let epoch = 0; epoch < options.epochs; epoch += 1) {
-    const rate = options.rate * (1 - (0.9 * epoch) / options.epochs);
-    shuffle(rows, random);
-    for (const row of rows) learn(state, row, rate, options, random);
-  }
-  return state;
-}
-
-/** Returns the logits of a statement's features for every target. */
-export function logits(network: Network, names: readonly string[]): Float64Array {
-  const ids = Int32Array.from(names.flatMap((name) => network.features.get(name) ?? []));
+/** Returns the logits of a statement's places of features for every target. */
+export function logitsOfIds(network: Network, ids: Int32Array): Float64Array {
   const values = new Float32Array(network.hidden);
   const sums = Float32Array.from(network.bias);
   forwardHidden(network, ids, values);
   forwardTargets(network, values, sums);
   return Float64Array.from(sums);
+}
+
+/** Returns the logits of a statement's features for every target. */
+export function logits(network: Network, names: readonly string[]): Float64Array {
+  return logitsOfIds(network, Int32Array.from(names.flatMap((name) => network.features.get(name) ?? [])));
 }

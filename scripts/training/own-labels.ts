@@ -96,7 +96,7 @@ export function ruleExamples(
         slots: slotsOf(dimension, level),
         weights: DIMENSION_IDS.map((id, at) => (id === dimension.id ? (row.weights[at] ?? 1) : 0)),
       }));
-      return { ...sample, repository: `rules/${dimension.id}/${line}`, rows };
+      return { ...sample, repository: `rules/${dimension.id}/${line}`, rows, graded: false };
     }),
   );
 }

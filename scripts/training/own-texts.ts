@@ -35,7 +35,7 @@ function ownSample(own: OwnText, id: string, knowledge: Knowledge, weight: numbe
     ...row,
     weights: row.weights.map((one, at) => (known[at] === null ? 0 : one)),
   }));
-  return { ...sample, rows };
+  return { ...sample, rows, graded: false };
 }
 
 /** Returns the texts that we wrote to train on; a dimension that a text does not name weighs nothing. */

@@ -1,9 +1,9 @@
 import type { Level } from './dimension.ts';
 
 /** How much the second, third, … statement adds to the first: several weak ones seldom make a strong one. */
-const SHARE_BY_RANK = [1, 0.5, 0.25];
+export const SHARE_BY_RANK = [1, 0.7, 0.5, 0.3];
 /** No probability is certain. */
-const MOST = 0.999;
+export const MOST_ODDS = 0.999;
 /** The probabilities that a statement is at least at level 1, 2 and 3; of a document, its scores for these levels. */
 export type LevelOdds = readonly [number, number, number];
 
@@ -23,7 +23,7 @@ export function oddsOf(one: number, two: number, three: number): LevelOdds {
 function someReach(statements: readonly LevelOdds[], level: 0 | 1 | 2): number {
   const ranked = statements.map((odds) => odds[level]).sort((one, other) => other - one);
   const none = SHARE_BY_RANK.reduce(
-    (rest, share, rank) => rest * (1 - Math.min(ranked[rank] ?? 0, MOST) * share),
+    (rest, share, rank) => rest * (1 - Math.min(ranked[rank] ?? 0, MOST_ODDS) * share),
     1,
   );
   return 1 - none;

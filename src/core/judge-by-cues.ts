@@ -42,7 +42,7 @@ function levelOfCues(cues: CueFinding, reading: Reading, under: boolean, near: b
 
 /** What the cues of a statement settle, whatever the model finds in its words. */
 export type CueVerdict =
-  /** Another sense of the dimension's words. */
+  /** Another sense of the dimension's words, or a box that nobody ticked and no claim of the author's. */
   | 'other'
   /** Touches the topic and claims nothing. */
   | 'hollow'
@@ -56,6 +56,7 @@ export function cueVerdict(reading: Reading, dimension: number): CueVerdict {
   const cues = cuesOf(reading, dimension);
   const primary = [...cues.slots.keys()].some((slot) => slot.primary);
   if (cues.counter && !under && !primary) return 'other';
+  if (reading.statement.checked === false && !primary) return 'other';
   if (cues.hollow && !primary) return 'hollow';
   if (under && !primary && words(reading) < FEWEST_WORDS_OF_A_CLAIM) return 'hollow';
   return under ? 'answer' : 'open';
