@@ -1,6 +1,7 @@
 // Writes src/generated/: the compiled form of rules/ and the model's weights, which the bundle carries.
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compileKnowledge, programsIn } from '../src/core/knowledge.ts';
 import { parseRules } from '../src/core/parse-rules.ts';
 import { readRuleFiles } from './rule-files.ts';
 import { describeError } from '../src/errors.ts';
@@ -16,10 +17,12 @@ try {
     examples: { fires: [], quiet: [] },
   }));
   const contradictions = { ...data.contradictions, families };
-  writeFileSync(
-    join(root, 'src', 'generated', 'knowledge.json'),
-    `${JSON.stringify({ ...data, dimensions, habits, contradictions })}\n`,
-  );
+  const write = (name: string, value: object): void => {
+    writeFileSync(join(root, 'src', 'generated', name), `${JSON.stringify(value)}\n`);
+  };
+  write('knowledge.json', { ...data, dimensions, habits, contradictions });
+  // Parsing the phrases of all rules takes longer than reviewing a text, so it is done here.
+  write('programs.json', programsIn(compileKnowledge(data, null)));
   copyFileSync(join(root, 'model', 'weights.json'), join(root, 'src', 'generated', 'weights.json'));
 } catch (error) {
   const { message, hint } = describeError(error);

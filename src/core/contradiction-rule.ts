@@ -1,5 +1,4 @@
 import type { CueIndex } from './cue-index.ts';
-import type { CuePattern } from './cue-pattern.ts';
 import type { Cue } from './dimension.ts';
 import type { ChangedFile } from './review-input.ts';
 
@@ -85,27 +84,26 @@ export interface ContradictionRules {
 /** No family: for a rules folder without `contradictions.yml`. */
 export const NO_CONTRADICTIONS: ContradictionRules = { guards: { unless: [], under: [] }, families: [] };
 
-/** A cue ready to be looked for. */
-export interface CompiledCue {
-  readonly pattern: CuePattern;
-  readonly unless: readonly CuePattern[];
+/** A cue as ids of the families' index. */
+export interface IndexedCue {
+  readonly id: number;
+  readonly unless: readonly number[];
 }
 
 /** A family with its cues compiled. */
 export interface CompiledContradiction {
   readonly rule: ContradictionRule;
-  readonly answers: readonly CompiledCue[];
+  readonly says: readonly IndexedCue[];
+  readonly answers: readonly IndexedCue[];
   readonly under: ReadonlySet<string>;
   readonly exceptUnder: ReadonlySet<string>;
-  readonly unless: readonly CuePattern[];
-  readonly nowhere: readonly CuePattern[];
+  readonly unless: readonly number[];
+  readonly nowhere: readonly number[];
 }
 
-/** All families with their cues compiled. */
+/** All families with their cues compiled for one scan. */
 export interface CompiledContradictions {
-  /** Every cue that makes a claim, with the place of its family, in the order of the index. */
-  readonly said: readonly { readonly family: number; readonly cue: CompiledCue }[];
   readonly index: CueIndex;
-  readonly guards: { readonly unless: readonly CuePattern[]; readonly under: ReadonlySet<string> };
+  readonly guards: { readonly unless: readonly number[]; readonly under: ReadonlySet<string> };
   readonly families: readonly CompiledContradiction[];
 }

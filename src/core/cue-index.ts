@@ -1,136 +1,214 @@
-import type { CuePattern, Node } from './cue-pattern.ts';
-import { matchCueAt, type CueMatch } from './match-cue.ts';
-import type { Token } from './tokens.ts';
+import { parseCuePattern, type CuePattern, type WordLists } from './cue-pattern.ts';
+import { programsOf, STEM, type CuePrograms } from './cue-program.ts';
+import { closeWindow, locate, openWindow, WINDOW, type Window } from './cue-window.ts';
+import { isClauseEnd, isEnd, isNegation, matchCue, type CueMatch } from './match-cue.ts';
+import { patternOf } from './read-program.ts';
+import type { Token, TokenClass } from './tokens.ts';
 
-/** Letters of a prefix that are looked up at once; shorter prefixes are tried at every word. */
-const STEM = 3;
+/** What is looked up in a token: the symbols that it is, and what it does to the words around it. */
+export interface TokenEntry {
+  readonly symbols: readonly number[];
+  readonly endsClause: boolean;
+  readonly negates: boolean;
+}
 
-/** Cues ordered by the tokens they can begin with, so that one pass over a statement tries only those that may match. */
+/** Cues in programs, with what one scan of a statement needs at hand. */
 export interface CueIndex {
-  readonly byWord: ReadonlyMap<string, readonly number[]>;
-  readonly byStem: ReadonlyMap<string, readonly number[]>;
-  readonly anywhere: readonly number[];
-  readonly patterns: readonly CuePattern[];
-  /** For each cue, groups of keys of which a statement must hold one each: most cues are ruled out by them at once. */
-  readonly needs: readonly (readonly (readonly string[])[])[];
+  readonly programs: CuePrograms;
+  readonly words: ReadonlyMap<string, readonly number[]>;
+  /** Symbols of prefixes, by their first letters; those with fewer letters under the empty word. */
+  readonly prefixes: ReadonlyMap<string, readonly (readonly [string, readonly number[]])[]>;
+  readonly classes: ReadonlyMap<TokenClass | 'any', readonly number[]>;
+  /** Cues by the rarest symbol that they need. */
+  readonly byNeed: readonly (readonly number[])[];
+  /** Cues that need none. */
+  readonly always: readonly number[];
+  readonly affirmed: ReadonlySet<number>;
+  /** Cues too wide for a window, which are looked for one by one in long statements. */
+  readonly wide: readonly number[];
+  readonly patterns: Map<number, CuePattern>;
+  /** Tokens seen before, by class; emptied when it grows large. */
+  readonly seen: Map<TokenClass, Map<string, TokenEntry>>;
+  /** The one window of the scan that is under way. */
+  readonly window: Window;
 }
 
-type First = { readonly kind: 'word' | 'stem'; readonly key: string } | { readonly kind: 'anywhere' };
+/** The widest cue that a window of a long statement holds, and how far the window moves on. */
+const WIDEST = 24;
+const STRIDE = WINDOW - WIDEST + 1;
+/** Distinct tokens that are kept; a text has about a thousand. */
+const MOST_SEEN = 20_000;
 
-/** What some nodes can begin with; `open` where they may take no token, so that what follows them can come first. */
-interface Beginning {
-  readonly firsts: readonly First[];
-  readonly open: boolean;
-}
-
-const ANYWHERE: Beginning = { firsts: [{ kind: 'anywhere' }], open: false };
-
-function beginningOf(node: Node): Beginning {
-  switch (node.kind) {
-    case 'start':
-      return { firsts: [], open: true };
-    case 'word':
-      return { firsts: [{ kind: 'word', key: node.text }], open: false };
-    case 'prefix':
-      if (node.text.length < STEM) return ANYWHERE;
-      return { firsts: [{ kind: 'stem', key: node.text.slice(0, STEM) }], open: false };
-    case 'choice': {
-      const bodies = node.bodies.map(beginningOfAll);
-      return { firsts: bodies.flatMap((body) => body.firsts), open: bodies.some((body) => body.open) };
-    }
-    case 'optional':
-      return { firsts: beginningOfAll(node.body).firsts, open: true };
-    case 'class':
-    case 'any':
-    case 'gap':
-    case 'end':
-      return ANYWHERE;
-    default:
-      return node satisfies never;
-  }
-}
-
-function beginningOfAll(nodes: readonly Node[]): Beginning {
-  const firsts: First[] = [];
-  for (const node of nodes) {
-    const beginning = beginningOf(node);
-    firsts.push(...beginning.firsts);
-    if (!beginning.open) return { firsts, open: false };
-  }
-  return { firsts, open: true };
-}
-
-function firstOf(nodes: readonly Node[]): readonly First[] {
-  const { firsts, open } = beginningOfAll(nodes);
-  return open ? ANYWHERE.firsts : firsts;
-}
-
-/** A key under which a statement's words are looked up: a whole word, or the stem of one. */
-function keyOf(first: Exclude<First, { readonly kind: 'anywhere' }>): string {
-  return first.kind === 'word' ? first.key : `${first.key}*`;
-}
-
-/** The keys that each part of a cue needs; parts that may take no token, or any, need none. */
-function needsOf(pattern: CuePattern): readonly (readonly string[])[] {
-  return pattern.nodes.flatMap((node) => {
-    const { firsts, open } = beginningOf(node);
-    const keys = firsts.flatMap((first) => (first.kind === 'anywhere' ? [] : [keyOf(first)]));
-    return open || keys.length < firsts.length || keys.length === 0 ? [] : [keys];
+/** Returns the index of cues in programs. */
+export function indexPrograms(programs: CuePrograms): CueIndex {
+  const byNeed: number[][] = [];
+  const always: number[] = [];
+  programs.needs.forEach(([rarest], id) => {
+    if (rarest === undefined) always.push(id);
+    else (byNeed[rarest] ??= []).push(id);
   });
-}
-
-function keysOf(tokens: readonly Token[]): ReadonlySet<string> {
-  const keys = new Set<string>();
-  for (const { text } of tokens) keys.add(text).add(`${text.slice(0, STEM)}*`);
-  return keys;
-}
-
-function add(map: Map<string, number[]>, key: string, id: number): void {
-  const ids = map.get(key);
-  if (ids === undefined) map.set(key, [id]);
-  else if (!ids.includes(id)) ids.push(id);
+  const prefixes = new Map<string, (readonly [string, readonly number[]])[]>();
+  for (const entry of programs.prefixes) {
+    const key = entry[0].length < STEM ? '' : entry[0].slice(0, STEM);
+    const known = prefixes.get(key);
+    if (known === undefined) prefixes.set(key, [entry]);
+    else known.push(entry);
+  }
+  return {
+    programs,
+    words: new Map(programs.words),
+    prefixes,
+    classes: new Map(programs.classes),
+    byNeed,
+    always,
+    affirmed: new Set(programs.affirmed),
+    wide: programs.spans.flatMap((span, id) => (span > WIDEST ? [id] : [])),
+    patterns: new Map(),
+    seen: new Map(),
+    window: { symbols: new Int32Array(programs.symbols), touched: [], passable: 0, ends: 0, from: 0 },
+  };
 }
 
 /** Returns the index of a list of compiled cues; a cue's place in the list is its id. */
 export function indexCues(patterns: readonly CuePattern[]): CueIndex {
-  const byWord = new Map<string, number[]>();
-  const byStem = new Map<string, number[]>();
-  const anywhere: number[] = [];
-  patterns.forEach((pattern, id) => {
-    for (const first of firstOf(pattern.nodes)) {
-      if (first.kind === 'word') add(byWord, first.key, id);
-      else if (first.kind === 'stem') add(byStem, first.key, id);
-      else if (!anywhere.includes(id)) anywhere.push(id);
-    }
-  });
-  return { byWord, byStem, anywhere, patterns, needs: patterns.map(needsOf) };
+  return indexPrograms(programsOf(patterns));
 }
 
-/** Returns the first match of every cue that matches the tokens, by cue id. */
-export function scanCues(index: CueIndex, tokens: readonly Token[]): ReadonlyMap<number, CueMatch> {
-  const found = new Map<number, CueMatch>();
-  const keys = keysOf(tokens);
-  const ruledOut = new Map<number, boolean>();
-  const isRuledOut = (id: number): boolean => {
-    const known = ruledOut.get(id);
-    if (known !== undefined) return known;
-    const lacks = (index.needs[id] ?? []).some((group) => group.every((key) => !keys.has(key)));
-    ruledOut.set(id, lacks);
-    return lacks;
-  };
-  const attempt = (ids: readonly number[] | undefined, at: number): void => {
-    for (const id of ids ?? []) {
-      const pattern = index.patterns[id];
-      if (pattern === undefined || found.has(id) || isRuledOut(id)) continue;
-      const match = matchCueAt(pattern, tokens, at);
-      if (match !== null) found.set(id, match);
-    }
-  };
-  const anywhere = index.anywhere.filter((id) => !isRuledOut(id));
-  tokens.forEach((token, at) => {
-    attempt(index.byWord.get(token.text), at);
-    if (token.text.length >= STEM) attempt(index.byStem.get(token.text.slice(0, STEM)), at);
-    attempt(anywhere, at);
+/** Returns the index of a list of phrases; with programs, those of the same list, nothing is parsed. */
+export function indexPhrases(
+  phrases: readonly string[],
+  lists: WordLists,
+  programs: CuePrograms | undefined,
+): CueIndex {
+  return indexPrograms(programs ?? programsOf(phrases.map((phrase) => parseCuePattern(phrase, lists))));
+}
+
+function lookUp(index: CueIndex, { text, kind }: Token): TokenEntry {
+  const symbols = [...(index.words.get(text) ?? []), ...(index.classes.get(kind) ?? [])];
+  if (kind === 'quantity') symbols.push(...(index.classes.get('number') ?? []));
+  if (kind !== 'mark') {
+    symbols.push(...(index.classes.get('any') ?? []));
+    for (const key of [text.slice(0, STEM), ''])
+      for (const [prefix, ids] of index.prefixes.get(key) ?? [])
+        if (text.startsWith(prefix)) symbols.push(...ids);
+  }
+  return { symbols, endsClause: isClauseEnd({ text, kind }), negates: isNegation(text) };
+}
+
+function entryOf(index: CueIndex, token: Token): TokenEntry {
+  let byText = index.seen.get(token.kind);
+  if (byText === undefined || byText.size > MOST_SEEN) index.seen.set(token.kind, (byText = new Map()));
+  const known = byText.get(token.text);
+  if (known !== undefined) return known;
+  const entry = lookUp(index, token);
+  byText.set(token.text, entry);
+  return entry;
+}
+
+/** How far after a negation a cue may not begin, in tokens. */
+const NEGATION_REACH = 4;
+
+/** Returns for each place of a statement whether a negation stands before it. */
+function negatedPlaces(tokens: readonly Token[], entries: readonly TokenEntry[]): readonly boolean[] {
+  let left = 0;
+  return entries.map((entry, at) => {
+    const negated = left > 0;
+    if (entry.endsClause || tokens[at]?.text === 'but') left = 0;
+    else if (entry.negates) left = NEGATION_REACH;
+    else left = Math.max(0, left - 1);
+    return negated;
   });
-  return found;
+}
+
+function patternAt(index: CueIndex, id: number): CuePattern {
+  const known = index.patterns.get(id);
+  if (known !== undefined) return known;
+  const pattern = patternOf(index.programs, id);
+  index.patterns.set(id, pattern);
+  return pattern;
+}
+
+interface Found {
+  readonly id: number;
+  readonly match: CueMatch;
+  /** 0 where a whole word begins the cue, 1 where a stem does, else 2: the order of cues that begin at one place. */
+  readonly rank: number;
+}
+
+interface Scan {
+  readonly index: CueIndex;
+  readonly tokens: readonly Token[];
+  readonly entries: readonly TokenEntry[];
+  /** Places a negation stands before; made when a cue asks. */
+  negated: readonly boolean[] | null;
+  readonly found: Map<number, Found>;
+}
+
+/** The starts of a window that a cue may begin at, as bits. */
+function startsOf(scan: Scan, id: number, from: number, starts: number): number {
+  if (!scan.index.affirmed.has(id)) return starts;
+  scan.negated ??= negatedPlaces(scan.tokens, scan.entries);
+  let left = starts;
+  for (let bit = 0; bit < WINDOW; bit += 1) if (scan.negated[from + bit] === true) left &= ~(1 << bit);
+  return left;
+}
+
+function rankOf({ programs, window }: CueIndex, id: number, bit: number): number {
+  const [words, stems] = programs.begins[id] ?? [-1, -1];
+  if (words >= 0 && ((window.symbols[words] ?? 0) & bit) !== 0) return 0;
+  return stems >= 0 && ((window.symbols[stems] ?? 0) & bit) !== 0 ? 1 : 2;
+}
+
+function tryCue(scan: Scan, id: number, starts: number): void {
+  const { index, found, tokens } = scan;
+  const { programs, window } = index;
+  if (found.has(id)) return;
+  if (tokens.length > WINDOW && (programs.spans[id] ?? 0) > WIDEST) return;
+  for (const need of programs.needs[id] ?? []) if (window.symbols[need] === 0) return;
+  const program = programs.programs[id];
+  if (program === undefined) return;
+  const match = locate(window, program, startsOf(scan, id, window.from, starts));
+  if (match === null) return;
+  const rank = rankOf(index, id, 1 << (match.from - window.from));
+  found.set(id, { id, match, rank });
+}
+
+function scanWindow(scan: Scan, from: number, places: number): void {
+  const { index, entries, tokens } = scan;
+  const starts = places >= WINDOW ? -1 >>> 1 : (1 << places) - 1;
+  openWindow(index.window, entries, from);
+  for (let at = tokens.length; at >= from && isEnd(tokens, at); at -= 1)
+    if (at - from <= WINDOW) index.window.ends |= 1 << (at - from);
+  for (const symbol of index.window.touched)
+    for (const id of index.byNeed[symbol] ?? []) tryCue(scan, id, starts);
+  for (const id of index.always) tryCue(scan, id, starts);
+  closeWindow(index.window);
+}
+
+function scanWide(scan: Scan): void {
+  const { index, tokens, found } = scan;
+  for (const id of index.wide) {
+    const match = matchCue(patternAt(index, id), tokens);
+    if (match === null) continue;
+    const [words, stems] = index.programs.begins[id] ?? [-1, -1];
+    const symbols = scan.entries[match.from]?.symbols ?? [];
+    found.set(id, { id, match, rank: symbols.includes(words) ? 0 : symbols.includes(stems) ? 1 : 2 });
+  }
+}
+
+/**
+ * Returns the first match of every cue that matches the tokens, by cue id and in the order of the words they begin with. All
+ * cues are run at once over all places of a window: a place is a bit.
+ */
+export function scanCues(index: CueIndex, tokens: readonly Token[]): ReadonlyMap<number, CueMatch> {
+  const entries = tokens.map((token) => entryOf(index, token));
+  const scan: Scan = { index, tokens, entries, negated: null, found: new Map() };
+  let from = 0;
+  for (; from + WINDOW < tokens.length; from += STRIDE) scanWindow(scan, from, STRIDE);
+  scanWindow(scan, from, tokens.length - from);
+  if (tokens.length > WINDOW) scanWide(scan);
+  const found = [...scan.found.values()].sort(
+    (one, other) => one.match.from - other.match.from || one.rank - other.rank || one.id - other.id,
+  );
+  return new Map(found.map(({ id, match }) => [id, match]));
 }

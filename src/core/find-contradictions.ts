@@ -1,100 +1,105 @@
 import type {
   CompiledContradiction,
   CompiledContradictions,
-  CompiledCue,
   ContradictionRules,
+  IndexedCue,
 } from './contradiction-rule.ts';
-import { indexCues, scanCues } from './cue-index.ts';
-import { parseCuePattern, type CuePattern, type WordLists } from './cue-pattern.ts';
+import { indexPhrases, scanCues } from './cue-index.ts';
+import type { WordLists } from './cue-pattern.ts';
+import type { CuePrograms } from './cue-program.ts';
 import type { Cue } from './dimension.ts';
 import { disprove } from './disprove.ts';
 import type { Statement } from './document.ts';
-import { matchCue } from './match-cue.ts';
+import { startPhrases } from './phrase-list.ts';
 import type { Reading } from './read-statements.ts';
 import type { Contradiction } from './review.ts';
 import type { ReviewInput } from './review-input.ts';
 import { normalizeHeading } from './rule-set.ts';
-import { tokenize, type Token } from './tokens.ts';
+import { tokenize } from './tokens.ts';
 
-function compileCues(cues: readonly Cue[], lists: WordLists): readonly CompiledCue[] {
-  return cues.map(({ phrase, unless }) => ({
-    pattern: parseCuePattern(phrase, lists),
-    unless: unless.map((other) => parseCuePattern(other, lists)),
-  }));
-}
-
-/** Returns families ready to be looked for. */
-export function compileContradictions(rules: ContradictionRules, lists: WordLists): CompiledContradictions {
-  const { guards, families } = rules;
-  const said = families.flatMap((rule, family) =>
-    compileCues(rule.claim.says, lists).map((cue) => ({ family, cue })),
-  );
-  return {
-    said,
-    index: indexCues(said.map(({ cue }) => cue.pattern)),
-    guards: {
-      unless: guards.unless.map((phrase) => parseCuePattern(phrase, lists)),
-      under: new Set(guards.under.map(normalizeHeading)),
-    },
+/** Returns families ready to be looked for. `programs` are their phrases, where a build compiled them before. */
+export function compileContradictions(
+  { guards, families }: ContradictionRules,
+  lists: WordLists,
+  programs?: CuePrograms,
+): CompiledContradictions {
+  const phrases = startPhrases();
+  const indexed = (cues: readonly Cue[]): readonly IndexedCue[] =>
+    cues.flatMap(({ phrase, unless }) =>
+      phrases.idsOf([phrase]).map((id) => ({ id, unless: phrases.idsOf(unless) })),
+    );
+  const headings = (texts: readonly string[]): ReadonlySet<string> => new Set(texts.map(normalizeHeading));
+  const compiled = {
+    guards: { unless: phrases.idsOf(guards.unless), under: headings(guards.under) },
     families: families.map((rule) => ({
       rule,
-      answers: compileCues(rule.claim.answers.cues, lists),
-      under: new Set(rule.claim.answers.under.map(normalizeHeading)),
-      exceptUnder: new Set(rule.claim.exceptUnder.map(normalizeHeading)),
-      unless: rule.claim.unless.map((phrase) => parseCuePattern(phrase, lists)),
-      nowhere: rule.claim.nowhere.map((phrase) => parseCuePattern(phrase, lists)),
+      says: indexed(rule.claim.says),
+      answers: indexed(rule.claim.answers.cues),
+      under: headings(rule.claim.answers.under),
+      exceptUnder: headings(rule.claim.exceptUnder),
+      unless: phrases.idsOf(rule.claim.unless),
+      nowhere: phrases.idsOf(rule.claim.nowhere),
     })),
   };
+  return { ...compiled, index: indexPhrases(phrases.all, lists, programs) };
 }
 
-function standsUnder({ label, leadIn, headings }: Statement, places: ReadonlySet<string>): boolean {
-  const nearest = label ?? leadIn ?? headings.at(-1) ?? null;
-  return nearest !== null && places.has(normalizeHeading(nearest));
+type Found = Pick<ReadonlySet<number>, 'has'>;
+
+/** A statement with the phrases that it holds. */
+interface Sayer {
+  readonly reading: Reading;
+  readonly found: Found;
+  /** The label, lead-in or heading that it stands under, in the form of rule files; null where it has none. */
+  readonly nearest: string | null;
+}
+
+function nearestOf({ label, leadIn, headings }: Statement): string | null {
+  return label ?? leadIn ?? headings.at(-1) ?? null;
+}
+
+function sayersOf(readings: readonly Reading[], { index }: CompiledContradictions): readonly Sayer[] {
+  const known = new Map<string, string>();
+  return readings.map((reading) => {
+    const place = nearestOf(reading.statement);
+    const nearest = place === null ? null : (known.get(place) ?? normalizeHeading(place));
+    if (place !== null && nearest !== null) known.set(place, nearest);
+    return { reading, found: scanCues(index, reading.tokens), nearest };
+  });
+}
+
+function standsUnder({ nearest }: Sayer, places: ReadonlySet<string>): boolean {
+  return nearest !== null && places.has(nearest);
+}
+
+function holdsNone(found: Found, ids: readonly number[]): boolean {
+  return ids.every((id) => !found.has(id));
+}
+
+function holdsCue(found: Found, cues: readonly IndexedCue[]): boolean {
+  return cues.some(({ id, unless }) => found.has(id) && holdsNone(found, unless));
 }
 
 /** A box that is not ticked, a question and a condition say nothing of this change. */
-function isClaim({ statement, tokens }: Reading, { guards }: CompiledContradictions): boolean {
+function isClaim(sayer: Sayer, { guards }: CompiledContradictions): boolean {
+  const { statement } = sayer.reading;
   if (statement.checked === false || statement.text.trimEnd().endsWith('?')) return false;
-  if (standsUnder(statement, guards.under)) return false;
+  if (standsUnder(sayer, guards.under)) return false;
   if (statement.headings.some((heading) => guards.under.has(normalizeHeading(heading)))) return false;
-  return guards.unless.every((pattern) => matchCue(pattern, tokens) === null);
+  return holdsNone(sayer.found, guards.unless);
 }
 
-function matchesCue(cues: readonly CompiledCue[], tokens: readonly Token[]): boolean {
-  return cues.some(
-    ({ pattern, unless }) =>
-      matchCue(pattern, tokens) !== null && unless.every((other) => matchCue(other, tokens) === null),
-  );
-}
-
-function saidAnywhere(patterns: readonly CuePattern[], readings: readonly Reading[]): boolean {
-  return readings.some(({ tokens }) => patterns.some((pattern) => matchCue(pattern, tokens) !== null));
-}
-
-/** A statement with the places of the families whose words it holds. */
-interface Sayer {
-  readonly reading: Reading;
-  readonly says: ReadonlySet<number>;
-}
-
-function sayerOf(reading: Reading, { index, said }: CompiledContradictions): Sayer {
-  const says = new Set<number>();
-  for (const [id] of scanCues(index, reading.tokens)) {
-    const entry = said[id];
-    if (entry?.cue.unless.every((other) => matchCue(other, reading.tokens) === null) === true)
-      says.add(entry.family);
-  }
-  return { reading, says };
-}
-
-function makesClaim(family: CompiledContradiction, said: boolean, { statement, tokens }: Reading): boolean {
+function makesClaim(
+  family: CompiledContradiction,
+  sayer: Sayer,
+  { index }: CompiledContradictions,
+): boolean {
   const answered =
     family.answers.length > 0 &&
-    standsUnder(statement, family.under) &&
-    matchesCue(family.answers, tokenize(statement.text));
-  if (!said && !answered) return false;
-  if (standsUnder(statement, family.exceptUnder)) return false;
-  return family.unless.every((pattern) => matchCue(pattern, tokens) === null);
+    standsUnder(sayer, family.under) &&
+    holdsCue(scanCues(index, tokenize(sayer.reading.statement.text)), family.answers);
+  if (!answered && !holdsCue(sayer.found, family.says)) return false;
+  return !standsUnder(sayer, family.exceptUnder) && holdsNone(sayer.found, family.unless);
 }
 
 /** Returns the sentences that the changed files contradict: for each family the first one, in the order of the lines. */
@@ -104,18 +109,16 @@ export function findContradictions(
   input: ReviewInput,
 ): readonly Contradiction[] {
   if (input.profile !== 'pull-request' || input.files.length === 0) return [];
-  const sayers = readings.map((reading) => sayerOf(reading, rules));
+  const sayers = sayersOf(readings, rules);
   return rules.families
-    .flatMap((family, place): readonly Contradiction[] => {
+    .flatMap((family): readonly Contradiction[] => {
       // Text is cheaper to look through than files, and few texts claim anything.
-      const claim = sayers.find(
-        ({ reading, says }) => makesClaim(family, says.has(place), reading) && isClaim(reading, rules),
-      )?.reading;
-      if (claim === undefined || saidAnywhere(family.nowhere, readings)) return [];
-      const found = disprove(family.rule, input);
-      if (found === null) return [];
-      const { position, text } = claim.statement;
-      return [{ id: family.rule.id, line: position.start.line, quote: text, ...found }];
+      const claim = sayers.find((sayer) => makesClaim(family, sayer, rules) && isClaim(sayer, rules));
+      if (claim === undefined || !sayers.every(({ found }) => holdsNone(found, family.nowhere))) return [];
+      const shown = disprove(family.rule, input);
+      if (shown === null) return [];
+      const { position, text } = claim.reading.statement;
+      return [{ id: family.rule.id, line: position.start.line, quote: text, ...shown }];
     })
     .sort((one, other) => one.line - other.line || one.id.localeCompare(other.id));
 }

@@ -1,36 +1,51 @@
-import { parseCuePattern, type CuePattern, type WordLists } from './cue-pattern.ts';
+import { indexPhrases, scanCues, type CueIndex } from './cue-index.ts';
+import type { WordLists } from './cue-pattern.ts';
+import type { CuePrograms } from './cue-program.ts';
+import type { Cue } from './dimension.ts';
 import type { Document, Placeholder } from './document.ts';
 import type { Habit } from './habit.ts';
-import { matchCue } from './match-cue.ts';
+import { startPhrases } from './phrase-list.ts';
 import type { Reading } from './read-statements.ts';
 import type { HabitNote } from './review.ts';
 
-/** A habit with its cues compiled. */
-export interface CompiledHabit {
-  readonly habit: Habit;
-  readonly cues: readonly { readonly pattern: CuePattern; readonly unless: readonly CuePattern[] }[];
+/** A cue as ids of its index. */
+interface IndexedCue {
+  readonly id: number;
+  readonly unless: readonly number[];
+}
+
+/** Habits with their cues compiled for one scan. */
+export interface CompiledHabits {
+  readonly habits: readonly { readonly habit: Habit; readonly cues: readonly IndexedCue[] }[];
+  readonly index: CueIndex;
+}
+
+/** What the cues of all habits find in one statement. */
+interface Scanned {
+  readonly reading: Reading;
+  readonly found: Pick<ReadonlySet<number>, 'has'>;
 }
 
 /** Statements at the head of an RFC that must not be its design. */
 const HEAD = 2;
 
-/** Returns habits ready to be looked for. */
-export function compileHabits(habits: readonly Habit[], lists: WordLists): readonly CompiledHabit[] {
-  return habits.map((habit) => ({
-    habit,
-    cues: habit.cues.map((cue) => ({
-      pattern: parseCuePattern(cue.phrase, lists),
-      unless: cue.unless.map((phrase) => parseCuePattern(phrase, lists)),
-    })),
-  }));
+/** Returns habits ready to be looked for. `programs` are their phrases, where a build compiled them before. */
+export function compileHabits(
+  habits: readonly Habit[],
+  lists: WordLists,
+  programs?: CuePrograms,
+): CompiledHabits {
+  const phrases = startPhrases();
+  const indexed = (cue: Cue): readonly IndexedCue[] => {
+    const unless = phrases.idsOf(cue.unless);
+    return phrases.idsOf([cue.phrase]).map((id) => ({ id, unless }));
+  };
+  const listed = habits.map((habit) => ({ habit, cues: habit.cues.flatMap(indexed) }));
+  return { habits: listed, index: indexPhrases(phrases.all, lists, programs) };
 }
 
-function fires(compiled: CompiledHabit, reading: Reading): boolean {
-  return compiled.cues.some(
-    ({ pattern, unless }) =>
-      matchCue(pattern, reading.tokens) !== null &&
-      unless.every((other) => matchCue(other, reading.tokens) === null),
-  );
+function fires(cues: readonly IndexedCue[], { found }: Scanned): boolean {
+  return cues.some(({ id, unless }) => found.has(id) && unless.every((other) => !found.has(other)));
 }
 
 function noteOf(habit: Habit, reading: Reading): HabitNote {
@@ -40,14 +55,14 @@ function noteOf(habit: Habit, reading: Reading): HabitNote {
 
 /** A text whose head is its design: the first statements all match, and no problem was named before. */
 function solutionFirst(
-  compiled: CompiledHabit,
+  { habit, cues }: CompiledHabits['habits'][number],
   document: Document,
-  readings: readonly Reading[],
+  scanned: readonly Scanned[],
 ): readonly HabitNote[] {
-  const head = readings.filter((reading) => reading.statement.kind !== 'title').slice(0, HEAD);
+  const head = scanned.filter(({ reading }) => reading.statement.kind !== 'title').slice(0, HEAD);
   const first = head[0];
   if (document.profile !== 'rfc' || first === undefined || head.length < HEAD) return [];
-  return head.every((reading) => fires(compiled, reading)) ? [noteOf(compiled.habit, first)] : [];
+  return head.every((one) => fires(cues, one)) ? [noteOf(habit, first.reading)] : [];
 }
 
 /** A prompt that nobody answered: one in view, or a hidden one under a heading where nothing else stands. */
@@ -59,14 +74,14 @@ function isUnanswered(placeholder: Placeholder, document: Document): boolean {
 }
 
 function notesOf(
-  compiled: CompiledHabit,
+  compiled: CompiledHabits['habits'][number],
   document: Document,
-  readings: readonly Reading[],
+  scanned: readonly Scanned[],
 ): readonly HabitNote[] {
-  const { habit } = compiled;
+  const { habit, cues } = compiled;
   switch (habit.kind) {
     case 'cues':
-      return readings.filter((reading) => fires(compiled, reading)).map((reading) => noteOf(habit, reading));
+      return scanned.filter((one) => fires(cues, one)).map(({ reading }) => noteOf(habit, reading));
     case 'placeholder':
       return document.placeholders
         .filter((one) => isUnanswered(one, document))
@@ -77,7 +92,7 @@ function notesOf(
           message: habit.message,
         }));
     case 'solution-first':
-      return solutionFirst(compiled, document, readings);
+      return solutionFirst(compiled, document, scanned);
     default:
       return habit.kind satisfies never;
   }
@@ -85,11 +100,12 @@ function notesOf(
 
 /** Returns the habits found in a document, in the order of its lines. */
 export function findHabits(
-  habits: readonly CompiledHabit[],
+  { habits, index }: CompiledHabits,
   document: Document,
   readings: readonly Reading[],
 ): readonly HabitNote[] {
+  const scanned = readings.map((reading) => ({ reading, found: scanCues(index, reading.tokens) }));
   return habits
-    .flatMap((compiled) => notesOf(compiled, document, readings))
+    .flatMap((compiled) => notesOf(compiled, document, scanned))
     .sort((one, other) => one.line - other.line || one.id.localeCompare(other.id));
 }

@@ -30,11 +30,16 @@ export function isNegation(word: string): boolean {
   return NEGATIONS.has(word) || word.endsWith("n't");
 }
 
+/** Returns true for a mark at which another clause begins: a gap does not cross it. */
+export function isClauseEnd({ text, kind }: Pick<Token, 'text' | 'kind'>): boolean {
+  return kind === 'mark' && CLAUSE_ENDS.has(text);
+}
+
 function gapEnds(tokens: readonly Token[], from: number, most: number): readonly number[] {
   const ends = [from];
   for (let at = from; at < from + most && at < tokens.length; at += 1) {
     const token = tokens[at];
-    if (token === undefined || (token.kind === 'mark' && CLAUSE_ENDS.has(token.text))) break;
+    if (token === undefined || isClauseEnd(token)) break;
     ends.push(at + 1);
   }
   return ends;
@@ -65,7 +70,8 @@ function accepts(node: Node, token: Token | undefined): boolean {
 /** Marks that may stand between a statement's last word and its end: `...`, `?!`, `).` */
 const MOST_END_MARKS = 4;
 
-function isEnd(tokens: readonly Token[], at: number): boolean {
+/** Returns true where only a few marks, or nothing, stand from a place to the statement's end. */
+export function isEnd(tokens: readonly Token[], at: number): boolean {
   return tokens.length - at <= MOST_END_MARKS && tokens.slice(at).every((token) => token.kind === 'mark');
 }
 
@@ -151,8 +157,7 @@ function advance(
 function negatedBefore(tokens: readonly Token[], at: number): boolean {
   for (let before = at - 1; before >= 0 && before >= at - NEGATION_REACH; before -= 1) {
     const token = tokens[before];
-    if (token === undefined || token.text === 'but' || (token.kind === 'mark' && CLAUSE_ENDS.has(token.text)))
-      return false;
+    if (token === undefined || token.text === 'but' || isClauseEnd(token)) return false;
     if (isNegation(token.text)) return true;
   }
   return false;

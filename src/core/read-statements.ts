@@ -2,7 +2,7 @@ import { scanCues } from './cue-index.ts';
 import { cueFindings, type CueFinding } from './cue-findings.ts';
 import type { Document, Statement } from './document.ts';
 import { featureWords } from './features.ts';
-import { matchCue, type CueMatch } from './match-cue.ts';
+import type { CueMatch } from './match-cue.ts';
 import { normalizeHeading, type CueEntry, type RuleSet } from './rule-set.ts';
 import { tokenize, type Token } from './tokens.ts';
 
@@ -27,24 +27,34 @@ export interface Reading {
   readonly under: readonly number[];
 }
 
-function dimensionsUnder(statement: Statement, rules: RuleSet): readonly number[] {
-  const places = [statement.label, statement.leadIn, ...statement.headings.slice(-2)];
-  const found = places.flatMap((place) =>
-    place === null ? [] : (rules.byHeading.get(normalizeHeading(place)) ?? []),
-  );
-  const columns = (statement.columns ?? []).flatMap(
-    (column) => rules.byHeading.get(normalizeHeading(column)) ?? [],
-  );
-  return [...new Set([...found, ...columns])];
+/** Looks a heading or label up; a document repeats them at every statement, so each is kept. */
+function headingFinder(rules: RuleSet): (place: string) => readonly number[] {
+  const known = new Map<string, readonly number[]>();
+  return (place) => {
+    const found = known.get(place) ?? rules.byHeading.get(normalizeHeading(place)) ?? [];
+    known.set(place, found);
+    return found;
+  };
+}
+
+function dimensionsUnder(
+  { label, leadIn, headings, columns }: Statement,
+  find: (place: string) => readonly number[],
+): readonly number[] {
+  const places = [label, leadIn, headings.at(-2), headings.at(-1), ...(columns ?? [])];
+  const found = places.flatMap((place) => (place === null || place === undefined ? [] : find(place)));
+  return found.length < 2 ? found : [...new Set(found)];
 }
 
 function lookUp(tokens: readonly Token[], rules: RuleSet): Pick<Reading, 'hits' | 'cues' | 'signals'> {
   const hits: CueHit[] = [];
   const signals = new Set<string>();
-  for (const [id, match] of scanCues(rules.index, tokens)) {
+  const found = scanCues(rules.index, tokens);
+  for (const [id, match] of found) {
     const entry = rules.entries[id];
-    if (entry === undefined) signals.add(rules.signals[id - rules.entries.length] ?? '');
-    else if (entry.unless.every((pattern) => matchCue(pattern, tokens) === null)) hits.push({ entry, match });
+    const signal = rules.signals[id - rules.entries.length];
+    if (signal !== undefined) signals.add(signal);
+    else if (entry?.unless.every((other) => !found.has(other)) === true) hits.push({ entry, match });
   }
   return { hits, cues: cueFindings(hits), signals: [...signals] };
 }
@@ -56,9 +66,10 @@ function wordsOf(statement: Statement): string {
 
 /** Returns the readings of a document's statements, in order: the one pass over its words. */
 export function readStatements(document: Document, rules: RuleSet): readonly Reading[] {
+  const find = headingFinder(rules);
   return document.statements.map((statement) => {
     const tokens = tokenize(wordsOf(statement));
     const words = featureWords(tokens);
-    return { statement, tokens, words, ...lookUp(tokens, rules), under: dimensionsUnder(statement, rules) };
+    return { statement, tokens, words, ...lookUp(tokens, rules), under: dimensionsUnder(statement, find) };
   });
 }

@@ -1,5 +1,7 @@
-import { indexCues, type CueIndex } from './cue-index.ts';
-import { parseCuePattern, type CuePattern, type WordLists } from './cue-pattern.ts';
+import { indexPhrases, type CueIndex } from './cue-index.ts';
+import type { WordLists } from './cue-pattern.ts';
+import type { CuePrograms } from './cue-program.ts';
+import { startPhrases } from './phrase-list.ts';
 import type { Cue, Dimension, Slot } from './dimension.ts';
 
 /** What a cue's match means for its dimension. */
@@ -16,7 +18,8 @@ export interface CueEntry {
   readonly dimension: number;
   readonly role: CueRole;
   readonly cue: Cue;
-  readonly unless: readonly CuePattern[];
+  /** Ids of the phrases that take its force away. */
+  readonly unless: readonly number[];
 }
 
 /** All dimensions with their cues compiled for one scan: made once, used for every document. */
@@ -55,39 +58,41 @@ export function normalizeHeading(heading: string): string {
     .replace(/\s+/g, ' ');
 }
 
-/** Returns the rule set of some dimensions: the built-in ones and, after them, a team's own. */
-export function compileRules(
-  dimensions: readonly Dimension[],
-  lists: WordLists,
-  signals: WordLists,
-): RuleSet {
-  const entries: CueEntry[] = [];
-  const patterns: CuePattern[] = [];
+function byHeadingOf(dimensions: readonly Dimension[]): RuleSet['byHeading'] {
   const byHeading = new Map<string, number[]>();
   dimensions.forEach((dimension, at) => {
-    for (const { role, cue } of rolesOf(dimension)) {
-      entries.push({
-        dimension: at,
-        role,
-        cue,
-        unless: cue.unless.map((phrase) => parseCuePattern(phrase, lists)),
-      });
-      patterns.push(parseCuePattern(cue.phrase, lists));
-    }
     for (const heading of dimension.headings.map(normalizeHeading)) {
       const known = byHeading.get(heading) ?? [];
       byHeading.set(heading, known.includes(at) ? known : [...known, at]);
     }
   });
+  return byHeading;
+}
+
+/**
+ * Returns the rule set of some dimensions: the built-in ones and, after them, a team's own. `programs` are its phrases, where
+ * a build compiled them before.
+ */
+export function compileRules(
+  dimensions: readonly Dimension[],
+  lists: WordLists,
+  signals: WordLists,
+  programs?: CuePrograms,
+): RuleSet {
+  const cues = dimensions.flatMap((dimension, at) =>
+    rolesOf(dimension).map((known) => ({ ...known, dimension: at })),
+  );
   const named = Object.entries(signals).flatMap(([name, phrases]) =>
     phrases.map((phrase) => ({ name, phrase })),
   );
-  patterns.push(...named.map(({ phrase }) => parseCuePattern(phrase, lists)));
+  // An entry's id is its place, so its phrase is listed even where another dimension has the same.
+  const phrases = startPhrases([...cues.map(({ cue }) => cue.phrase), ...named.map(({ phrase }) => phrase)]);
+  const entries = cues.map((entry) => ({ ...entry, unless: phrases.idsOf(entry.cue.unless) }));
   return {
     dimensions,
     entries,
     signals: named.map(({ name }) => name),
-    index: indexCues(patterns),
-    byHeading,
+    index: indexPhrases(phrases.all, lists, programs),
+    byHeading: byHeadingOf(dimensions),
   };
 }

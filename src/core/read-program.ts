@@ -1,0 +1,42 @@
+import type { CuePattern, Node } from './cue-pattern.ts';
+import { CHOICE, END, FIRST_SYMBOL, GAP, OPTIONAL, START, type CuePrograms } from './cue-program.ts';
+
+function membersOf({ words, prefixes, classes }: CuePrograms, symbol: number): readonly Node[] {
+  return [
+    ...words.flatMap(([text, ids]): Node[] => (ids.includes(symbol) ? [{ kind: 'word', text }] : [])),
+    ...prefixes.flatMap(([text, ids]): Node[] => (ids.includes(symbol) ? [{ kind: 'prefix', text }] : [])),
+    ...classes.flatMap(([name, ids]): Node[] =>
+      ids.includes(symbol) ? [name === 'any' ? { kind: 'any' } : { kind: 'class', name }] : [],
+    ),
+  ];
+}
+
+function decode(programs: CuePrograms, steps: readonly number[]): readonly Node[] {
+  const nodes: Node[] = [];
+  let at = 0;
+  const next = (): number => steps[at++] ?? 0;
+  const body = (): readonly Node[] => {
+    const length = next();
+    at += length;
+    return decode(programs, steps.slice(at - length, at));
+  };
+  while (at < steps.length) {
+    const step = next();
+    if (step >= FIRST_SYMBOL)
+      nodes.push({ kind: 'choice', bodies: membersOf(programs, step).map((node) => [node]) });
+    if (step === START) nodes.push({ kind: 'start' });
+    if (step === END) nodes.push({ kind: 'end' });
+    if (step === GAP) nodes.push({ kind: 'gap', most: next() });
+    if (step === OPTIONAL) nodes.push({ kind: 'optional', body: body() });
+    if (step === CHOICE) nodes.push({ kind: 'choice', bodies: Array.from({ length: next() }, body) });
+  }
+  return nodes;
+}
+
+/** Returns the pattern that a program was made of, or one that matches the same. */
+export function patternOf(programs: CuePrograms, id: number): CuePattern {
+  return {
+    nodes: decode(programs, programs.programs[id] ?? []),
+    affirmed: programs.affirmed.includes(id),
+  };
+}
