@@ -23,7 +23,14 @@ function toEvidence(finding: Finding): readonly Evidence[] {
     endLine: statement.position.end.line,
     quote,
   };
-  return finding.slots.map((slot) => ({ slot: slot.id, because: slot.because, ...place }));
+  return finding.slots.map((slot) => ({
+    slot: slot.id,
+    // Read through: the model's reasons are made when they are asked for.
+    get because() {
+      return slot.because;
+    },
+    ...place,
+  }));
 }
 
 function isNonEmpty<T>(list: readonly T[]): list is NonEmpty<T> {

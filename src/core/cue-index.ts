@@ -41,11 +41,11 @@ const MOST_SEEN = 20_000;
 
 /** Returns the index of cues in programs. */
 export function indexPrograms(programs: CuePrograms): CueIndex {
-  const byNeed: number[][] = [];
+  const byNeed: number[][] = Array.from({ length: programs.symbols }, () => []);
   const always: number[] = [];
   programs.needs.forEach(([rarest], id) => {
     if (rarest === undefined) always.push(id);
-    else (byNeed[rarest] ??= []).push(id);
+    else byNeed[rarest]?.push(id);
   });
   const prefixes = new Map<string, (readonly [string, readonly number[]])[]>();
   for (const entry of programs.prefixes) {
@@ -96,8 +96,9 @@ function lookUp(index: CueIndex, { text, kind }: Token): TokenEntry {
 }
 
 function entryOf(index: CueIndex, token: Token): TokenEntry {
-  let byText = index.seen.get(token.kind);
-  if (byText === undefined || byText.size > MOST_SEEN) index.seen.set(token.kind, (byText = new Map()));
+  const kept = index.seen.get(token.kind);
+  const byText = kept === undefined || kept.size > MOST_SEEN ? new Map<string, TokenEntry>() : kept;
+  if (byText !== kept) index.seen.set(token.kind, byText);
   const known = byText.get(token.text);
   if (known !== undefined) return known;
   const entry = lookUp(index, token);
@@ -127,6 +128,8 @@ function patternAt(index: CueIndex, id: number): CuePattern {
   index.patterns.set(id, pattern);
   return pattern;
 }
+
+const NOTHING: ReadonlyMap<number, CueMatch> = new Map();
 
 interface Found {
   readonly id: number;
@@ -162,9 +165,8 @@ function rankOf({ programs, window }: CueIndex, id: number, bit: number): number
 function tryCue(scan: Scan, id: number, starts: number): void {
   const { index, found, tokens } = scan;
   const { programs, window } = index;
-  if (found.has(id)) return;
-  if (tokens.length > WINDOW && (programs.spans[id] ?? 0) > WIDEST) return;
   for (const need of programs.needs[id] ?? []) if (window.symbols[need] === 0) return;
+  if (found.has(id) || (tokens.length > WINDOW && (programs.spans[id] ?? 0) > WIDEST)) return;
   const program = programs.programs[id];
   if (program === undefined) return;
   const match = locate(window, program, startsOf(scan, id, window.from, starts));
@@ -207,6 +209,7 @@ export function scanCues(index: CueIndex, tokens: readonly Token[]): ReadonlyMap
   for (; from + WINDOW < tokens.length; from += STRIDE) scanWindow(scan, from, STRIDE);
   scanWindow(scan, from, tokens.length - from);
   if (tokens.length > WINDOW) scanWide(scan);
+  if (scan.found.size === 0) return NOTHING;
   const found = [...scan.found.values()].sort(
     (one, other) => one.match.from - other.match.from || one.rank - other.rank || one.id - other.id,
   );

@@ -19,19 +19,51 @@ export function oddsOf(one: number, two: number, three: number): LevelOdds {
   return [named, stated, Math.min(stated, logistic(three))];
 }
 
+/** The highest odds of some statements, for each level and falling with the rank: all that a document's scores rest on. */
+export interface TopOdds {
+  /** Adds a statement. */
+  readonly add: (odds: LevelOdds) => void;
+  /** Returns the scores of the statements added so far. */
+  readonly scores: () => LevelOdds;
+}
+
+const RANKS = SHARE_BY_RANK.length;
+
+function insert(tops: Float64Array, from: number, odds: number): void {
+  let at = from + RANKS;
+  while (at > from && odds > (tops[at - 1] ?? 0)) {
+    if (at < from + RANKS) tops[at] = tops[at - 1] ?? 0;
+    at -= 1;
+  }
+  if (at < from + RANKS) tops[at] = odds;
+}
+
 /** The chance that some statement reaches a level. */
-function someReach(statements: readonly LevelOdds[], level: 0 | 1 | 2): number {
-  const ranked = statements.map((odds) => odds[level]).sort((one, other) => other - one);
-  const none = SHARE_BY_RANK.reduce(
-    (rest, share, rank) => rest * (1 - Math.min(ranked[rank] ?? 0, MOST_ODDS) * share),
-    1,
-  );
+function someReach(tops: Float64Array, from: number): number {
+  let none = 1;
+  for (let rank = 0; rank < RANKS; rank += 1)
+    none *= 1 - Math.min(tops[from + rank] ?? 0, MOST_ODDS) * (SHARE_BY_RANK[rank] ?? 0);
   return 1 - none;
+}
+
+/** Returns the highest odds of no statement, to be added to. */
+export function startTopOdds(): TopOdds {
+  const tops = new Float64Array(3 * RANKS);
+  return {
+    add: (odds) => {
+      insert(tops, 0, odds[0]);
+      insert(tops, RANKS, odds[1]);
+      insert(tops, 2 * RANKS, odds[2]);
+    },
+    scores: () => [someReach(tops, 0), someReach(tops, RANKS), someReach(tops, 2 * RANKS)],
+  };
 }
 
 /** Returns the scores of a document for the three levels, each 0 to 1. They only rise when a statement is added. */
 export function documentScores(statements: readonly LevelOdds[]): LevelOdds {
-  return [someReach(statements, 0), someReach(statements, 1), someReach(statements, 2)];
+  const top = startTopOdds();
+  for (const odds of statements) top.add(odds);
+  return top.scores();
 }
 
 /** Returns the level of a document's scores: the highest whose threshold, and those below it, are reached. */

@@ -89,11 +89,7 @@ function isClaim(sayer: Sayer, { guards }: CompiledContradictions): boolean {
   return holdsNone(sayer.found, guards.unless);
 }
 
-function makesClaim(
-  family: CompiledContradiction,
-  sayer: Sayer,
-  { index }: CompiledContradictions,
-): boolean {
+function makesClaim(family: CompiledContradiction, sayer: Sayer, { index }: CompiledContradictions): boolean {
   const answered =
     family.answers.length > 0 &&
     standsUnder(sayer, family.under) &&

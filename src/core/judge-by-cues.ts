@@ -11,6 +11,16 @@ function words(reading: Reading): number {
   return reading.tokens.filter((token) => token.kind !== 'mark').length;
 }
 
+function hasPrimary({ slots }: CueFinding): boolean {
+  if (slots.size > 0) for (const slot of slots.keys()) if (slot.primary) return true;
+  return false;
+}
+
+function hasFurther({ slots }: CueFinding): boolean {
+  if (slots.size > 0) for (const slot of slots.keys()) if (!slot.primary && slot.reasons) return true;
+  return false;
+}
+
 type SlotEvidence = Finding['slots'][number];
 
 function slotList(cues: CueFinding): readonly SlotEvidence[] {
@@ -20,18 +30,17 @@ function slotList(cues: CueFinding): readonly SlotEvidence[] {
 /** Further slots of the neighbours in the same paragraph, item or row: they belong to the same point. */
 function neighbourReasons(readings: readonly Reading[], at: number, dimension: number): boolean {
   const block = readings[at]?.statement.block;
-  return [at - 1, at + 1].some((near) => {
-    const neighbour = readings[near];
+  return [readings[at - 1], readings[at + 1]].some((neighbour) => {
     if (neighbour === undefined || neighbour.statement.block !== block) return false;
     const cues = cuesOf(neighbour, dimension);
-    return !cues.counter && [...cues.slots.keys()].some((slot) => !slot.primary && slot.reasons);
+    return !cues.counter && hasFurther(cues);
   });
 }
 
 function levelOfCues(cues: CueFinding, reading: Reading, under: boolean, near: boolean): Level {
   if (cues.counter && !under) return 0;
-  const primary = [...cues.slots.keys()].some((slot) => slot.primary);
-  const further = [...cues.slots.keys()].some((slot) => !slot.primary && slot.reasons);
+  const primary = hasPrimary(cues);
+  const further = hasFurther(cues);
   if (cues.hollow) return further && under ? 2 : 1;
   if (primary) return further || near ? 3 : 2;
   // An unticked box without a claim is a template's line, not an answer.
@@ -54,7 +63,7 @@ export type CueVerdict =
 export function cueVerdict(reading: Reading, dimension: number): CueVerdict {
   const under = reading.under.includes(dimension);
   const cues = cuesOf(reading, dimension);
-  const primary = [...cues.slots.keys()].some((slot) => slot.primary);
+  const primary = hasPrimary(cues);
   if (cues.counter && !under && !primary) return 'other';
   if (reading.statement.checked === false && !primary) return 'other';
   if (cues.hollow && !primary) return 'hollow';

@@ -1,6 +1,6 @@
 import { TOPIC_SLOT, type Finding } from './assess.ts';
 import type { Dimension, Level } from './dimension.ts';
-import { documentScores, levelOfScores, logistic, type LevelOdds } from './document-level.ts';
+import { documentScores, levelOfScores, logistic, startTopOdds, type LevelOdds } from './document-level.ts';
 import { featuresOf } from './features.ts';
 import { cueSlots } from './judge-by-cues.ts';
 import { hiddenOf, LEVEL_TARGETS, logitsOf, topFeatures, type Model } from './model.ts';
@@ -38,7 +38,8 @@ function scoreStatements(
 
 /** The chance that a statement carries a level: what it adds to the document's score up to there. */
 function weightFor(odds: LevelOdds, level: Exclude<Level, 0>): number {
-  return odds.slice(0, level).reduce((sum, chance) => sum + chance, 0);
+  if (level === 1) return odds[0];
+  return level === 2 ? odds[0] + odds[1] : odds[0] + odds[1] + odds[2];
 }
 
 /**
@@ -50,16 +51,19 @@ function carriers<T extends { readonly odds: LevelOdds }>(
   level: Exclude<Level, 0>,
   thresholds: LevelOdds,
 ): readonly T[] {
-  const ranked = [...candidates].sort(
-    (one, other) => weightFor(other.odds, level) - weightFor(one.odds, level),
-  );
-  let count = 1;
-  while (
-    count < ranked.length &&
-    levelOfScores(documentScores(ranked.slice(count).map((one) => one.odds)), thresholds) >= level
-  )
-    count += 1;
-  return ranked.slice(0, count);
+  const ranked = candidates
+    .map((candidate) => ({ candidate, weight: weightFor(candidate.odds, level) }))
+    .sort((one, other) => other.weight - one.weight);
+  // From the last on: how many must go is the first place whose rest does not reach the level.
+  const rest = startTopOdds();
+  let count = ranked.length;
+  for (let at = ranked.length - 1; at > 0; at -= 1) {
+    const odds = ranked[at]?.candidate.odds;
+    if (odds !== undefined) rest.add(odds);
+    if (levelOfScores(rest.scores(), thresholds) >= level) break;
+    count = at;
+  }
+  return ranked.slice(0, Math.max(1, count)).map(({ candidate }) => candidate);
 }
 
 /** The logit of a slot for a statement; far below nothing for a slot that the model was not trained on. */
@@ -84,6 +88,22 @@ function likeliest(
   return [...among].sort((one, other) => logit(other) - logit(one))[0]?.id ?? dimension.slots[0].id;
 }
 
+/** Returns a function that makes its value when it is first asked for it. */
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** A slot whose reasons are worked out when they are read: only an explanation shows them. */
+function reasoned(id: string, reasons: () => readonly string[]): Finding['slots'][number] {
+  return {
+    id,
+    get because() {
+      return reasons();
+    },
+  };
+}
+
 /** The slots of a carrier: those of its cues, those the model finds likely, and at least one primary and, at level 3, a further one. */
 function slotsOf(
   scored: Scored,
@@ -93,8 +113,8 @@ function slotsOf(
   model: Model,
 ): Finding['slots'] {
   const place = model.data.dimensions.indexOf(dimension.id);
-  const because = topFeatures(model, scored, place * LEVEL_TARGETS + level - 1, MOST_REASONS);
-  if (level === 1) return [{ id: TOPIC_SLOT, because }];
+  const because = lazily(() => topFeatures(model, scored, place * LEVEL_TARGETS + level - 1, MOST_REASONS));
+  if (level === 1) return [reasoned(TOPIC_SLOT, because)];
   const byCue = cueSlots(scored.reading, at);
   const ids = new Set([...byCue.map((slot) => slot.id), ...likelySlots(scored, dimension, model)]);
   const primary = dimension.slots.filter((slot) => slot.primary);
@@ -104,7 +124,7 @@ function slotsOf(
     ids.add(likeliest(scored, dimension, further, model));
   return dimension.slots
     .filter((slot) => ids.has(slot.id) && (level === 3 || slot.primary || !slot.reasons))
-    .map((slot) => ({ id: slot.id, because: byCue.find((one) => one.id === slot.id)?.because ?? because }));
+    .map((slot) => byCue.find((one) => one.id === slot.id) ?? reasoned(slot.id, because));
 }
 
 function judgeDimension(

@@ -73,11 +73,7 @@ export function compileKnowledge(
     compiledHabits: compileHabits(data.habits, data.lists, programs?.habits),
     abbreviationSet: new Set(data.abbreviations),
     compiledFacts: compileFacts(data.facts, data.lists),
-    compiledContradictions: compileContradictions(
-      data.contradictions,
-      data.lists,
-      programs?.contradictions,
-    ),
+    compiledContradictions: compileContradictions(data.contradictions, data.lists, programs?.contradictions),
     teamCues: new Set(),
   };
 }

@@ -72,24 +72,30 @@ export function hiddenOf(model: Model, features: ReadonlySet<string>): Float64Ar
     const id = model.ids.get(feature);
     if (id === undefined) continue;
     known += 1;
-    for (let unit = 0, at = id * hidden; unit < hidden; unit += 1, at += 1)
-      sums[unit] = (sums[unit] ?? 0) + (inputs[at] ?? 0);
+    const row = id * hidden;
+    for (let unit = 0; unit < hidden; unit += 1) sums[unit] = (sums[unit] ?? 0) + (inputs[row + unit] ?? 0);
   }
   const scale = scaleOf(known);
-  return Float64Array.from(sums, (sum, unit) =>
-    Math.max(0, sum * (data.inputScales[unit] ?? 0) * scale + (data.hiddenBias[unit] ?? 0)),
-  );
+  const values = new Float64Array(hidden);
+  for (let unit = 0; unit < hidden; unit += 1) {
+    const sum = sums[unit] ?? 0;
+    const value = sum * (data.inputScales[unit] ?? 0) * scale + (data.hiddenBias[unit] ?? 0);
+    values[unit] = Math.max(0, value);
+  }
+  return values;
 }
 
 /** Returns the logit of every target for a statement's hidden units. */
 export function logitsOf(model: Model, hidden: Float64Array): Float64Array {
   const { targets, outputs } = model;
-  const sums = Float64Array.from(model.data.bias);
-  hidden.forEach((value, unit) => {
-    if (value === 0) return;
-    for (let target = 0, at = unit * targets; target < targets; target += 1, at += 1)
-      sums[target] = (sums[target] ?? 0) + (outputs[at] ?? 0) * value;
-  });
+  const sums = new Float64Array(model.data.bias);
+  for (let unit = 0; unit < hidden.length; unit += 1) {
+    const value = hidden[unit] ?? 0;
+    if (value === 0) continue;
+    const row = unit * targets;
+    for (let target = 0; target < targets; target += 1)
+      sums[target] = (sums[target] ?? 0) + (outputs[row + target] ?? 0) * value;
+  }
   return sums;
 }
 
