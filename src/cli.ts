@@ -8,11 +8,11 @@ import { VERSION } from './report/version.ts';
 
 const COULD_NOT_RUN = 2;
 
-// Loaded when a command needs them, so that help is instant; eager, so that the bundle stays one file.
-const reviewing = () => import(/* webpackMode: "eager" */ './host/run-review.ts');
-const explaining = () => import(/* webpackMode: "eager" */ './host/run-explain.ts');
-const working = () => import(/* webpackMode: "eager" */ './host/line-job.ts');
-const checking = () => import(/* webpackMode: "eager" */ './host/run-rules.ts');
+// Loaded when a command needs them, so that help is instant: a bundle with rules and weights takes longer to read than help.
+const reviewing = () => import(/* webpackChunkName: "commands" */ './host/run-review.ts');
+const explaining = () => import(/* webpackChunkName: "commands" */ './host/run-explain.ts');
+const working = () => import(/* webpackChunkName: "commands" */ './host/line-job.ts');
+const checking = () => import(/* webpackChunkName: "commands" */ './host/run-rules.ts');
 
 async function run(command: Command, shell: Shell): Promise<number> {
   switch (command.kind) {
