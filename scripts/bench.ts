@@ -17,6 +17,8 @@ const { values } = parseArgs({
   options: {
     pulls: { type: 'string', default: '10000' },
     rfcs: { type: 'string', default: '200' },
+    /** Pairs of processes that are started. */
+    rounds: { type: 'string', default: '21' },
     /** Parts to measure, by name; all where none is named. */
     only: { type: 'string', default: 'start,warm,growth,stream,rivals' },
     'no-write': { type: 'boolean', default: false },
@@ -34,7 +36,7 @@ function add(...some: readonly Row[]): void {
 }
 
 try {
-  if (parts.has('start')) add(...(await measureStart(folder)));
+  if (parts.has('start')) for await (const row of measureStart(folder, Number(values.rounds))) add(row);
   if (parts.has('warm')) add(await measureWarm(texts.rfcs));
   if (parts.has('growth')) add(...(await measureGrowth()));
   if (parts.has('stream')) add(...(await measureStream(folder, texts.pulls)));

@@ -1,4 +1,5 @@
-// Builds dist/: the Action (dist/index.js) and the command line (dist/cli/index.js), each one file with nothing beside it.
+// Builds dist/: the Action (dist/index.js), one file, and the command line (dist/cli/index.js) with the parts that it loads
+// when a command needs them.
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';

@@ -16,7 +16,6 @@ export interface Row {
   readonly bound: string;
 }
 
-const ROUNDS = 21;
 const root = join(import.meta.dirname, '..', '..');
 const CLI = join(root, 'dist', 'cli', 'index.js');
 const NODE: Job = { file: process.execPath, args: ['-e', '0'] };
@@ -27,13 +26,13 @@ async function timed(job: Job): Promise<number> {
   return milliseconds;
 }
 
-async function againstNode(job: Job): Promise<string> {
+async function againstNode(job: Job, rounds: number): Promise<string> {
   await timed(job);
   return shown(
     await pairedRatio(
       () => timed(job),
       () => timed(NODE),
-      ROUNDS,
+      rounds,
     ),
   );
 }
@@ -101,49 +100,44 @@ function actionJob(folder: string, url: string): Job {
   return { file: process.execPath, args: [join(root, 'dist', 'index.js')], folder, environment };
 }
 
-async function measureAction(folder: string, options: Parameters<typeof makePull>[0]): Promise<string> {
+async function measureAction(
+  folder: string,
+  options: Parameters<typeof makePull>[0],
+  rounds: number,
+): Promise<string> {
   const world = makeWorld(makePull(options));
   putFile(world, 'main', '.github/legible.yml', 'exempt:\n  drafts: true\n');
   const tests = await startServer({ world });
   const replay = await startReplay(tests.url);
   try {
-    return await againstNode(actionJob(folder, replay.url));
+    return await againstNode(actionJob(folder, replay.url), rounds);
   } finally {
     replay.close();
     await tests.close();
   }
 }
 
-/** Returns what starting costs: of the Action, of a review on the command line, and of help. */
-export async function measureStart(folder: string): Promise<readonly Row[]> {
+/** Yields what starting costs: of the Action, of a review on the command line, and of help. */
+export async function* measureStart(folder: string, rounds: number): AsyncGenerator<Row> {
   const file = join(folder, 'text.md');
   writeFileSync(file, ordinaryText(3_000));
   const against = '`node -e 0`';
   const body = ordinaryText(1_000);
-  return [
-    {
-      what: 'the Action, one pull request, a server that answers at once',
-      against,
-      measured: await measureAction(join(folder, 'action'), { body }),
-      bound: '2.5',
-    },
-    {
-      what: 'the Action, an exempt pull request',
-      against,
-      measured: await measureAction(join(folder, 'exempt'), { body, draft: true }),
-      bound: 'next to nothing',
-    },
-    {
-      what: '`legible review` of a file of 3 KB',
-      against,
-      measured: await againstNode({ file: process.execPath, args: [CLI, 'review', file] }),
-      bound: '2',
-    },
-    {
-      what: '`legible --help`',
-      against,
-      measured: await againstNode({ file: process.execPath, args: [CLI, '--help'] }),
-      bound: '1.2',
-    },
-  ];
+  const cli = (...args: readonly string[]): Promise<string> =>
+    againstNode({ file: process.execPath, args: [CLI, ...args] }, rounds);
+  yield { what: '`legible --help`', against, measured: await cli('--help'), bound: '1.2' };
+  const measured = await cli('review', file);
+  yield { what: '`legible review` of a file of 3 KB', against, measured, bound: '2' };
+  yield {
+    what: 'the Action, one pull request, a server that answers at once',
+    against,
+    measured: await measureAction(join(folder, 'action'), { body }, rounds),
+    bound: '2.5',
+  };
+  yield {
+    what: 'the Action, an exempt pull request',
+    against,
+    measured: await measureAction(join(folder, 'exempt'), { body, draft: true }, rounds),
+    bound: 'next to nothing',
+  };
 }
