@@ -38,7 +38,7 @@ function add(...some: readonly Row[]): void {
 try {
   if (parts.has('start')) for await (const row of measureStart(folder, Number(values.rounds))) add(row);
   if (parts.has('warm')) add(await measureWarm(texts.rfcs));
-  if (parts.has('growth')) add(...(await measureGrowth()));
+  if (parts.has('growth')) for await (const row of measureGrowth()) add(row);
   if (parts.has('stream')) add(...(await measureStream(folder, texts.pulls)));
   if (parts.has('rivals')) add(...(await measureRivals(folder, texts.pulls)));
 } finally {
