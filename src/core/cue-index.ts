@@ -188,8 +188,10 @@ function scanWindow(scan: Scan, from: number, places: number): void {
 }
 
 function scanWide(scan: Scan): void {
-  const { index, tokens, found } = scan;
+  const { index, tokens, entries, found } = scan;
+  const stands = (need: number): boolean => entries.some(({ symbols }) => symbols.includes(need));
   for (const id of index.wide) {
+    if (index.programs.needs[id]?.every(stands) !== true) continue;
     const match = matchCue(patternAt(index, id), tokens);
     if (match === null) continue;
     const [words, stems] = index.programs.begins[id] ?? [-1, -1];
