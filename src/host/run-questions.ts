@@ -6,6 +6,7 @@ import type { Norms } from '../core/norms.ts';
 import { reviewDocuments } from '../core/pipeline.ts';
 import type { Review } from '../core/review.ts';
 import type { ReviewInput } from '../core/review-input.ts';
+import { USUAL_NORMS } from '../core/setup/setup.ts';
 import { teamKnowledge } from '../core/team-knowledge.ts';
 import { describeError } from '../errors.ts';
 import { loadKnowledge } from '../knowledge.ts';
@@ -13,7 +14,7 @@ import { renderChangeQuestions } from '../report/render-change-questions.ts';
 import { fileExists, readTextFile } from './files.ts';
 import { gitIn, type Git } from './git.ts';
 import { MOST_FILES, readChange, type Change } from './read-change.ts';
-import { NORMS_PATH, readNorms, withUsualTemplate } from './read-norms.ts';
+import { readNorms, withUsualTemplate } from './read-norms.ts';
 import { exitCode, readInput, type Shell } from './run-review.ts';
 import type { SetupCommand } from './setup-args.ts';
 import { terminalOptions } from './terminal-options.ts';
@@ -62,9 +63,9 @@ async function readRfcs(root: string, { files }: Change, norms: Norms): Promise<
 
 function notesOn({ files, filesTotal }: Change): readonly string[] {
   return [
-    ...(files.some(({ path }) => path === NORMS_PATH)
+    ...(files.some(({ path }) => path === USUAL_NORMS)
       ? [
-          `The change touches ${NORMS_PATH}: the Action judges it by the file of its base branch, this by the changed one.`,
+          `The change touches ${USUAL_NORMS}: the Action judges it by the file of its base branch, this by the changed one.`,
         ]
       : []),
     ...(filesTotal > MOST_FILES

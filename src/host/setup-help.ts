@@ -39,7 +39,7 @@ Usage
   legible init [DIR] [options]         DIR is the repository's root; this folder if left out
 
 Files
-  .github/workflows/legible.yml        reviews every pull request; it advises and blocks nothing
+  .github/workflows/legible.yml        reviews every pull request, and blocks nothing
   .github/legible.yml                  what your team asks for, all of it commented
   .github/pull_request_template.md     the questions, as prompts that are never evidence
 
