@@ -1,16 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { FoundFact } from '../../src/core/change-fact.ts';
 import type { Review } from '../../src/core/review.ts';
-import type { ChangeReviewed } from '../../src/report/change-questions.ts';
+import type { ChangeIs, ChangeReviewed } from '../../src/report/change-questions.ts';
 import { renderChangeQuestions } from '../../src/report/render-change-questions.ts';
 import { buildReview } from './build-review.ts';
 
 const PLAIN = { color: false, width: 80 };
 const COMMIT = '1a2b3c4d'.repeat(5);
 
-function fact(id: string, file: string | null, differences: Partial<FoundFact['fact']> = {}): FoundFact {
-  const none = { quiet: false, every: [], any: [], title: [], lines: null, fewerLines: null, owes: {} };
-  return { id, file, fact: { id, ...none, ...differences } };
+function fact(id: string, file: string | null, differences: Partial<ChangeIs> = {}): ChangeIs {
+  return { id, file, quiet: false, owes: [], ...differences };
 }
 
 /** A review whose questions were raised by a file. */
@@ -36,8 +34,8 @@ function changed(differences: Partial<ChangeReviewed> = {}): ChangeReviewed {
 const OPEN = changed({
   titleIsSubject: true,
   facts: [
-    fact('migration', 'db/1.sql', { owes: { rollback: 2 } }),
-    fact('large', null, { owes: { tradeoffs: 2 } }),
+    fact('migration', 'db/1.sql', { owes: ['rollback'] }),
+    fact('large', null, { owes: ['tradeoffs'] }),
   ],
   reviews: [
     caused(

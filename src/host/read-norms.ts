@@ -8,6 +8,9 @@ import { isTemplateName, MOST_TEMPLATES, TEMPLATE_FOLDERS } from '../core/usual-
 import { describeError } from '../errors.ts';
 import { fileExists, readTextFile } from './files.ts';
 
+/** Where the norms are, unless the command line says otherwise. */
+export const NORMS_PATH = USUAL_NORMS;
+
 const PLAIN_FILE = 'Name a plain file of at most 64 KB.';
 
 function unreadable(reason: string, hint: string): FileText {
@@ -87,7 +90,7 @@ export async function readNorms(
   folder: string,
   knowledge: NormsKnowledge,
 ): Promise<Norms> {
-  const shown = path ?? USUAL_NORMS;
+  const shown = path ?? NORMS_PATH;
   const file = resolve(folder, shown);
   if (path === null && !(await fileExists(file))) return DEFAULT_NORMS;
   const text = await readTextFile(file, shown);

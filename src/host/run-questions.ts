@@ -6,7 +6,6 @@ import type { Norms } from '../core/norms.ts';
 import { reviewDocuments } from '../core/pipeline.ts';
 import type { Review } from '../core/review.ts';
 import type { ReviewInput } from '../core/review-input.ts';
-import { USUAL_NORMS } from '../core/setup/setup.ts';
 import { teamKnowledge } from '../core/team-knowledge.ts';
 import { describeError } from '../errors.ts';
 import { loadKnowledge } from '../knowledge.ts';
@@ -14,7 +13,7 @@ import { renderChangeQuestions } from '../report/render-change-questions.ts';
 import { fileExists, readTextFile } from './files.ts';
 import { gitIn, type Git } from './git.ts';
 import { MOST_FILES, readChange, type Change } from './read-change.ts';
-import { readNorms, withUsualTemplate } from './read-norms.ts';
+import { NORMS_PATH, readNorms, withUsualTemplate } from './read-norms.ts';
 import { exitCode, readInput, type Shell } from './run-review.ts';
 import type { SetupCommand } from './setup-args.ts';
 import { terminalOptions } from './terminal-options.ts';
@@ -63,9 +62,9 @@ async function readRfcs(root: string, { files }: Change, norms: Norms): Promise<
 
 function notesOn({ files, filesTotal }: Change): readonly string[] {
   return [
-    ...(files.some(({ path }) => path === USUAL_NORMS)
+    ...(files.some(({ path }) => path === NORMS_PATH)
       ? [
-          `The change touches ${USUAL_NORMS}: the Action judges it by the file of its base branch, this by the changed one.`,
+          `The change touches ${NORMS_PATH}: the Action judges it by the file of its base branch, this by the changed one.`,
         ]
       : []),
     ...(filesTotal > MOST_FILES
@@ -112,7 +111,12 @@ export async function runQuestions(command: QuestionsCommand, shell: Shell): Pro
     filesTotal: change.filesTotal,
     title: about.title,
     titleIsSubject: command.title === null && about.title !== null,
-    facts: deriveFacts(knowledge.compiledFacts, about),
+    facts: deriveFacts(knowledge.compiledFacts, about).map(({ id, file, fact }) => ({
+      id,
+      file,
+      quiet: fact.quiet,
+      owes: Object.keys(fact.owes),
+    })),
     draft,
     reviews,
     notes: [...notesOn(change), ...rfcs.notes],

@@ -1,8 +1,18 @@
-import type { FoundFact } from '../core/change-fact.ts';
 import { LEVEL_NAMES, type LevelName } from '../core/dimension.ts';
 import type { Contradiction, Review } from '../core/review.ts';
 import { askedPoints, isJudged, shortPoints, type Short } from './questions.ts';
 import { capitalized, counted, countInWords, idInWords, listed } from './words.ts';
+
+/** What a change was found to be. */
+export interface ChangeIs {
+  readonly id: string;
+  /** The file that made it so; null where the title or the size did. */
+  readonly file: string | null;
+  /** True where it silences every question. */
+  readonly quiet: boolean;
+  /** The dimensions that it owes. */
+  readonly owes: readonly string[];
+}
 
 /** A change before its pull request, with the reviews of its draft and of the RFC files in it. */
 export interface ChangeReviewed {
@@ -12,7 +22,7 @@ export interface ChangeReviewed {
   readonly title: string | null;
   /** True where the title is the subject of the only commit. */
   readonly titleIsSubject: boolean;
-  readonly facts: readonly FoundFact[];
+  readonly facts: readonly ChangeIs[];
   /** Null where no draft is given: then the description is taken to be empty. */
   readonly draft: string | null;
   /** The description's first, then one for each RFC file. */
@@ -50,12 +60,10 @@ export interface ChangeQuestions {
   readonly unjudged: string | null;
 }
 
-function becauseOf({ review, dimension }: Short, facts: readonly FoundFact[]): Because {
+function becauseOf({ review, dimension }: Short, facts: readonly ChangeIs[]): Because {
   if (review.path !== null) return { kind: 'norms' };
   if (dimension.cause !== null) return { kind: 'file', file: dimension.cause };
-  const owing = facts.find(
-    ({ fact, file }) => file === null && (fact.owes[dimension.id] ?? 0) >= (dimension.required ?? 1),
-  );
+  const owing = facts.find(({ owes, file }) => file === null && owes.includes(dimension.id));
   return owing === undefined ? { kind: 'norms' } : { kind: 'fact', fact: owing.id };
 }
 
@@ -125,7 +133,7 @@ export function headline(change: ChangeReviewed, found: ChangeQuestions, { prose
   if (change.filesTotal === 0) return 'Nothing has changed, so nothing is asked.';
   if (found.unjudged !== null) return `Nothing is asked: ${prose(found.unjudged.replace(/\.$/, ''))}.`;
   const open = found.asked.length + found.further.length;
-  const quiet = change.facts.find(({ fact }) => fact.quiet);
+  const quiet = change.facts.find((fact) => fact.quiet);
   if (open === 0 && found.answered > 0) return 'All that is asked for is here already.';
   if (open === 0 && quiet !== undefined) return `Nothing is asked of this change: ${idInWords(quiet.id)}.`;
   if (open === 0) return 'Nothing is asked of this change.';
