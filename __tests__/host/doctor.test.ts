@@ -239,6 +239,12 @@ describe('the folder to look at', () => {
   });
 });
 
+test('docs/setup.md has a line for each check, in the order of the table', () => {
+  const rows = readFileSync(join(ROOT, 'docs', 'setup.md'), 'utf8').matchAll(/^\| `([a-z-]+)` \| .+\|$/gm);
+  const ids = CHECKS.map(({ id }) => id);
+  expect([...rows].map((row) => row[1]).filter((name) => ids.includes(name ?? ''))).toEqual(ids);
+});
+
 test('the inputs that are known are those of action.yml', () => {
   const { inputs } = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8')) as { inputs: object };
   expect(INPUT_NAMES).toEqual(Object.keys(inputs));

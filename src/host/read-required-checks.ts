@@ -39,7 +39,7 @@ function refused(status: number, { repository }: GitHubAccess): LegibleError {
       });
     case 404:
       return new LegibleError(`GitHub shows this token no repository \`${repository}\``, {
-        hint: 'Check the name, and that the token may read the repository (`metadata: read`).',
+        hint: 'Check the name, and that the token may read the repository (`contents: read`).',
       });
     default:
       return new LegibleError(`GitHub answered ${status} for \`${repository}\``, {
@@ -78,7 +78,7 @@ async function ask<S extends v.GenericSchema>(
 
 /**
  * Returns what the default branch of a repository requires, by its protection and by rulesets. Both can be read with
- * `metadata: read`; nothing is written.
+ * `contents: read`; nothing is written.
  * @throws LegibleError where GitHub cannot be reached, refuses the token or does not show the repository.
  */
 export async function readRequiredChecks(access: GitHubAccess): Promise<RequiredChecks> {
