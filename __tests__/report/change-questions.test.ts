@@ -206,6 +206,16 @@ test('without a title, it is said that one can decide', () => {
   );
 });
 
+test('a long path has a line of its own and is not broken', () => {
+  const file = `services/${'deep/'.repeat(16)}0001_orders.sql`;
+  const review = caused(buildReview({ dimensions: { risk: { required: 2 } } }), { risk: file });
+  expect(renderChangeQuestions(changed({ reviews: [review] }), 'terminal', PLAIN)).toContain(`
+  ○ Risk  stated
+    ${file}
+    What could this break, and for whom?
+`);
+});
+
 test('a file name controls neither a terminal nor a page', () => {
   const file = '\u001B[2J`@octocat <!-- x -->';
   const review = caused(buildReview({ dimensions: { risk: { required: 2 } } }), { risk: file });

@@ -73,21 +73,22 @@ function renderJson(change: ChangeReviewed, found: ChangeQuestions): string {
   )}\n`;
 }
 
+/** A path is never broken: where it does not fit beside its question, it has a line of its own, however long. */
 function questionLines(
   question: Question,
   titleColumns: number,
-  options: TerminalOptions,
+  { color, width }: TerminalOptions,
 ): readonly string[] {
-  const paint = paintFor(options.color);
+  const paint = paintFor(color);
   const where = question.document === null ? '' : `in ${visible(question.document)}, `;
-  const because = `${where}${question.level} · ${becauseInWords(question.because, TERMINAL)}`;
-  const indent = titleColumns + 6;
-  const [first = '', ...others] = wrap(because, options.width - indent - 2);
+  const level = `${where}${question.level}`;
+  const because = becauseInWords(question.because, TERMINAL);
+  const fits = titleColumns + columnsOf(`${level}${because}`) + 9 <= width;
   const title = paint.bold(padTo(visible(question.title), titleColumns));
   return [
-    `  ${paint.open('○')} ${title}  ${paint.dim(first)}`,
-    ...others.map((line) => `${' '.repeat(indent)}${paint.dim(line)}`),
-    ...wrap(visible(question.text ?? ''), options.width - 6).map((line) => `    ${paint.ask(line)}`),
+    `  ${paint.open('○')} ${title}  ${paint.dim(fits ? `${level} · ${because}` : level)}`,
+    ...(fits ? [] : [`    ${paint.dim(because)}`]),
+    ...wrap(visible(question.text ?? ''), width - 6).map((line) => `    ${paint.ask(line)}`),
     '',
   ];
 }
