@@ -41,7 +41,7 @@ on:
 permissions:
   contents: read
   pull-requests: write
-concurrency: review-\${{ github.event.pull_request.number || github.event.issue.number }}
+concurrency: review-\${{ github.event.pull_request.number || github.event.issue.number || github.ref }}
 jobs:
   again:
     runs-on: ubuntu-latest
@@ -389,7 +389,6 @@ jobs:
     name: "a trusted run checks the pull request's head out",
     edits: [
       [W, 'pull_request:', 'pull_request_target:'],
-      [W, 'github.event.pull_request.number || github.ref', 'github.event.pull_request.number'],
       [
         W,
         '    steps:\n',
@@ -473,20 +472,34 @@ jobs:
     ],
   },
   {
+    name: 'a merge queue has no pull request to name',
+    edits: [[W, ' || github.ref', '']],
+    finds: [
+      {
+        check: 'concurrency-queue',
+        place: `${W}:10:3`,
+        what: 'In a merge queue all runs share the group `${{ github.workflow }}-${{ github.event_name }}-${{ github.event.pull_request.number }}`: its payload has no pull request.',
+        consequence: 'A run for one entry of the queue cancels that of another, which then leaves the queue.',
+        remedy:
+          'End it with `|| github.ref`: `group: ${{ github.workflow }}-${{ github.event_name }}-${{ github.event.pull_request.number || github.ref }}`.',
+      },
+    ],
+  },
+  {
     name: 'a comment can cancel the check',
     edits: [
       [W, '  merge_group:\n', '  merge_group:\n  issue_comment:\n    types: [created]\n'],
       [
         W,
         GROUP,
-        '  group: ${{ github.workflow }}-${{ github.event.pull_request.number || github.event.issue.number }}\n',
+        '  group: ${{ github.workflow }}-${{ github.event.pull_request.number || github.event.issue.number || github.ref }}\n',
       ],
     ],
     finds: [
       {
         check: 'concurrency-comment',
         place: `${W}:12:3`,
-        what: "A comment's run shares the group `${{ github.workflow }}-${{ github.event.pull_request.number || github.event.issue.number }}`.",
+        what: "A comment's run shares the group `${{ github.workflow }}-${{ github.event.pull_request.number || github.event.issue.number || github.ref }}`.",
         consequence: 'Whoever may comment can cancel the check of a pull request, again and again.',
         remedy:
           'Name the event in it: `group: ${{ github.workflow }}-${{ github.event_name }}-${{ github.event.pull_request.number || github.ref }}`.',
@@ -499,7 +512,7 @@ jobs:
       [
         W,
         CONCURRENCY,
-        'concurrency: review-${{ github.event.pull_request.number || github.event.issue.number }}\n',
+        'concurrency: review-${{ github.event.pull_request.number || github.event.issue.number || github.ref }}\n',
       ],
     ],
     put: { '.github/workflows/again.yml': ON_COMMENT },
@@ -507,7 +520,7 @@ jobs:
       {
         check: 'concurrency-comment',
         place: `${W}:9:1`,
-        what: "A comment's run shares the group `review-${{ github.event.pull_request.number || github.event.issue.number }}` in `.github/workflows/again.yml`.",
+        what: "A comment's run shares the group `review-${{ github.event.pull_request.number || github.event.issue.number || github.ref }}` in `.github/workflows/again.yml`.",
         consequence: 'Whoever may comment can cancel the check of a pull request, again and again.',
         remedy:
           'Name the event in it: `group: ${{ github.workflow }}-${{ github.event_name }}-${{ github.event.pull_request.number || github.ref }}`.',

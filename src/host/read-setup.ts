@@ -5,6 +5,7 @@ import { loadNorms, vocabularyOf, type ReadFile } from '../core/load-norms.ts';
 import { parseNormsFile } from '../core/parse-norms.ts';
 import { shownPlace } from '../core/reference.ts';
 import { findLegible, isLegibleAction, localAction, type LegibleJob } from '../core/setup/find-legible.ts';
+import { splitPlace } from '../core/setup/place.ts';
 import { parseWorkflow } from '../core/setup/parse-workflow.ts';
 import {
   normsPathOf,
@@ -99,11 +100,8 @@ export async function readWorkflows(root: string): Promise<ReadWorkflows> {
       if (!(error instanceof LegibleError)) throw error;
       // Another's broken workflow is GitHub's to tell.
       if (!/legible/i.test(text)) continue;
-      const match = /^(?<place>.*?:\d+:\d+): (?<message>[\s\S]*)$/.exec(error.message)?.groups;
-      unreadable.push({
-        place: match?.['place'] ?? `${path}:1:1`,
-        message: (match?.['message'] ?? error.message).replace(/(?: at line \d+, column \d+)?[.:]?$/, ''),
-      });
+      const { place, text: message } = splitPlace(error.message, path);
+      unreadable.push({ place, message: message.replace(/(?: at line \d+, column \d+)?[.:]?$/, '') });
     }
   }
   return { workflows, unreadable, jobs: findLegible(workflows, await ownActions(root, workflows)) };

@@ -1,4 +1,4 @@
-import { partsOf } from '../core/setup/check-setup.ts';
+import { partsOf } from '../core/setup/place.ts';
 import type { Finding } from '../core/setup/setup.ts';
 import type { DoctorFormat } from './doctor-formats.ts';
 import { stringifyVisibly } from './json.ts';

@@ -1,7 +1,5 @@
-import { gatingJobs, gatingWorkflows, type Finding, type Setup, type SetupCheck } from './setup.ts';
+import { gatingJobs, gatingWorkflows, type Found, type Setup, type SetupCheck } from './setup.ts';
 import { heardEvents, type Concurrency, type Workflow } from './workflow.ts';
-
-type Found = Omit<Finding, 'check'>;
 
 const GROUP =
   '`group: ${{ github.workflow }}-${{ github.event_name }}-${{ github.event.pull_request.number || github.ref }}`';
@@ -39,8 +37,15 @@ const OWN = /number|head|run_id|github\.(?:sha|ref|ref_name)\b|inputs\./;
 /** The same on `pull_request_target`, where ref and commit are the base branch's. */
 const OWN_ON_TARGET = /number|head|run_id|inputs\./;
 
+/** The same in a merge queue, whose payload has no pull request. */
+const OWN_IN_QUEUE = /run_id|run_number|merge_group\.|github\.(?:sha|ref|ref_name)\b/;
+
+function expressionsOf({ group }: Concurrency): string {
+  return (group.match(/\$\{\{.*?\}\}/gs) ?? []).join(' ');
+}
+
 function isShared({ workflow, concurrency }: Named): boolean {
-  const expressions = (concurrency.group.match(/\$\{\{.*?\}\}/gs) ?? []).join(' ');
+  const expressions = expressionsOf(concurrency);
   const onTarget = workflow.events.has('pull_request_target');
   return !(onTarget ? OWN_ON_TARGET : OWN).test(expressions);
 }
@@ -56,6 +61,21 @@ function concurrencyShared(setup: Setup): readonly Found[] {
         ? 'A run for one pull request cancels that of another, whose check is then neither passed nor failed.'
         : 'Runs wait for those of other pull requests, and of three at once one is cancelled.',
       remedy: `Name the pull request in it: ${GROUP}.`,
+    }));
+}
+
+function concurrencyQueue(setup: Setup): readonly Found[] {
+  return gatingWorkflows(setup)
+    .filter(({ events }) => events.has('merge_group'))
+    .flatMap(groupsOf)
+    .filter((named) => !isShared(named) && !OWN_IN_QUEUE.test(expressionsOf(named.concurrency)))
+    .map(({ concurrency, place }) => ({
+      place,
+      what: `In a merge queue all runs share the group \`${concurrency.group}\`: its payload has no pull request.`,
+      consequence: concurrency.cancels
+        ? 'A run for one entry of the queue cancels that of another, which then leaves the queue.'
+        : 'The entries of the queue wait for each other, and of three at once one is cancelled.',
+      remedy: `End it with \`|| github.ref\`: ${GROUP}.`,
     }));
 }
 
@@ -98,5 +118,6 @@ function concurrencyComment(setup: Setup): readonly Found[] {
 export const CONCURRENCY_CHECKS: readonly SetupCheck[] = [
   { id: 'concurrency-missing', find: concurrencyMissing },
   { id: 'concurrency-shared', find: concurrencyShared },
+  { id: 'concurrency-queue', find: concurrencyQueue },
   { id: 'concurrency-comment', find: concurrencyComment },
 ];

@@ -1,11 +1,9 @@
-import { gatingJobs, gatingWorkflows, normsOf, type Finding, type Setup, type SetupCheck } from './setup.ts';
+import { gatingJobs, gatingWorkflows, normsOf, type Found, type Setup, type SetupCheck } from './setup.ts';
 import { gates, heardEvents, type Workflow } from './workflow.ts';
 
 const TYPES = 'types: [opened, edited, reopened, synchronize, ready_for_review]';
 /** What GitHub runs for where `types` is left out. */
 const DEFAULT_TYPES = ['opened', 'synchronize', 'reopened'];
-
-type Found = Omit<Finding, 'check'>;
 
 /** One of a workflow's events of a pull request, with the types that it hears. */
 interface Heard {

@@ -1,8 +1,6 @@
 import { checkNameOf } from './find-legible.ts';
 import { heardEvents } from './workflow.ts';
-import { gatingJobs, isExpression, type Finding, type Setup, type SetupCheck } from './setup.ts';
-
-type Found = Omit<Finding, 'check'>;
+import { gatingJobs, isExpression, type Found, type Setup, type SetupCheck } from './setup.ts';
 
 /** What a condition looks at where it lets some pull requests through unread. */
 const DECIDES =
@@ -74,7 +72,9 @@ function matrixRepeats(setup: Setup): readonly Found[] {
 const ON_PULL_REQUESTS = ['pull_request', 'pull_request_target'];
 
 function runsTwice(setup: Setup): readonly Found[] {
-  const [first, ...others] = gatingJobs(setup);
+  // A gate that writes no comment stands in nobody's way.
+  const speaking = gatingJobs(setup).filter(({ step }) => step?.inputs.get('comment') !== 'never');
+  const [first, ...others] = speaking;
   if (first === undefined) return [];
   const shown = `\`${first.job.name ?? first.job.id}\` of \`${first.workflow.path}\``;
   return others.map(({ workflow, job }) => ({

@@ -4,16 +4,15 @@ import { matchesAny } from '../globs.ts';
 import { assessText } from '../pipeline.ts';
 import { DEFAULT_NORMS } from '../parse-norms.ts';
 import { teamKnowledge } from '../team-knowledge.ts';
+import { splitPlace } from './place.ts';
 import {
   normsPathOf,
   USUAL_NORMS,
-  type Finding,
+  type Found,
   type Setup,
   type SetupCheck,
   type SetupFile,
 } from './setup.ts';
-
-type Found = Omit<Finding, 'check'>;
 
 function normsMissing({ jobs, norms }: Setup): readonly Found[] {
   return jobs.flatMap((one) => {
@@ -32,16 +31,10 @@ function normsMissing({ jobs, norms }: Setup): readonly Found[] {
   });
 }
 
-/** An error of a norms file begins with its place, except for one that is about a file as a whole. */
-function placed(message: string, path: string): { readonly place: string; readonly text: string } {
-  const match = /^(?<place>\S.*?:\d+:\d+): (?<text>[\s\S]*)$/.exec(message)?.groups;
-  return { place: match?.['place'] ?? `${path}:1:1`, text: match?.['text'] ?? message };
-}
-
 function normsWrong({ norms }: Setup): readonly Found[] {
   return [...norms].flatMap(([path, state]) => {
     if (state.kind !== 'wrong') return [];
-    const { place, text } = placed(state.message, path);
+    const { place, text } = splitPlace(state.message, path);
     return [
       {
         place,

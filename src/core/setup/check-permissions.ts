@@ -1,8 +1,6 @@
 import type { LegibleJob } from './find-legible.ts';
-import { isExpression, type Finding, type Setup, type SetupCheck } from './setup.ts';
+import { isExpression, type Found, type Setup, type SetupCheck } from './setup.ts';
 import { heardEvents, type Permissions, type Step } from './workflow.ts';
-
-type Found = Omit<Finding, 'check'>;
 
 /** A job with steps of its own, and the permissions that its token has; null where GitHub's setting decides. */
 interface Entitled {

@@ -1,7 +1,5 @@
 import { checkNameOf, type LegibleJob } from './find-legible.ts';
-import { gatingJobs, isExpression, normsOf, type Finding, type Setup, type SetupCheck } from './setup.ts';
-
-type Found = Omit<Finding, 'check'>;
+import { gatingJobs, isExpression, normsOf, type Found, type Setup, type SetupCheck } from './setup.ts';
 
 /** The checks that a job makes: its own, and the one that it publishes. Null where one of them cannot be told. */
 function namesOf(job: LegibleJob): readonly string[] | null {

@@ -5,6 +5,7 @@ import { NORMS_CHECKS } from './check-norms.ts';
 import { PERMISSION_CHECKS } from './check-permissions.ts';
 import { REQUIRED_CHECKS } from './check-required.ts';
 import { USE_CHECKS } from './check-uses.ts';
+import { partsOf } from './place.ts';
 import type { Finding, Setup, SetupCheck } from './setup.ts';
 
 /** Every check of a set-up; `docs/setup.md` has a line for each. */
@@ -17,23 +18,6 @@ export const CHECKS: readonly SetupCheck[] = [
   ...NORMS_CHECKS,
   ...REQUIRED_CHECKS,
 ];
-
-/** A place in its parts: the path may hold colons. */
-export interface PlaceParts {
-  readonly path: string;
-  readonly line: number;
-  readonly column: number;
-}
-
-/** Returns the parts of `path:line:column`. */
-export function partsOf(place: string): PlaceParts {
-  const groups = /^(?<path>.*):(?<line>\d+):(?<column>\d+)$/.exec(place)?.groups;
-  return {
-    path: groups?.['path'] ?? place,
-    line: Number(groups?.['line'] ?? 1),
-    column: Number(groups?.['column'] ?? 1),
-  };
-}
 
 function byPlace(one: Finding, other: Finding): number {
   const [a, b] = [partsOf(one.place), partsOf(other.place)];

@@ -1,9 +1,7 @@
 import { COMMENT_CHOICES, ENFORCEMENTS, INPUT_NAMES } from '../action-inputs.ts';
 import { localAction } from './find-legible.ts';
-import { isExpression, type Finding, type Setup, type SetupCheck } from './setup.ts';
+import { isExpression, type Found, type Setup, type SetupCheck } from './setup.ts';
 import type { Step, Workflow } from './workflow.ts';
-
-type Found = Omit<Finding, 'check'>;
 
 const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i;
 const SHORT_COMMIT = /^[0-9a-f]{7,39}$/i;

@@ -19,6 +19,9 @@ export interface Finding {
   readonly remedy: string;
 }
 
+/** What a check finds, before the table names the check. */
+export type Found = Omit<Finding, 'check'>;
+
 /** The norms file at a path: not there, read, or wrong with the error that a run would stop with. */
 export type NormsState =
   | { readonly kind: 'absent' }
@@ -67,7 +70,7 @@ export interface Setup {
 /** A named rule of the set-up: a pure function from all that was read to what it finds. */
 export interface SetupCheck {
   readonly id: string;
-  readonly find: (setup: Setup) => readonly Omit<Finding, 'check'>[];
+  readonly find: (setup: Setup) => readonly Found[];
 }
 
 /** Where the norms are, unless a workflow names another file. */

@@ -64,9 +64,6 @@ export interface Workflow {
   readonly placeOf: YamlText['placeOf'];
 }
 
-/** Events that make a check of a pull request, so that a text can fail it. */
-export const GATING = ['pull_request', 'pull_request_target', 'merge_group'] as const;
-
 /** Returns the events among some names that a workflow listens to. */
 export function heardEvents(workflow: Workflow, names: readonly string[]): readonly string[] {
   return names.filter((name) => workflow.events.has(name));
