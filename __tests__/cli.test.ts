@@ -35,7 +35,8 @@ test('the version is printed', () => {
   expect(legible(['--version'])).toEqual({ code: 0, out: `${VERSION}\n`, err: '' });
 });
 
-test.each([[[]], [['--help']], [['review', '--help']], [['explain', '--help']], [['rules', '--help']]])(
+const HELPED = ['review', 'questions', 'explain', 'init', 'doctor', 'rules'];
+test.each([[[]], [['--help']], ...HELPED.map((command) => [[command, '--help']])])(
   'legible %j prints help',
   (args) => {
     const { code, out } = legible(args);

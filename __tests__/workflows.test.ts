@@ -108,6 +108,7 @@ test.each([
   'docs/norms.md',
   'docs/github.md',
   'docs/output.md',
+  'docs/setup.md',
   ...readdirSync(join(ROOT, 'docs', 'adr')).map((name) => `docs/adr/${name}`),
 ])('every link of %s to a file leads somewhere', (path) => {
   const links = [...read(path).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map(

@@ -1,5 +1,5 @@
 // Writes src/generated/: the compiled form of rules/ and the model's weights, which the bundle carries.
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseRules } from '../src/core/parse-rules.ts';
 import { readRuleFiles } from './rule-files.ts';
@@ -20,6 +20,10 @@ try {
     join(root, 'src', 'generated', 'knowledge.json'),
     `${JSON.stringify({ ...data, dimensions, habits, contradictions })}\n`,
   );
+  // What `legible init` writes: the examples themselves, so that they are tested and shown as they are.
+  const example = (name: string): string => readFileSync(join(root, 'examples', name), 'utf8');
+  const first = { workflow: example('workflow.yml'), norms: example('first-norms.yml') };
+  writeFileSync(join(root, 'src', 'generated', 'first-texts.json'), `${JSON.stringify(first)}\n`);
   copyFileSync(join(root, 'model', 'weights.json'), join(root, 'src', 'generated', 'weights.json'));
 } catch (error) {
   const { message, hint } = describeError(error);

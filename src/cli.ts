@@ -11,6 +11,9 @@ const COULD_NOT_RUN = 2;
 const reviewing = () => import(/* webpackMode: "eager" */ './host/run-review.ts');
 const explaining = () => import(/* webpackMode: "eager" */ './host/run-explain.ts');
 const checking = () => import(/* webpackMode: "eager" */ './host/run-rules.ts');
+const asking = () => import(/* webpackMode: "eager" */ './host/run-questions.ts');
+const settingUp = () => import(/* webpackMode: "eager" */ './host/run-init.ts');
+const examining = () => import(/* webpackMode: "eager" */ './host/run-doctor.ts');
 
 async function run(command: Command, shell: Shell): Promise<number> {
   switch (command.kind) {
@@ -28,6 +31,12 @@ async function run(command: Command, shell: Shell): Promise<number> {
       return (await checking()).runCheckRules(command.folder, shell);
     case 'explain':
       return (await explaining()).runExplain(command, shell);
+    case 'questions':
+      return (await asking()).runQuestions(command, shell);
+    case 'init':
+      return (await settingUp()).runInit(command, shell);
+    case 'doctor':
+      return (await examining()).runDoctor(command, shell);
     default:
       return command satisfies never;
   }

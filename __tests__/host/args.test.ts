@@ -4,6 +4,16 @@ import { parseCommand, type Command } from '../../src/host/args.ts';
 import { helpText } from '../../src/host/help.ts';
 
 const REVIEW = { kind: 'review', files: [], as: null, title: null, norms: null, format: 'terminal' } as const;
+const QUESTIONS = {
+  kind: 'questions',
+  draft: null,
+  base: null,
+  title: null,
+  norms: null,
+  format: 'terminal',
+} as const;
+const INIT = { kind: 'init', folder: '.', uses: null, force: false, dryRun: false } as const;
+const DOCTOR = { kind: 'doctor', folder: '.', repository: null, format: 'terminal' } as const;
 
 const COMMANDS: readonly (readonly [args: string, command: Command])[] = [
   ['', { kind: 'help', topic: 'legible' }],
@@ -24,6 +34,19 @@ const COMMANDS: readonly (readonly [args: string, command: Command])[] = [
   ['explain a.md --as rfc', { kind: 'explain', file: 'a.md', as: 'rfc', title: null }],
   ['rules check', { kind: 'check-rules', folder: 'rules' }],
   ['rules check mine', { kind: 'check-rules', folder: 'mine' }],
+  ['questions', QUESTIONS],
+  ['questions -h', { kind: 'help', topic: 'questions' }],
+  ['questions draft.md --base main', { ...QUESTIONS, draft: 'draft.md', base: 'main' }],
+  ['questions - --title T --norms n.yml', { ...QUESTIONS, draft: '-', title: 'T', norms: 'n.yml' }],
+  ['questions --format=json', { ...QUESTIONS, format: 'json' }],
+  ['init', INIT],
+  ['init --help', { kind: 'help', topic: 'init' }],
+  ['init there --force --dry-run', { ...INIT, folder: 'there', force: true, dryRun: true }],
+  ['init --uses acme/legible@v1', { ...INIT, uses: 'acme/legible@v1' }],
+  ['doctor', DOCTOR],
+  ['doctor -h', { kind: 'help', topic: 'doctor' }],
+  ['doctor there --format json', { ...DOCTOR, folder: 'there', format: 'json' }],
+  ['doctor --repository acme/shop', { ...DOCTOR, repository: 'acme/shop' }],
 ];
 
 test.each(COMMANDS)('`legible %s` is understood', (args, command) => {
@@ -43,6 +66,15 @@ test.each([
   ['explain', '`legible explain` takes one file, not 0'],
   ['explain a b', '`legible explain` takes one file, not 2'],
   ['rules', 'unexpected `legible rules`'],
+  ['questions a b', '`legible questions` takes one file, not 2'],
+  ['questions --format sarif', 'unexpected `--format sarif`'],
+  ['questions --base', 'option `--base` needs a value'],
+  ['init a b', '`legible init` takes one folder, not 2'],
+  ['init --uses legible', 'unexpected `--uses legible`'],
+  ['init --uses acme/legible', 'unexpected `--uses acme/legible`'],
+  ['doctor a b', '`legible doctor` takes one folder, not 2'],
+  ['doctor --format markdown', 'unexpected `--format markdown`'],
+  ['doctor --repository shop', 'unexpected `--repository shop`'],
   ['rules chek', 'unexpected `legible rules chek`'],
 ])('`legible %s` is refused in words', (args, message) => {
   const parsing = (): Command => parseCommand(args.split(' '));
@@ -51,13 +83,19 @@ test.each([
 });
 
 describe('help', () => {
-  test.each(['legible', 'review', 'explain', 'rules'] as const)('%s fits an ordinary terminal', (topic) => {
-    for (const line of helpText(topic).split('\n')) expect(line.length).toBeLessThanOrEqual(92);
-  });
+  test.each(['legible', 'review', 'questions', 'explain', 'init', 'doctor', 'rules'] as const)(
+    '%s fits an ordinary terminal',
+    (topic) => {
+      for (const line of helpText(topic).split('\n')) expect(line.length).toBeLessThanOrEqual(92);
+    },
+  );
 
-  test('names every option of review', () => {
-    for (const option of ['--as', '--title', '--norms', '--format', '--jsonl', '--help']) {
-      expect(helpText('review')).toContain(option);
-    }
+  test.each([
+    ['review', ['--as', '--title', '--norms', '--format', '--jsonl', '--help']],
+    ['questions', ['--base', '--title', '--norms', '--format', '--help']],
+    ['init', ['--uses', '--force', '--dry-run', '--help']],
+    ['doctor', ['--repository', '--format', '--help']],
+  ] as const)('names every option of %s', (topic, options) => {
+    for (const option of options) expect(helpText(topic)).toContain(option);
   });
 });

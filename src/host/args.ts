@@ -1,8 +1,15 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { PROFILES, type Profile } from '../core/document.ts';
 import { LegibleError } from '../errors.ts';
 import { FORMATS, type Format } from '../report/formats-list.ts';
 import type { HelpTopic } from './help.ts';
+import {
+  choiceOption as choice,
+  HELP,
+  parseOptions as parse,
+  textOption as text,
+  type Options,
+} from './parse-options.ts';
+import { parseSetupCommand, type SetupCommand } from './setup-args.ts';
 
 /** What the command line asks for. `-` among the files is standard input. */
 export type Command =
@@ -23,11 +30,9 @@ export type Command =
       readonly as: Profile | null;
       readonly title: string | null;
     }
-  | { readonly kind: 'check-rules'; readonly folder: string };
+  | { readonly kind: 'check-rules'; readonly folder: string }
+  | SetupCommand;
 
-type Options = NonNullable<ParseArgsConfig['options']>;
-
-const HELP: Options = { help: { type: 'boolean', short: 'h' } };
 const TEXT: Options = { as: { type: 'string' }, title: { type: 'string' } };
 const REVIEW: Options = {
   ...HELP,
@@ -36,56 +41,6 @@ const REVIEW: Options = {
   format: { type: 'string' },
   jsonl: { type: 'boolean' },
 };
-
-function helpHint(topic: HelpTopic): string {
-  const command = topic === 'legible' ? 'legible' : `legible ${topic}`;
-  return `Run \`${command} --help\` to see what there is.`;
-}
-
-interface Parsed {
-  readonly values: Readonly<Record<string, unknown>>;
-  readonly positionals: readonly string[];
-}
-
-function optionMessage(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  const unknown = /^Unknown option '([^']+)'/.exec(message)?.[1];
-  if (unknown !== undefined) return `unknown option \`${unknown}\``;
-  const valueless = /^Option '[^']*?(--[\w-]+)[^']*' (?:argument missing|argument is ambiguous)/.exec(
-    message,
-  )?.[1];
-  if (valueless !== undefined) return `option \`${valueless}\` needs a value`;
-  return message.split('\n', 1)[0] ?? message;
-}
-
-function parse(args: readonly string[], options: Options, topic: HelpTopic): Parsed {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options,
-      allowPositionals: true,
-      strict: true,
-    });
-    return { values, positionals };
-  } catch (error) {
-    throw new LegibleError(optionMessage(error), { hint: helpHint(topic), cause: error });
-  }
-}
-
-function text(parsed: Parsed, option: string): string | null {
-  const value = parsed.values[option];
-  return typeof value === 'string' ? value : null;
-}
-
-function choice<T extends string>(parsed: Parsed, option: string, choices: readonly T[]): T | null {
-  const value = text(parsed, option);
-  if (value === null) return null;
-  const found = choices.find((one) => one === value);
-  if (found !== undefined) return found;
-  throw new LegibleError(`unexpected \`--${option} ${value}\``, {
-    hint: `\`--${option}\` takes ${choices.map((one) => `\`${one}\``).join(', ')}.`,
-  });
-}
 
 function parseReview(args: readonly string[]): Command {
   const parsed = parse(args, REVIEW, 'review');
@@ -148,6 +103,10 @@ export function parseCommand(args: readonly string[]): Command {
       return parseExplain(rest);
     case 'rules':
       return parseRulesCommand(rest);
+    case 'questions':
+    case 'init':
+    case 'doctor':
+      return parseSetupCommand(command, rest);
     case undefined:
     case 'help':
     case '--help':
@@ -159,7 +118,7 @@ export function parseCommand(args: readonly string[]): Command {
       return { kind: 'version' };
     default:
       throw new LegibleError(`unknown ${command.startsWith('-') ? 'option' : 'command'} \`${command}\``, {
-        hint: 'The commands are `review`, `explain` and `rules check`; `legible --help` describes them.',
+        hint: 'The commands are `review`, `questions`, `explain`, `init`, `doctor` and `rules check`; `legible --help` describes them.',
       });
   }
 }

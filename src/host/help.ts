@@ -1,7 +1,8 @@
 import { FORMATS } from '../report/formats-list.ts';
+import { setupHelpText, type SetupTopic } from './setup-help.ts';
 
 /** What `--help` can be about. */
-export type HelpTopic = 'legible' | 'review' | 'explain' | 'rules';
+export type HelpTopic = 'legible' | 'review' | 'explain' | 'rules' | SetupTopic;
 
 const LEGIBLE = `Legible shows how much of an author's reasoning a reader can see.
 
@@ -10,7 +11,10 @@ Usage
 
 Commands
   review [FILE…]      Review descriptions or RFCs; every judgement shows its sentences
+  questions [FILE]    Show what the working tree's change will be asked
   explain FILE        Show where each slot was found, and why each level is what it is
+  init [DIR]          Write a workflow, a norms file and a pull request template
+  doctor [DIR]        Find what in a repository's set-up will not work
   rules check [DIR]   Run every example of every rule file
 
 Options
@@ -79,6 +83,10 @@ export function helpText(topic: HelpTopic): string {
       return EXPLAIN;
     case 'rules':
       return RULES;
+    case 'questions':
+    case 'init':
+    case 'doctor':
+      return setupHelpText(topic);
     default:
       return topic satisfies never;
   }

@@ -59,7 +59,8 @@ function filesOf(command: ReviewCommand, shell: Shell): readonly string[] {
   });
 }
 
-function exitCode(reviews: readonly Review[]): number {
+/** Returns 1 where a review falls short and its norms require more, else 0. */
+export function exitCode(reviews: readonly Review[]): number {
   const fails = reviews.some(
     (review) => review.verdict.kind === 'falls-short' && review.enforcement === 'require',
   );
