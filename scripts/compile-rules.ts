@@ -15,10 +15,11 @@ try {
     ...rule,
     examples: { fires: [], quiet: [] },
   }));
+  const facts = data.facts.map((fact) => ({ ...fact, examples: { fires: [], quiet: [] } }));
   const contradictions = { ...data.contradictions, families };
   writeFileSync(
     join(root, 'src', 'generated', 'knowledge.json'),
-    `${JSON.stringify({ ...data, dimensions, habits, contradictions })}\n`,
+    `${JSON.stringify({ ...data, dimensions, habits, facts, contradictions })}\n`,
   );
   copyFileSync(join(root, 'model', 'weights.json'), join(root, 'src', 'generated', 'weights.json'));
 } catch (error) {

@@ -45,6 +45,18 @@ interface Situation {
   readonly pullRequest?: Partial<PullRequestFacts>;
 }
 
+/** True for a question that comes with Legible, of a slot, a dimension or a fact, or for none. */
+function isBuiltIn(question: string, cause: string | null): boolean {
+  const ofFacts = KNOWLEDGE.facts.flatMap(({ owes }) =>
+    Object.values(owes).map(({ asks }) => (asks ?? '').replace('{file}', cause ?? '')),
+  );
+  const ofDimensions = KNOWLEDGE.dimensions.flatMap((one) => [
+    one.question,
+    ...one.slots.map((slot) => slot.question),
+  ]);
+  return ['', ...ofDimensions, ...ofFacts].includes(question);
+}
+
 /** What becomes of a text in one line: why it is exempt, or its verdict with what is asked, in which words, because of what. */
 async function outcomeOf(text: string, situation: Situation, files: Files): Promise<string> {
   const { profile = 'pull-request', title = null, files: changed = SOURCE } = situation;
@@ -69,10 +81,8 @@ async function outcomeOf(text: string, situation: Situation, files: Files): Prom
     .filter(({ status }) => status === 'waived')
     .map(({ id }) => `${id} waived`);
   const asked = short.map(({ id, cause, question }) => {
-    const own = [...KNOWLEDGE.dimensions].some(
-      (one) => one.question === question || one.slots.some((slot) => slot.question === question),
-    );
-    return `${id}${own ? '' : ` "${question ?? ''}"`}${cause === null ? '' : ` (${cause})`}`;
+    const bare = (question ?? '').replace(/ \(asked because of `.*`\)$/, '');
+    return `${id}${isBuiltIn(bare, cause) ? '' : ` "${bare}"`}${cause === null ? '' : ` (${cause})`}`;
   });
   const habits = review.habits.map(({ id, short: counts }) => `${id}${counts === true ? '!' : ''}`);
   return [`${review.verdict.kind}, ${review.enforcement}`, ...asked, ...waived, ...habits].join('; ');
@@ -167,9 +177,9 @@ const EFFECTS: readonly {
     name: 'a small change owes what the team wrote and nothing else',
     without: 'enforce: advise\n',
     given: 'pull-requests: { rollback: stated }\n',
-    situation: { files: [{ path: 'db/migrate/1_uploads.rb', additions: 3, deletions: 0 }] },
+    situation: { files: [{ path: 'src/uploads.ts', additions: 3, deletions: 0 }] },
     before: 'meets, advise',
-    after: 'falls-short, advise; rollback (db/migrate/1_uploads.rb)',
+    after: 'falls-short, advise; rollback',
   },
   {
     key: 'pull-requests',

@@ -5,7 +5,7 @@ const DIMENSIONS =
 const LEVELS = 'absent, named, stated or reasoned';
 const GLOB = "a glob of paths from the repository's root, such as `docs/**`";
 const FACTS =
-  'docs-only, tests-only, dependencies, generated, backport, revert, data-deletion, migration, auth, public-api, infrastructure, concurrency, caching, scheduled-job, feature-flag, hotfix, configuration, large or trivial';
+  'docs-only, tests-only, dependencies, generated, backport, revert, data-deletion, migration, auth, public-api, infrastructure, concurrency, hotfix, caching, scheduled-job, feature-flag, configuration, large or trivial';
 const HABITS =
   'absolute-claim, false-certainty, mood-uncertainty, vague-quantity, unfilled-template, solution-first, mixed-repair, speculative-need';
 

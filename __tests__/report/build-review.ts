@@ -34,6 +34,7 @@ export interface Shown {
   readonly waiver?: string;
   readonly question?: string;
   readonly title?: string;
+  readonly pressing?: number;
 }
 
 /** What a test says of a review. */
@@ -70,6 +71,7 @@ function buildDimension(id: string, title: string, question: string, shown: Show
     missing: [],
     question: status === 'short' ? (shown.question ?? question) : null,
     cause: null,
+    pressing: shown.pressing ?? null,
     waiver: shown.waiver ?? null,
   };
 }

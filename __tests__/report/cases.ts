@@ -1,3 +1,4 @@
+import { askFew } from '../../src/core/ask-few.ts';
 import type { Review } from '../../src/core/review.ts';
 import { buildReview, evidence, type Shown } from './build-review.ts';
 
@@ -76,8 +77,7 @@ const HABITS = [
   },
 ];
 
-/** The reviews whose rendered text is kept under `fixtures/reports/`, by name. */
-export const CASES: Readonly<Record<string, readonly Review[]>> = {
+const WHOLE: Readonly<Record<string, readonly Review[]>> = {
   'one-answer-advised': [
     buildReview({
       dimensions: { risk: RISK, rollback: ROLLBACK_NAMED, priorities: PRIORITIES, uncertainty: { level: 1 } },
@@ -154,3 +154,8 @@ export const CASES: Readonly<Record<string, readonly Review[]>> = {
     }),
   ],
 };
+
+/** The reviews whose rendered text is kept under `fixtures/reports/`, by name, with as many questions as the engine asks. */
+export const CASES: Readonly<Record<string, readonly Review[]>> = Object.fromEntries(
+  Object.entries(WHOLE).map(([name, reviews]) => [name, askFew(reviews)]),
+);

@@ -1,17 +1,31 @@
-import type { FoundFact } from './change-fact.ts';
+import type { FoundFact, Owed } from './change-fact.ts';
 import { heldClauses, type HeldClause } from './clauses.ts';
+import type { CuePattern } from './cue-pattern.ts';
 import type { Document } from './document.ts';
-import type { Level } from './dimension.ts';
+import type { DimensionId, Level } from './dimension.ts';
 import { findWaivers } from './find-waivers.ts';
 import type { Norms, Questions, RequiredLevels } from './norms.ts';
 import type { ReviewInput } from './review-input.ts';
+
+/** What a fact about the change makes of one dimension. */
+export interface Pressure {
+  /** The fact's place among those that hold, the least reversible first. */
+  readonly rank: number;
+  /** The file that the fact's questions name. */
+  readonly file: string | null;
+  readonly owed: Owed;
+  /** Phrases that answer as well as the level does. */
+  readonly answers: readonly CuePattern[];
+}
 
 /** What is asked of a document: levels by dimension, the file that caused each, and what its author waives. */
 export interface Demand {
   readonly required: RequiredLevels;
   /** The changed file that raised the question, by dimension; a dimension that no file raised is not in it. */
-  readonly causes: ReadonlyMap<string, string>;
-  readonly waivers: ReadonlyMap<string, string>;
+  readonly causes: ReadonlyMap<DimensionId, string>;
+  /** The first fact that owes a dimension, by dimension. */
+  readonly pressures: ReadonlyMap<DimensionId, Pressure>;
+  readonly waivers: ReadonlyMap<DimensionId, string>;
   /** The team's own questions, by dimension or slot. */
   readonly questions: Questions;
 }
@@ -25,6 +39,7 @@ interface Raise {
 }
 
 const NOTHING: Asked = { required: {}, causes: new Map() };
+const NO_PRESSURE: Demand['pressures'] = new Map();
 
 /** Raises what is asked; of two levels the stricter one holds, with the file that asked for it. */
 function raise(asked: Asked, raises: readonly Raise[]): Asked {
@@ -43,8 +58,21 @@ function raise(asked: Asked, raises: readonly Raise[]): Asked {
 function byFacts(facts: readonly FoundFact[]): Asked {
   return raise(
     NOTHING,
-    facts.map(({ fact, file }) => ({ levels: fact.owes, file })),
+    facts.map(({ fact, file }) => ({
+      levels: Object.fromEntries(Object.entries(fact.owes).map(([id, { level }]) => [id, level])),
+      file,
+    })),
   );
+}
+
+/** Of two facts that owe the same, the less reversible one asks. */
+function pressuresOf(facts: readonly FoundFact[]): Demand['pressures'] {
+  const pressures = new Map<DimensionId, Pressure>();
+  facts.forEach(({ fact, file, answers }, rank) => {
+    for (const [id, owed] of Object.entries(fact.owes))
+      if (!pressures.has(id)) pressures.set(id, { rank, file, owed, answers: answers.get(id) ?? [] });
+  });
+  return pressures;
 }
 
 /** Facts raise the levels that the norms name, but not one that they set to `absent`. */
@@ -89,11 +117,11 @@ export function demandOf(
 ): Demand {
   const waivers: Demand['waivers'] = norms.waivers === 'author' ? findWaivers(document) : new Map();
   const { questions } = norms;
-  if (document.unread !== null) return { ...NOTHING, waivers, questions };
-  if (input.profile === 'rfc')
-    return { required: norms.required.rfc, causes: byFacts(facts).causes, waivers, questions };
+  const bare = { pressures: NO_PRESSURE, waivers, questions };
+  if (document.unread !== null) return { ...NOTHING, ...bare };
+  if (input.profile === 'rfc') return { ...NOTHING, ...bare, required: norms.required.rfc };
   const clauses = heldClauses(norms.when, input, facts);
   const asked = ofDescription(input, norms, { facts, clauses });
   const own = Object.assign({}, questions, ...clauses.map(({ clause }) => clause.questions)) as Questions;
-  return { ...asked, waivers, questions: own };
+  return { ...asked, pressures: pressuresOf(facts), waivers, questions: own };
 }

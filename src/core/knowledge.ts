@@ -37,9 +37,16 @@ export interface Knowledge extends KnowledgeData {
   readonly teamCues: ReadonlySet<Cue>;
 }
 
-/** Our own questions, pasted back, are prompts like any other. */
+/** Our own questions, pasted back, are prompts like any other; the file that one names may be any. */
 function questionsOf(data: KnowledgeData): readonly string[] {
-  return data.dimensions.flatMap(({ question, slots }) => [question, ...slots.map((slot) => slot.question)]);
+  const ofFacts = data.facts.flatMap(({ owes }) =>
+    Object.values(owes).flatMap(({ asks, bare }) => [asks ?? [], bare ?? []].flat()),
+  );
+  return [
+    ...data.dimensions.flatMap(({ question, slots }) => [question, ...slots.map((slot) => slot.question)]),
+    ...ofFacts,
+    'asked because of {file}',
+  ];
 }
 
 /** Returns the knowledge of some rule data, with every cue compiled. */

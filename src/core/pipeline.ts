@@ -1,3 +1,4 @@
+import { askFew } from './ask-few.ts';
 import { assessAll, type Finding } from './assess.ts';
 import { demandOf } from './demand.ts';
 import { deriveFacts } from './derive-facts.ts';
@@ -13,6 +14,7 @@ import type { Knowledge } from './knowledge.ts';
 import type { Norms } from './norms.ts';
 import { parseDocument } from './parse-document.ts';
 import { readStatements, type Reading } from './read-statements.ts';
+import { whatIsSaid } from './what-is-said.ts';
 import type { Assessment, Review } from './review.ts';
 import type { ReviewInput } from './review-input.ts';
 import { overallScore } from './score.ts';
@@ -64,14 +66,15 @@ export function assessText(
   return { document, readings, findings, assessments: assessAll(knowledge.rules, findings, readings) };
 }
 
-/** Returns the review of one text against the norms. */
-export function reviewDocument(input: ReviewInput, knowledge: Knowledge, norms: Norms): Review {
+function reviewWhole(input: ReviewInput, knowledge: Knowledge, norms: Norms): Review {
   const { document, readings, assessments } = assessText(input, knowledge, norms.templates[input.profile]);
   const facts = deriveFacts(knowledge.compiledFacts, input);
   const demand = demandOf(document, input, norms, facts);
   const dimensions = knowledge.rules.dimensions.flatMap((dimension, at) => {
     const assessment = assessments[at];
-    return assessment === undefined ? [] : [judgeDimension(dimension, assessment, demand)];
+    if (assessment === undefined) return [];
+    const said = whatIsSaid(readings, at, demand.pressures.get(dimension.id) ?? null);
+    return [judgeDimension(dimension, assessment, demand, said)];
   });
   const habits = judgeHabits(findHabits(knowledge.compiledHabits, document, readings), norms.habits);
   return {
@@ -91,11 +94,17 @@ export function reviewDocument(input: ReviewInput, knowledge: Knowledge, norms: 
   };
 }
 
-/** Returns the reviews of some texts, in order. */
+/** Returns the reviews of the texts of one change, in order, with at most three questions among them. */
 export function reviewDocuments(
   inputs: readonly ReviewInput[],
   knowledge: Knowledge,
   norms: Norms,
 ): readonly Review[] {
-  return inputs.map((input) => reviewDocument(input, knowledge, norms));
+  return askFew(inputs.map((input) => reviewWhole(input, knowledge, norms)));
+}
+
+/** Returns the review of one text against the norms, with at most three questions. */
+export function reviewDocument(input: ReviewInput, knowledge: Knowledge, norms: Norms): Review {
+  const whole = reviewWhole(input, knowledge, norms);
+  return askFew([whole])[0] ?? whole;
 }

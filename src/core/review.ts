@@ -44,10 +44,12 @@ export interface DimensionReview {
   readonly evidence: readonly Evidence[];
   /** Slots with no evidence, in the order in which they are asked. */
   readonly missing: readonly string[];
-  /** The one question to the author: set where the status is `short`. */
+  /** The one question to the author, where the status is `short`; null also where others are asked first. */
   readonly question: string | null;
-  /** The changed file that raised the question, or null. */
+  /** The changed file that raised the question, or null; the question names it. */
   readonly cause: string | null;
+  /** The place of the riskiest fact that owes the point, the least reversible first; null where none does. */
+  readonly pressing: number | null;
   /** The reason of a waiver, or null. */
   readonly waiver: string | null;
 }

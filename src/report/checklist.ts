@@ -52,11 +52,6 @@ function isTicked(dimension: DimensionReview): boolean {
   return dimension.status === 'met' || (dimension.status === 'not-asked' && dimension.level >= WORTH_SHOWING);
 }
 
-/** The file that raised the question: a reader can see why it is asked of this change. */
-function causeOf(dimension: DimensionReview): string {
-  return dimension.cause === null ? '' : ` (asked because of ${codeSpan(dimension.cause)})`;
-}
-
 /** Returns the box of one dimension: how far it is shown, by which slots, in which sentences, and what is asked. */
 export function boxOf(review: Review, dimension: DimensionReview, detail: Detail): string {
   const slots = slotsFound(dimension.evidence);
@@ -67,7 +62,7 @@ export function boxOf(review: Review, dimension: DimensionReview, detail: Detail
   return [
     `- [${isTicked(dimension) ? 'x' : ' '}] **${prose(dimension.title)}** · ${stateOf(dimension)}${found}`,
     ...bestQuotes(dimension.evidence, detail.quotes).map(quoteLine),
-    ...(question === null ? [] : [`  - **${prose(question)}**${causeOf(dimension)}`]),
+    ...(question === null ? [] : [`  - **${prose(question)}**`]),
   ].join('\n');
 }
 
