@@ -32,6 +32,8 @@ export interface ChangeFact {
   readonly yields: readonly string[];
   /** Globs that every changed file matches; empty where this does not decide. */
   readonly every: readonly string[];
+  /** Phrases of which the title, where it is known, matches one too where `every` decides; empty for none. */
+  readonly said: readonly string[];
   /** Globs of which some changed file among those of `among` matches one. */
   readonly any: readonly string[];
   /** Percent of the changed lines of those files that the matching ones must carry: a passing touch is not the change. */
@@ -58,6 +60,7 @@ export interface ChangeFact {
 export interface CompiledFact {
   readonly fact: ChangeFact;
   readonly title: readonly CuePattern[];
+  readonly said: readonly CuePattern[];
   readonly unless: readonly CuePattern[];
   /** The phrases of `or`, by dimension. */
   readonly answers: ReadonlyMap<DimensionId, readonly CuePattern[]>;

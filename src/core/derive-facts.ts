@@ -12,6 +12,7 @@ export function compileFacts(facts: readonly ChangeFact[], lists: WordLists): re
   return facts.map((fact) => ({
     fact,
     title: compile(fact.title),
+    said: compile(fact.said),
     unless: compile(fact.unless),
     answers: new Map(Object.entries(fact.owes).map(([dimension, owed]) => [dimension, compile(owed.or)])),
   }));
@@ -51,11 +52,12 @@ function matching(files: readonly ChangedFile[], globs: readonly string[]): read
 }
 
 /** The file that makes a fact hold, `null` where all do together, `undefined` where it does not hold. */
-function causeOf({ fact, title, unless }: CompiledFact, change: Change): string | null | undefined {
+function causeOf({ fact, title, said, unless }: CompiledFact, change: Change): string | null | undefined {
   const { files, complete } = change;
   if (says(unless, change.title)) return undefined;
   const all = fact.every.length > 0 && complete && matching(files, fact.every).length === files.length;
-  if (all) return largest(files);
+  const confirmed = said.length === 0 || change.title.length === 0 || says(said, change.title);
+  if (all && confirmed) return largest(files);
   const among = fact.among.length === 0 ? files : matching(files, fact.among);
   const some = matching(among, fact.any).filter((file) => !fact.fresh || file.deletions === 0);
   if (some.length > 0 && linesOf(some) * 100 >= linesOf(among) * fact.share) return largest(some);

@@ -34,6 +34,7 @@ const factSchema = v.strictObject({
   quiet: v.optional(v.boolean(), false),
   yields: texts,
   every: texts,
+  said: texts,
   any: texts,
   share: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(100)), 0),
   fresh: v.optional(v.boolean(), false),
@@ -107,7 +108,7 @@ function factOf(id: string, fact: FactText, source: Source): ChangeFact {
   const { yaml, lists, globLists } = source;
   const globs = (key: 'every' | 'any' | 'among'): readonly string[] =>
     unfoldGlobs(fact[key], globLists, (index) => yaml.placeOf(['facts', id, key, index]));
-  const phrases = (key: 'title' | 'unless'): readonly string[] => {
+  const phrases = (key: 'title' | 'said' | 'unless'): readonly string[] => {
     fact[key].forEach((phrase, index) => checkPhrase(phrase, yaml.placeOf(['facts', id, key, index]), lists));
     return fact[key];
   };
@@ -120,6 +121,7 @@ function factOf(id: string, fact: FactText, source: Source): ChangeFact {
     share: fact.share,
     fresh: fact.fresh,
     title: phrases('title'),
+    said: phrases('said'),
     unless: phrases('unless'),
     labels: fact.labels.map((label) => label.toLowerCase()),
     among: globs('among'),
