@@ -18,12 +18,14 @@ function judge(
     questions = {},
     pressure,
     said,
+    lost,
   }: {
     readonly waiver?: string;
     readonly cause?: string;
     readonly questions?: Questions;
     readonly pressure?: Pressure;
     readonly said?: Said;
+    readonly lost?: Level;
   } = {},
 ): DimensionReview {
   const demand = {
@@ -31,9 +33,10 @@ function judge(
     waivers: new Map(waiver === undefined ? [] : [['rollback', waiver]]),
     causes: new Map(cause === undefined ? [] : [['rollback', cause]]),
     pressures: new Map(pressure === undefined ? [] : [['rollback', pressure]]),
+    lost: new Map(lost === undefined ? [] : [['rollback', lost]]),
     questions,
   };
-  return judgeDimension(ROLLBACK, assessment, demand, said);
+  return judgeDimension(ROLLBACK, assessment, demand, said === undefined ? {} : { said });
 }
 
 test('a dimension that falls short asks for the first empty slot and names what caused it', () => {
@@ -50,6 +53,7 @@ test('a dimension that falls short asks for the first empty slot and names what 
     missing: ['residue'],
     cause: 'db/1.sql',
     pressing: null,
+    before: null,
     question: 'What is left behind? (asked because of `db/1.sql`)',
     waiver: null,
   } satisfies DimensionReview);
@@ -149,6 +153,11 @@ test.each<readonly [string, DimensionReview, Pick<DimensionReview, 'status' | 'r
     'what a fact owes is asked in the words of the fact',
     judge(ABSENT, 2, ASKS),
     { status: 'short', required: 2, question: 'How is `db/1.sql` undone?' },
+  ],
+  [
+    'a level that was lost is asked for as such',
+    judge(ABSENT, 2, { lost: 2 }),
+    { status: 'short', required: 2, question: `This was stated before the change. ${HOW}` },
   ],
   [
     'a stated point is asked for its next slot',

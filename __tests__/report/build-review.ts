@@ -9,6 +9,8 @@ import type {
   Status,
 } from '../../src/core/review.ts';
 
+import type { RfcStatus } from '../../src/core/rfc-status.ts';
+
 const TITLES: readonly (readonly [id: string, title: string, question: string])[] = [
   ['assumptions', 'Assumptions', 'What must be true for this to work?'],
   ['risk', 'Risk', 'What could this break, and for whom?'],
@@ -35,6 +37,7 @@ export interface Shown {
   readonly question?: string;
   readonly title?: string;
   readonly pressing?: number;
+  readonly before?: Level;
 }
 
 /** What a test says of a review. */
@@ -47,6 +50,7 @@ export interface ReviewShape {
   readonly contradictions?: readonly Contradiction[];
   readonly exempt?: string;
   readonly unread?: string;
+  readonly status?: RfcStatus;
 }
 
 /** Returns evidence of one sentence. */
@@ -72,6 +76,7 @@ function buildDimension(id: string, title: string, question: string, shown: Show
     question: status === 'short' ? (shown.question ?? question) : null,
     cause: null,
     pressing: shown.pressing ?? null,
+    before: shown.before ?? null,
     waiver: shown.waiver ?? null,
   };
 }
@@ -99,5 +104,6 @@ export function buildReview(shape: ReviewShape = {}): Review {
     habits: shape.habits ?? [],
     contradictions: shape.contradictions ?? [],
     unread: shape.unread ?? null,
+    ...(shape.status === undefined ? {} : { status: shape.status }),
   };
 }

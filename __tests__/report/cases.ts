@@ -147,6 +147,34 @@ const WHOLE: Readonly<Record<string, readonly Review[]>> = {
     }),
     buildReview({ path: 'docs/rfcs/0013-relay.md', dimensions: { tradeoffs: TRADEOFFS } }),
   ],
+  'rfcs-before-and-after': [
+    buildReview({ dimensions: { priorities: PRIORITIES } }),
+    buildReview({
+      path: 'docs/rfcs/0012-outbox.md',
+      enforcement: 'require',
+      dimensions: {
+        rollback: { ...ROLLBACK, before: 0 },
+        risk: {
+          level: 1,
+          required: 3,
+          before: 3,
+          evidence: [evidence('topic', 9, 'There are risks.')],
+          question: 'This was reasoned before the change. What could this break, and for whom?',
+        },
+        tradeoffs: { ...TRADEOFFS, before: 3 },
+      },
+    }),
+    buildReview({
+      path: 'docs/rfcs/0009-queue.md',
+      status: { kind: 'ended', word: 'superseded' },
+      dimensions: { tradeoffs: { ...TRADEOFFS, required: null } },
+    }),
+    buildReview({
+      path: 'docs/rfcs/0013-relay.md',
+      status: { kind: 'draft', word: 'draft' },
+      dimensions: { risk: { required: 2 } },
+    }),
+  ],
   'one-file': [
     buildReview({
       path: 'docs/rfcs/0012-outbox.md',

@@ -1,5 +1,5 @@
 import type { Demand } from './demand.ts';
-import type { Dimension, Level } from './dimension.ts';
+import { LEVEL_NAMES, type Dimension, type Level } from './dimension.ts';
 import type { Assessment, DimensionReview, HabitNote, Status, Verdict } from './review.ts';
 import { scoreOf } from './score.ts';
 
@@ -66,12 +66,18 @@ function naming(question: string, file: string | null): string {
   return `${question} (asked because of \`${file}\`)`;
 }
 
+/** A level that the RFC had before is asked for as such, so that its author sees what was taken out. */
+function recalling(question: string, lost: Level | undefined): string {
+  if (lost === undefined) return question;
+  return `This was ${LEVEL_NAMES[lost]} before the change. ${question}`;
+}
+
 /** Returns how one dimension of a document stands against what is asked of it. */
 export function judgeDimension(
   dimension: Dimension,
   assessment: Assessment,
   demand: Demand,
-  said: Said = NOTHING_SAID,
+  { said = NOTHING_SAID, before = null }: { readonly said?: Said; readonly before?: Level | null } = {},
 ): DimensionReview {
   const { id } = dimension;
   const owed = demand.required[id] ?? null;
@@ -82,6 +88,7 @@ export function judgeDimension(
   const level = statusOf(assessment, required, waiver !== null);
   const status = level === 'short' && said.otherwise ? 'met' : level;
   const cause = status === 'short' ? (demand.causes.get(id) ?? null) : null;
+  const question = (): string => questionOf(dimension, missing, { demand, said });
   return {
     id,
     title: dimension.title,
@@ -94,7 +101,8 @@ export function judgeDimension(
     missing,
     cause,
     pressing: demand.pressures.get(id)?.rank ?? null,
-    question: status === 'short' ? naming(questionOf(dimension, missing, { demand, said }), cause) : null,
+    question: status === 'short' ? recalling(naming(question(), cause), demand.lost.get(id)) : null,
+    before,
     waiver: status === 'waived' ? waiver : null,
   };
 }

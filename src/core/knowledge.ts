@@ -8,6 +8,7 @@ import { compileHabits, type CompiledHabit } from './find-habits.ts';
 import type { Habit } from './habit.ts';
 import { loadModel, type Model, type ModelData } from './model.ts';
 import type { ForeignText } from './not-the-author.ts';
+import type { StatusWords } from './rfc-status.ts';
 import { compileRules, type RuleSet } from './rule-set.ts';
 
 /** The rule files in parsed form: what the bundle carries. */
@@ -19,6 +20,7 @@ export interface KnowledgeData {
   readonly abbreviations: readonly string[];
   readonly foreign: ForeignText;
   readonly facts: readonly ChangeFact[];
+  readonly statuses: StatusWords;
   readonly contradictions: ContradictionRules;
   /** The texts of the norms files that come with Legible, by name. */
   readonly presets: Readonly<Record<string, string>>;

@@ -14,6 +14,8 @@ export interface ReviewInput {
   readonly profile: Profile;
   readonly title: string | null;
   readonly text: string;
+  /** The text as the change found it: of an RFC that was there before. Not there where it is new or could not be read. */
+  readonly before?: string;
   /** The file's path, or null for a pull request's description. */
   readonly path: string | null;
   readonly files: readonly ChangedFile[];

@@ -1,5 +1,6 @@
 import type { DimensionId, Level } from './dimension.ts';
 import type { Profile } from './document.ts';
+import type { RfcStatus } from './rfc-status.ts';
 
 /** A sentence that fills a slot. Lines count from 1; 0 is the title. */
 export interface Evidence {
@@ -50,6 +51,8 @@ export interface DimensionReview {
   readonly cause: string | null;
   /** The place of the riskiest fact that owes the point, the least reversible first; null where none does. */
   readonly pressing: number | null;
+  /** The level before this change, of an RFC whose former text is known; else null. */
+  readonly before: Level | null;
   /** The reason of a waiver, or null. */
   readonly waiver: string | null;
 }
@@ -100,6 +103,8 @@ export interface Review {
   readonly contradictions: readonly Contradiction[];
   /** Why the text was not judged (another language, a hostile shape), or null. */
   readonly unread: string | null;
+  /** What an RFC's front matter says of its state, where that decides what it owes. */
+  readonly status?: RfcStatus;
   /** False where the norms do not let the author waive a point. */
   readonly waivable?: false;
 }
