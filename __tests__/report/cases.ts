@@ -187,3 +187,39 @@ const WHOLE: Readonly<Record<string, readonly Review[]>> = {
 export const CASES: Readonly<Record<string, readonly Review[]>> = Object.fromEntries(
   Object.entries(WHOLE).map(([name, reviews]) => [name, askFew(reviews)]),
 );
+
+const OPEN = { risk: RISK, rollback: { required: 2 }, priorities: { level: 1, required: 2 } } as const;
+const OUTBOX = { path: 'docs/rfcs/0012-outbox.md', enforcement: 'require' } as const;
+
+/** Versions of a change's texts, oldest first: what the comment shows after the last is kept under `fixtures/edits/`. */
+export const EDITS: Readonly<Record<string, readonly (readonly Review[])[]>> = {
+  'one-answer-given-one-left': [
+    [buildReview({ enforcement: 'require', dimensions: OPEN })],
+    [
+      buildReview({
+        enforcement: 'require',
+        dimensions: { ...OPEN, rollback: ROLLBACK, priorities: { level: 1, required: 2 } },
+      }),
+    ],
+  ],
+  'better-here-and-worse-there': [
+    [buildReview({ dimensions: { ...OPEN, rollback: ROLLBACK } })],
+    [buildReview({ dimensions: { ...OPEN, rollback: ROLLBACK_NAMED, priorities: PRIORITIES } })],
+  ],
+  'nothing-since': [
+    [buildReview({ dimensions: OPEN })],
+    [buildReview({ dimensions: { ...OPEN, rollback: ROLLBACK } })],
+    [buildReview({ dimensions: { ...OPEN, rollback: ROLLBACK } })],
+  ],
+  'an-rfc-joins-and-is-edited': [
+    [buildReview({ dimensions: { priorities: PRIORITIES } })],
+    [
+      buildReview({ dimensions: { priorities: PRIORITIES } }),
+      buildReview({ ...OUTBOX, dimensions: { risk: { required: 2 }, rollback: { required: 2, before: 2 } } }),
+    ],
+    [
+      buildReview({ dimensions: { priorities: PRIORITIES } }),
+      buildReview({ ...OUTBOX, dimensions: { risk: RISK, rollback: { required: 2, before: 2 } } }),
+    ],
+  ],
+};
