@@ -409,6 +409,7 @@ describe('RFC files', () => {
     expect(result.code).toBe(1);
     expect(world.comments[0]?.body).toMatch(/^This change: .*\*\*rollback\*\* reasoned → absent/m);
     expect(world.comments[0]?.body).toContain('This was reasoned before the change.');
+    expect(world.comments[0]?.body.includes('Renamed from')).toBe(basePath !== 'rfcs/1.md');
   });
 
   test('whose former text cannot be read are judged without it', async () => {

@@ -44,6 +44,7 @@ export interface Shown {
 export interface ReviewShape {
   readonly id?: string;
   readonly path?: string | null;
+  readonly formerPath?: string;
   readonly enforcement?: Enforcement;
   readonly dimensions?: Readonly<Record<string, Shown>>;
   readonly habits?: readonly HabitNote[];
@@ -93,6 +94,7 @@ export function buildReview(shape: ReviewShape = {}): Review {
     profile: path === null ? 'pull-request' : 'rfc',
     title: null,
     path,
+    ...(shape.formerPath === undefined ? {} : { formerPath: shape.formerPath }),
     score: 64,
     verdict:
       shape.exempt === undefined

@@ -211,6 +211,18 @@ export const EDITS: Readonly<Record<string, readonly (readonly Review[])[]>> = {
     [buildReview({ dimensions: { ...OPEN, rollback: ROLLBACK } })],
     [buildReview({ dimensions: { ...OPEN, rollback: ROLLBACK } })],
   ],
+  'an-rfc-is-renamed-and-edited': [
+    [buildReview(), buildReview({ ...OUTBOX, dimensions: { risk: { required: 2, before: 0 } } })],
+    [
+      buildReview(),
+      buildReview({
+        ...OUTBOX,
+        path: 'docs/rfcs/0014-outbox.md',
+        formerPath: OUTBOX.path,
+        dimensions: { risk: { ...RISK, before: 0 } },
+      }),
+    ],
+  ],
   'an-rfc-joins-and-is-edited': [
     [buildReview({ dimensions: { priorities: PRIORITIES } })],
     [

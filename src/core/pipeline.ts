@@ -142,6 +142,7 @@ function judgeRead(read: Read, all: readonly Read[], judging: Judging): Review {
     profile: input.profile,
     title: input.title,
     path: input.path,
+    ...(input.formerPath === undefined ? {} : { formerPath: input.formerPath }),
     score: overallScore(dimensions.filter((dimension) => dimension.status !== 'not-applicable')),
     verdict: verdictOf(dimensions, habits),
     enforcement: status?.kind === 'draft' ? 'advise' : norms.enforce,

@@ -18,6 +18,8 @@ export interface ReviewInput {
   readonly before?: string;
   /** The file's path, or null for a pull request's description. */
   readonly path: string | null;
+  /** The path that the change found it under, where that was another. */
+  readonly formerPath?: string;
   readonly files: readonly ChangedFile[];
   /** How many files the change touches, where `files` may be only some of them. */
   readonly filesTotal?: number;

@@ -93,6 +93,8 @@ export interface Review {
   readonly title: string | null;
   /** The file's path for an RFC or a file on disk; null for a pull request's description. */
   readonly path: string | null;
+  /** The path that the change found the file under, where that was another. */
+  readonly formerPath?: string;
   readonly score: number;
   readonly verdict: Verdict;
   readonly enforcement: Enforcement;

@@ -60,7 +60,7 @@ async function readAtBase(client: Client, change: Change, path: string | null): 
 }
 
 function inputOf(
-  path: string,
+  { path, basePath }: ListedFile,
   { text, before }: { readonly text: string; readonly before: string | null },
   { pullRequest, files }: Change,
 ): ReviewInput {
@@ -71,23 +71,21 @@ function inputOf(
     text,
     ...(before === null ? {} : { before }),
     path,
+    ...(basePath === null || basePath === path ? {} : { formerPath: basePath }),
     files,
     labels: pullRequest.labels,
     author: pullRequest.author,
   };
 }
 
-async function readOne(
-  client: Client,
-  change: Change,
-  { path, basePath }: ListedFile,
-): Promise<ReviewInput | string> {
+async function readOne(client: Client, change: Change, file: ListedFile): Promise<ReviewInput | string> {
+  const { path, basePath } = file;
   try {
     const [answer, before] = await Promise.all([
       readAtHead(client, change, path),
       readAtBase(client, change, basePath),
     ]);
-    if (answer.kind === 'text') return inputOf(path, { text: answer.text, before }, change);
+    if (answer.kind === 'text') return inputOf(file, { text: answer.text, before }, change);
     const reason = answer.kind === 'absent' ? 'could not be found at the head commit' : answer.reason;
     return `\`${path}\` was not reviewed: it ${reason}.`;
   } catch (error: unknown) {

@@ -138,6 +138,10 @@ function changePart(review: Review): readonly string[] {
   return [`This change: ${shown.join(' · ')}`];
 }
 
+function renamedPart({ formerPath }: Review): readonly string[] {
+  return formerPath === undefined ? [] : [`Renamed from ${codeSpan(formerPath)}.`];
+}
+
 /** What an RFC's own status makes of what it owes. */
 function statusPart({ status }: Review): readonly string[] {
   if (status === undefined) return [];
@@ -158,6 +162,7 @@ export function checklistOf(review: Review, detail: Detail): readonly string[] {
   const rest = dimensions.filter((dimension) => !isShown(dimension));
   const boxes = shown.map((dimension) => boxOf(review, dimension, detail)).join('\n');
   return [
+    ...renamedPart(review),
     ...statusPart(review),
     ...changePart(review),
     ...contradictionPart(review, detail),
