@@ -69,10 +69,10 @@ describe('a hotfix', () => {
   test('owes the harm, the undo, and where the lasting fix is tracked', () => {
     expect(reviewOf('', hotfix)).toEqual({
       facts: ['hotfix'],
-      short: ['risk', 'rollback', 'stabilization'],
+      short: ['rollback', 'priorities', 'stabilization'],
       asked: [
-        'What harm does `src/orders.ts` stop, and who has it?',
         'If this makes things worse, how is `src/orders.ts` undone?',
+        'What harm does `src/orders.ts` stop, and who has it?',
         'Where is the lasting fix tracked, once `src/orders.ts` has stopped the damage?',
       ],
     });
@@ -84,7 +84,7 @@ describe('a hotfix', () => {
     ['that this is it', 'This is the lasting fix.', []],
     ['nothing', '', ['stabilization']],
   ])('with three lines, the last of which names %s', (_, line, short) => {
-    expect(reviewOf(`${HARM}${UNDO}${line}\n`, hotfix).short.filter((id) => id !== 'risk')).toEqual(short);
+    expect(reviewOf(`${HARM}\n${UNDO}\n${line}\n`, hotfix).short).toEqual(short);
   });
 });
 

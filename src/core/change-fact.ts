@@ -38,6 +38,8 @@ export interface ChangeFact {
   readonly any: readonly string[];
   /** Percent of the changed lines of those files that the matching ones must carry: a passing touch is not the change. */
   readonly share: number;
+  /** Changed lines of the matching files from which their share does not matter, or null. */
+  readonly enough: number | null;
   /** True where only files without a deleted line match: new ones, not reworded ones. */
   readonly fresh: boolean;
   /** Phrases of the title, in the cue language. */

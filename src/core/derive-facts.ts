@@ -51,6 +51,16 @@ function matching(files: readonly ChangedFile[], globs: readonly string[]): read
   return files.filter((file) => matchesAny(file.path, globs));
 }
 
+/** A file that a change only passes by is not what the change is. */
+function isMuch(
+  some: readonly ChangedFile[],
+  among: readonly ChangedFile[],
+  { share, enough }: ChangeFact,
+): boolean {
+  const lines = linesOf(some);
+  return lines * 100 >= linesOf(among) * share || (enough !== null && lines >= enough);
+}
+
 /** The file that makes a fact hold, `null` where all do together, `undefined` where it does not hold. */
 function causeOf({ fact, title, said, unless }: CompiledFact, change: Change): string | null | undefined {
   const { files, complete } = change;
@@ -60,7 +70,7 @@ function causeOf({ fact, title, said, unless }: CompiledFact, change: Change): s
   if (all && confirmed) return largest(files);
   const among = fact.among.length === 0 ? files : matching(files, fact.among);
   const some = matching(among, fact.any).filter((file) => !fact.fresh || file.deletions === 0);
-  if (some.length > 0 && linesOf(some) * 100 >= linesOf(among) * fact.share) return largest(some);
+  if (some.length > 0 && isMuch(some, among, fact)) return largest(some);
   const named = says(title, change.title) || change.labels.some((label) => fact.labels.includes(label));
   const large = fact.lines !== null && linesOf(among) >= fact.lines;
   if (among.length > 0 && (named || large)) return largest(among);
