@@ -15,10 +15,11 @@ try {
     ...rule,
     examples: { fires: [], quiet: [] },
   }));
+  const facts = data.facts.map((fact) => ({ ...fact, examples: { fires: [], quiet: [] } }));
   const contradictions = { ...data.contradictions, families };
   writeFileSync(
     join(root, 'src', 'generated', 'knowledge.json'),
-    `${JSON.stringify({ ...data, dimensions, habits, contradictions })}\n`,
+    `${JSON.stringify({ ...data, dimensions, habits, facts, contradictions })}\n`,
   );
   // What `legible init` writes: the examples themselves, so that they are tested and shown as they are.
   const example = (name: string): string => readFileSync(join(root, 'examples', name), 'utf8');

@@ -8,6 +8,7 @@ import { compileHabits, type CompiledHabit } from './find-habits.ts';
 import type { Habit } from './habit.ts';
 import { loadModel, type Model, type ModelData } from './model.ts';
 import type { ForeignText } from './not-the-author.ts';
+import type { StatusWords } from './rfc-status.ts';
 import { compileRules, type RuleSet } from './rule-set.ts';
 
 /** The rule files in parsed form: what the bundle carries. */
@@ -19,6 +20,7 @@ export interface KnowledgeData {
   readonly abbreviations: readonly string[];
   readonly foreign: ForeignText;
   readonly facts: readonly ChangeFact[];
+  readonly statuses: StatusWords;
   readonly contradictions: ContradictionRules;
   /** The texts of the norms files that come with Legible, by name. */
   readonly presets: Readonly<Record<string, string>>;
@@ -37,9 +39,16 @@ export interface Knowledge extends KnowledgeData {
   readonly teamCues: ReadonlySet<Cue>;
 }
 
-/** Our own questions, pasted back, are prompts like any other. */
+/** Our own questions, pasted back, are prompts like any other; the file that one names may be any. */
 function questionsOf(data: KnowledgeData): readonly string[] {
-  return data.dimensions.flatMap(({ question, slots }) => [question, ...slots.map((slot) => slot.question)]);
+  const ofFacts = data.facts.flatMap(({ owes }) =>
+    Object.values(owes).flatMap(({ asks, bare }) => [asks ?? [], bare ?? []].flat()),
+  );
+  return [
+    ...data.dimensions.flatMap(({ question, slots }) => [question, ...slots.map((slot) => slot.question)]),
+    ...ofFacts,
+    'asked because of {file}',
+  ];
 }
 
 /** Returns the knowledge of some rule data, with every cue compiled. */

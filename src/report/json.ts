@@ -15,6 +15,8 @@ export interface DimensionJson {
   }[];
   readonly missing: readonly string[];
   readonly question: string | null;
+  /** The level before this change; only of an RFC whose former text is known. */
+  readonly before?: Level;
   /** The author's reason; only where the status is `waived`. */
   readonly waiver?: string;
 }
@@ -46,6 +48,7 @@ function dimensionToJson(dimension: DimensionReview): DimensionJson {
     evidence: dimension.evidence.map(({ slot, line, endLine, quote }) => ({ slot, line, endLine, quote })),
     missing: dimension.missing,
     question: dimension.question,
+    ...(dimension.before === null ? {} : { before: dimension.before }),
     ...(dimension.waiver === null ? {} : { waiver: dimension.waiver }),
   };
 }
