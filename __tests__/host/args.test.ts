@@ -5,6 +5,7 @@ import { helpText } from '../../src/host/help.ts';
 
 const REVIEW = { kind: 'review', files: [], as: null, title: null, norms: null, format: 'terminal' } as const;
 
+const EXPLAIN = { kind: 'explain', file: 'a.md', as: null, title: null, format: 'terminal' } as const;
 const COMMANDS: readonly (readonly [args: string, command: Command])[] = [
   ['', { kind: 'help', topic: 'legible' }],
   ['--help', { kind: 'help', topic: 'legible' }],
@@ -21,7 +22,9 @@ const COMMANDS: readonly (readonly [args: string, command: Command])[] = [
   ['review --title T --norms n.yml a.md', { ...REVIEW, files: ['a.md'], title: 'T', norms: 'n.yml' }],
   ['review --jsonl', { kind: 'review-lines', norms: null }],
   ['review --jsonl --norms n.yml', { kind: 'review-lines', norms: 'n.yml' }],
-  ['explain a.md --as rfc', { kind: 'explain', file: 'a.md', as: 'rfc', title: null }],
+  ['explain a.md --as rfc', { ...EXPLAIN, as: 'rfc' }],
+  ['explain a.md --html', { ...EXPLAIN, format: 'html' }],
+  ['explain a.md --format html', { ...EXPLAIN, format: 'html' }],
   ['rules check', { kind: 'check-rules', folder: 'rules' }],
   ['rules check mine', { kind: 'check-rules', folder: 'mine' }],
 ];
@@ -36,6 +39,7 @@ test.each([
   ['review --frmat x', 'unknown option `--frmat`'],
   ['review --title', 'option `--title` needs a value'],
   ['review --title --norms x', 'option `--title` needs a value'],
+  ['explain a.md --html --format terminal', '`--html` does not go with `--format terminal`'],
   ['review --format xml', 'unexpected `--format xml`'],
   ['review --as pr', 'unexpected `--as pr`'],
   ['review --jsonl a.md', '`--jsonl` does not go with files'],

@@ -1,7 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { PROFILES, type Profile } from '../core/document.ts';
 import { LegibleError } from '../errors.ts';
-import { FORMATS, type Format } from '../report/formats-list.ts';
+import { EXPLAIN_FORMATS, FORMATS, type ExplainFormat, type Format } from '../report/formats-list.ts';
 import type { HelpTopic } from './help.ts';
 
 /** What the command line asks for. `-` among the files is standard input. */
@@ -22,6 +22,7 @@ export type Command =
       readonly file: string;
       readonly as: Profile | null;
       readonly title: string | null;
+      readonly format: ExplainFormat;
     }
   | { readonly kind: 'check-rules'; readonly folder: string };
 
@@ -29,6 +30,7 @@ type Options = NonNullable<ParseArgsConfig['options']>;
 
 const HELP: Options = { help: { type: 'boolean', short: 'h' } };
 const TEXT: Options = { as: { type: 'string' }, title: { type: 'string' } };
+const EXPLAIN: Options = { ...HELP, ...TEXT, format: { type: 'string' }, html: { type: 'boolean' } };
 const REVIEW: Options = {
   ...HELP,
   ...TEXT,
@@ -111,8 +113,18 @@ function parseReview(args: readonly string[]): Command {
   };
 }
 
+/** `--html` is short for `--format html`. */
+function explainFormat(parsed: Parsed): ExplainFormat {
+  const format = choice(parsed, 'format', EXPLAIN_FORMATS);
+  if (parsed.values['html'] !== true) return format ?? 'terminal';
+  if (format === null || format === 'html') return 'html';
+  throw new LegibleError(`\`--html\` does not go with \`--format ${format}\``, {
+    hint: 'Leave one of the two out.',
+  });
+}
+
 function parseExplain(args: readonly string[]): Command {
-  const parsed = parse(args, { ...HELP, ...TEXT }, 'explain');
+  const parsed = parse(args, EXPLAIN, 'explain');
   if (parsed.values['help'] === true) return { kind: 'help', topic: 'explain' };
   const [file, ...others] = parsed.positionals;
   if (file === undefined || others.length > 0) {
@@ -120,7 +132,13 @@ function parseExplain(args: readonly string[]): Command {
       hint: 'Name the file, or `-` for standard input.',
     });
   }
-  return { kind: 'explain', file, as: choice(parsed, 'as', PROFILES), title: text(parsed, 'title') };
+  return {
+    kind: 'explain',
+    file,
+    as: choice(parsed, 'as', PROFILES),
+    title: text(parsed, 'title'),
+    format: explainFormat(parsed),
+  };
 }
 
 function parseRulesCommand(args: readonly string[]): Command {

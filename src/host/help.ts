@@ -1,4 +1,4 @@
-import { FORMATS } from '../report/formats-list.ts';
+import { EXPLAIN_FORMATS, FORMATS } from '../report/formats-list.ts';
 
 /** What `--help` can be about. */
 export type HelpTopic = 'legible' | 'review' | 'explain' | 'rules';
@@ -52,8 +52,20 @@ Examples
 const EXPLAIN = `Show a text with every slot marked where it was found, and why each level is what it is.
 
 Usage
-  legible explain FILE [--as pull-request|rfc] [--title TITLE]
+  legible explain FILE [options]
   legible explain -                    read the text from standard input
+
+Options
+  --as KIND           pull-request or rfc
+  --title TITLE       The pull request's title: it counts as line 0 of the text
+  --format FORMAT     ${EXPLAIN_FORMATS.join(', ')}
+  --html              The same as --format html: one page with the evidence marked in
+                      the text, the slots in its margin and the questions at its end
+  -h, --help          Show this help
+
+Examples
+  legible explain description.md
+  legible explain docs/rfcs/0012-outbox.md --html > outbox.html
 `;
 
 const RULES = `Run every example of every rule file; each that misses its level is named by file and line.

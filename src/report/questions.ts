@@ -24,9 +24,17 @@ export interface Short {
   readonly dimension: DimensionReview;
 }
 
-function rank(short: Short): number {
-  const place = LEAST_REVERSIBLE_FIRST.indexOf(short.dimension.id);
+function rank({ id }: Pick<DimensionReview, 'id'>): number {
+  const place = LEAST_REVERSIBLE_FIRST.indexOf(id);
   return place < 0 ? LEAST_REVERSIBLE_FIRST.length : place;
+}
+
+/** Returns below, above or equal to 0, as the first dimension is to be asked about before the other or after it. */
+export function leastReversibleFirst(
+  one: Pick<DimensionReview, 'id'>,
+  other: Pick<DimensionReview, 'id'>,
+): number {
+  return rank(one) - rank(other);
 }
 
 /** Returns true where the review was made: nothing is shown of an exempt or unread text but the reason. */
@@ -56,7 +64,7 @@ export function shortPoints(reviews: readonly Review[]): readonly Short[] {
         .filter((dimension) => dimension.status === 'short')
         .map((dimension) => ({ review, dimension })),
     )
-    .sort((one, other) => rank(one) - rank(other));
+    .sort((one, other) => leastReversibleFirst(one.dimension, other.dimension));
 }
 
 /** Returns the few points whose question is asked; the others are shown and not asked for yet. */
