@@ -1,6 +1,6 @@
 import type { Html as HtmlNode, List, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
 import { isTag } from '../../core/html-tags.ts';
-import { html, type Html } from './html.ts';
+import { closeTag, html, openTag } from './html.ts';
 import { markup, wordsAsTheyStand, wordsOfText, type Token } from './explain-words.ts';
 
 /** What the walk needs to know of the text around a node. */
@@ -17,8 +17,12 @@ function startOf(node: RootContent): number {
   return node.position?.start.offset ?? 0;
 }
 
-function around(open: Html, tokens: readonly Token[], close: Html): readonly Token[] {
-  return [markup(open), ...tokens, markup(close)];
+function element(
+  name: string,
+  tokens: readonly Token[],
+  attributes: Readonly<Record<string, string | number>> = {},
+): readonly Token[] {
+  return [markup(openTag(name, attributes)), ...tokens, markup(closeTag(name))];
 }
 
 function comment(text: string): Token {
@@ -35,7 +39,7 @@ function htmlTokens(node: HtmlNode): readonly Token[] {
   return [...node.value.matchAll(HTML_PIECE)].flatMap((match): readonly Token[] => {
     const [piece] = match;
     if (piece.startsWith('<!--')) return [comment(piece)];
-    if (/^<br\b/i.test(piece)) return [markup(html`<br />`)];
+    if (/^<br\b/i.test(piece)) return [markup(html`<br>`)];
     return isTag(piece) && piece !== '<' ? [] : wordsAsTheyStand(piece, startOf(node) + match.index);
   });
 }
@@ -45,7 +49,7 @@ function linkTokens(node: Extract<PhrasingContent, { type: 'link' }>, text: Text
   const isEmpty = !words.some((token) => token.kind === 'words' && token.words.trim() !== '');
   // Other schemes could run something; a link without words could not be told from others.
   if (!/^https?:\/\//i.test(node.url) || isEmpty) return words;
-  return around(html`<a href="${node.url}" rel="noopener noreferrer nofollow"></a>`, words, html`</a>`);
+  return element('a', words, { href: node.url, rel: 'noopener noreferrer nofollow' });
 }
 
 function picture(alternative: string | null | undefined): Token {
@@ -59,15 +63,15 @@ function inlineToken(node: PhrasingContent, text: TextAround): readonly Token[] 
     case 'inlineCode':
       return [{ kind: 'words', words: node.value, from: startOf(node), code: true }];
     case 'break':
-      return [markup(html`<br />`)];
+      return [markup(html`<br>`)];
     case 'html':
       return htmlTokens(node);
     case 'strong':
-      return around(html`<strong></strong>`, inlineTokens(node.children, text), html`</strong>`);
+      return element('strong', inlineTokens(node.children, text));
     case 'emphasis':
-      return around(html`<em></em>`, inlineTokens(node.children, text), html`</em>`);
+      return element('em', inlineTokens(node.children, text));
     case 'delete':
-      return around(html`<s></s>`, inlineTokens(node.children, text), html`</s>`);
+      return element('s', inlineTokens(node.children, text));
     case 'link':
       return linkTokens(node, text);
     case 'linkReference':
@@ -98,34 +102,33 @@ function itemTokens(item: ListItem, text: TextAround): readonly Token[] {
       : [];
   const blocks = item.children.flatMap((child) =>
     child.type === 'paragraph' && item.spread !== true
-      ? [...inlineTokens(child.children, text), markup(html``)]
+      ? [...inlineTokens(child.children, text), markup(html` `)]
       : blockTokens(child, text),
   );
-  return around(html`<li></li>`, [...box, ...blocks], html`</li>`);
+  return element('li', [...box, ...blocks]);
 }
 
 function listTokens(node: List, text: TextAround): readonly Token[] {
   const items = node.children.flatMap((item) => itemTokens(item, text));
-  if (node.ordered !== true) return around(html`<ul></ul>`, items, html`</ul>`);
-  return around(html`<ol start="${node.start ?? 1}"></ol>`, items, html`</ol>`);
+  if (node.ordered !== true) return element('ul', items);
+  return element('ol', items, { start: node.start ?? 1 });
 }
 
 function tableTokens(node: Table, text: TextAround): readonly Token[] {
   const rows = node.children.map((row, at) => {
     const cells = row.children.flatMap((cell) => {
       const words = inlineTokens(cell.children, text);
-      return at === 0 && words.length > 0
-        ? around(html`<th scope="col"></th>`, words, html`</th>`)
-        : around(html`<td></td>`, words, html`</td>`);
+      return at === 0 && words.length > 0 ? element('th', words, { scope: 'col' }) : element('td', words);
     });
-    return around(html`<tr></tr>`, cells, html`</tr>`);
+    return element('tr', cells);
   });
   const name = `Table in line ${node.position?.start.line ?? 0} of the text`;
-  return around(
-    html`<div class="scroll" role="group" tabindex="0" aria-label="${name}"><table></table></div>`,
-    rows.flat(),
-    html`</table></div>`,
-  );
+  return element('div', element('table', rows.flat()), {
+    class: 'scroll',
+    role: 'group',
+    tabindex: 0,
+    'aria-label': name,
+  });
 }
 
 /** Returns a block of the text as tokens: what a reader sees of it, in our own markup, without anything that loads or runs. */
@@ -135,15 +138,14 @@ export function blockTokens(node: RootContent, text: TextAround): readonly Token
       const level = text.headings.get(startOf(node)) ?? 6;
       const words = inlineTokens(node.children, text);
       const shown = words.length === 0 ? [markup(html`(a heading without words)`)] : words;
-      return around(html`<h${level}></h${level}>`, shown, html`</h${level}>`);
+      return element(`h${level}`, shown);
     }
     case 'paragraph':
-      return around(html`<p></p>`, inlineTokens(node.children, text), html`</p>`);
+      return element('p', inlineTokens(node.children, text));
     case 'blockquote':
-      return around(
-        html`<blockquote></blockquote>`,
+      return element(
+        'blockquote',
         node.children.flatMap((child) => blockTokens(child, text)),
-        html`</blockquote>`,
       );
     case 'list':
       return listTokens(node, text);
@@ -153,9 +155,9 @@ export function blockTokens(node: RootContent, text: TextAround): readonly Token
     case 'yaml':
       return [markup(html`<pre><code>${node.value}</code></pre>`)];
     case 'html':
-      return around(html`<div class="loose"></div>`, htmlTokens(node), html`</div>`);
+      return element('div', htmlTokens(node), { class: 'loose' });
     case 'thematicBreak':
-      return [markup(html`<hr />`)];
+      return [markup(html`<hr>`)];
     default:
       // Definitions show nothing; other nodes stand only inside those above.
       return [];

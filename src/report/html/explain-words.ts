@@ -1,5 +1,5 @@
 import type { Text } from 'mdast';
-import { escapeHtml, html, trusted, type Html } from './html.ts';
+import { escapeHtml, html, openTag, trusted, type Html } from './html.ts';
 import type { Mark, Note } from './explain-notes.ts';
 import { LEVEL_NAMES } from '../../core/dimension.ts';
 
@@ -26,28 +26,34 @@ export function wordsAsTheyStand(text: string, from: number): readonly Token[] {
   }));
 }
 
-/** The place of a character that stands at `at` or a little after it: escapes and prefixes of lines lie between. */
-function placeOf(character: string, source: string, at: number): number {
-  if (source[at] === '&' && character !== '&') {
+/** Where a character stands in the source, at `at` or a little after it: escapes and prefixes of lines lie between. */
+function placeOf(
+  character: string,
+  source: string,
+  at: number,
+): { readonly from: number; readonly to: number } {
+  if (source[at] === '&' && (character !== '&' || source.startsWith('&amp;', at))) {
     const end = source.indexOf(';', at);
-    return end < 0 ? at : end;
+    if (end >= 0 && end - at < FARTHEST) return { from: at, to: end + 1 };
   }
   const found = source.indexOf(character, at);
-  return found < 0 || found - at > FARTHEST ? at : found;
+  if (found < 0 || found - at > FARTHEST) return { from: at, to: at };
+  return { from: found, to: found + character.length };
 }
 
 /** Returns the words of a text node: its value differs from the source where that escapes, or wraps inside a list or quote. */
 export function wordsOfText(node: Text, source: string): readonly Token[] {
-  const from = node.position?.start.offset ?? 0;
-  const to = node.position?.end.offset ?? from;
-  if (to - from === node.value.length) return wordsAsTheyStand(node.value, from);
-  let at = from;
+  const start = node.position?.start.offset ?? 0;
+  const end = node.position?.end.offset ?? start;
+  if (end - start === node.value.length) return wordsAsTheyStand(node.value, start);
+  let at = start;
   return [...node.value.matchAll(/\s+|\S+/g)].map((match): Token => {
-    const words = match[0];
-    const start = placeOf(words[0] ?? '', source, at);
-    at = start;
-    for (const character of words) at = Math.min(to, placeOf(character, source, at) + character.length);
-    return { kind: 'words', words, from: start, code: false };
+    const places = Array.from(match[0], (character) => {
+      const place = placeOf(character, source, at);
+      at = Math.min(end, place.to);
+      return place;
+    });
+    return { kind: 'words', words: match[0], from: places[0]?.from ?? at, code: false };
   });
 }
 
@@ -76,7 +82,7 @@ export function references(mark: Mark): Html {
 
 /** Returns the tag that opens a mark; its shape says the level, its colour the dimension. */
 export function openMark(mark: Mark): Html {
-  return html`<mark class="level-${mark.level} of-${hueOf(mark.dimension.id)}"></mark>`;
+  return openTag('mark', { class: `level-${mark.level} of-${hueOf(mark.dimension.id)}` });
 }
 
 /** Returns the hue of a dimension: the core ones have one each, the others share one. */

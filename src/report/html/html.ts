@@ -43,6 +43,17 @@ export function trusted(markup: string): Html {
   return { markup };
 }
 
+/** Returns the tag that opens an element, for content that comes later; attributes' values are escaped. */
+export function openTag(name: string, attributes: Readonly<Record<string, string | number>> = {}): Html {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeHtml(String(value))}"`);
+  return { markup: `<${name}${written.join('')}>` };
+}
+
+/** Returns the tag that closes an element. */
+export function closeTag(name: string): Html {
+  return { markup: `</${name}>` };
+}
+
 /** Returns true where markup holds words, and not tags alone. */
 export function showsWords({ markup }: Html): boolean {
   return markup.replace(/<[^>]*>/g, '').trim() !== '';
