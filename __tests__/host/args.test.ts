@@ -20,8 +20,9 @@ const COMMANDS: readonly (readonly [args: string, command: Command])[] = [
   ['review -', { ...REVIEW, files: ['-'] }],
   ['review a.md --as rfc --format=sarif', { ...REVIEW, files: ['a.md'], as: 'rfc', format: 'sarif' }],
   ['review --title T --norms n.yml a.md', { ...REVIEW, files: ['a.md'], title: 'T', norms: 'n.yml' }],
-  ['review --jsonl', { kind: 'review-lines', norms: null }],
-  ['review --jsonl --norms n.yml', { kind: 'review-lines', norms: 'n.yml' }],
+  ['review --jsonl', { kind: 'review-lines', norms: null, workers: null }],
+  ['review --jsonl --norms n.yml', { kind: 'review-lines', norms: 'n.yml', workers: null }],
+  ['review --jsonl --workers 3', { kind: 'review-lines', norms: null, workers: 3 }],
   ['explain a.md --as rfc', { ...EXPLAIN, as: 'rfc' }],
   ['explain a.md --html', { ...EXPLAIN, format: 'html' }],
   ['explain a.md --format html', { ...EXPLAIN, format: 'html' }],
@@ -44,6 +45,9 @@ test.each([
   ['review --as pr', 'unexpected `--as pr`'],
   ['review --jsonl a.md', '`--jsonl` does not go with files'],
   ['review --jsonl --title x', '`--jsonl` does not go with `--title`'],
+  ['review --jsonl --workers 0', 'unexpected `--workers 0`'],
+  ['review --jsonl --workers two', 'unexpected `--workers two`'],
+  ['review a.md --workers 2', '`--workers` goes with `--jsonl` only'],
   ['explain', '`legible explain` takes one file, not 0'],
   ['explain a b', '`legible explain` takes one file, not 2'],
   ['rules', 'unexpected `legible rules`'],
@@ -60,7 +64,7 @@ describe('help', () => {
   });
 
   test('names every option of review', () => {
-    for (const option of ['--as', '--title', '--norms', '--format', '--jsonl', '--help']) {
+    for (const option of ['--as', '--title', '--norms', '--format', '--jsonl', '--workers', '--help']) {
       expect(helpText('review')).toContain(option);
     }
   });

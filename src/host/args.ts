@@ -1,8 +1,17 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { PROFILES, type Profile } from '../core/document.ts';
 import { LegibleError } from '../errors.ts';
 import { EXPLAIN_FORMATS, FORMATS, type ExplainFormat, type Format } from '../report/formats-list.ts';
 import type { HelpTopic } from './help.ts';
+import {
+  choiceOption as choice,
+  HELP,
+  parseOptions as parse,
+  switchOption,
+  textOption as text,
+  type Options,
+  type Parsed,
+} from './parse-options.ts';
+import { workersOption as workersOf } from './history-args.ts';
 
 /** What the command line asks for. `-` among the files is standard input. */
 export type Command =
@@ -16,7 +25,7 @@ export type Command =
       readonly norms: string | null;
       readonly format: Format;
     }
-  | { readonly kind: 'review-lines'; readonly norms: string | null }
+  | { readonly kind: 'review-lines'; readonly norms: string | null; readonly workers: number | null }
   | {
       readonly kind: 'explain';
       readonly file: string;
@@ -26,9 +35,6 @@ export type Command =
     }
   | { readonly kind: 'check-rules'; readonly folder: string };
 
-type Options = NonNullable<ParseArgsConfig['options']>;
-
-const HELP: Options = { help: { type: 'boolean', short: 'h' } };
 const TEXT: Options = { as: { type: 'string' }, title: { type: 'string' } };
 const EXPLAIN: Options = { ...HELP, ...TEXT, format: { type: 'string' }, html: { type: 'boolean' } };
 const REVIEW: Options = {
@@ -37,57 +43,8 @@ const REVIEW: Options = {
   norms: { type: 'string' },
   format: { type: 'string' },
   jsonl: { type: 'boolean' },
+  workers: { type: 'string' },
 };
-
-function helpHint(topic: HelpTopic): string {
-  const command = topic === 'legible' ? 'legible' : `legible ${topic}`;
-  return `Run \`${command} --help\` to see what there is.`;
-}
-
-interface Parsed {
-  readonly values: Readonly<Record<string, unknown>>;
-  readonly positionals: readonly string[];
-}
-
-function optionMessage(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  const unknown = /^Unknown option '([^']+)'/.exec(message)?.[1];
-  if (unknown !== undefined) return `unknown option \`${unknown}\``;
-  const valueless = /^Option '[^']*?(--[\w-]+)[^']*' (?:argument missing|argument is ambiguous)/.exec(
-    message,
-  )?.[1];
-  if (valueless !== undefined) return `option \`${valueless}\` needs a value`;
-  return message.split('\n', 1)[0] ?? message;
-}
-
-function parse(args: readonly string[], options: Options, topic: HelpTopic): Parsed {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options,
-      allowPositionals: true,
-      strict: true,
-    });
-    return { values, positionals };
-  } catch (error) {
-    throw new LegibleError(optionMessage(error), { hint: helpHint(topic), cause: error });
-  }
-}
-
-function text(parsed: Parsed, option: string): string | null {
-  const value = parsed.values[option];
-  return typeof value === 'string' ? value : null;
-}
-
-function choice<T extends string>(parsed: Parsed, option: string, choices: readonly T[]): T | null {
-  const value = text(parsed, option);
-  if (value === null) return null;
-  const found = choices.find((one) => one === value);
-  if (found !== undefined) return found;
-  throw new LegibleError(`unexpected \`--${option} ${value}\``, {
-    hint: `\`--${option}\` takes ${choices.map((one) => `\`${one}\``).join(', ')}.`,
-  });
-}
 
 function parseReview(args: readonly string[]): Command {
   const parsed = parse(args, REVIEW, 'review');
@@ -95,7 +52,8 @@ function parseReview(args: readonly string[]): Command {
   const norms = text(parsed, 'norms');
   if (parsed.values['jsonl'] === true) {
     const other = ['as', 'title', 'format'].find((option) => parsed.values[option] !== undefined);
-    if (other === undefined && parsed.positionals.length === 0) return { kind: 'review-lines', norms };
+    if (other === undefined && parsed.positionals.length === 0)
+      return { kind: 'review-lines', norms, workers: workersOf(parsed) };
     throw new LegibleError(
       `\`--jsonl\` does not go with ${other === undefined ? 'files' : `\`--${other}\``}`,
       {
@@ -103,6 +61,10 @@ function parseReview(args: readonly string[]): Command {
       },
     );
   }
+  if (workersOf(parsed) !== null)
+    throw new LegibleError('`--workers` goes with `--jsonl` only', {
+      hint: 'A few texts are reviewed faster by one.',
+    });
   return {
     kind: 'review',
     files: parsed.positionals,
@@ -116,7 +78,7 @@ function parseReview(args: readonly string[]): Command {
 /** `--html` is short for `--format html`. */
 function explainFormat(parsed: Parsed): ExplainFormat {
   const format = choice(parsed, 'format', EXPLAIN_FORMATS);
-  if (parsed.values['html'] !== true) return format ?? 'terminal';
+  if (!switchOption(parsed, 'html')) return format ?? 'terminal';
   if (format === null || format === 'html') return 'html';
   throw new LegibleError(`\`--html\` does not go with \`--format ${format}\``, {
     hint: 'Leave one of the two out.',

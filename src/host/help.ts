@@ -36,6 +36,7 @@ Options
                       else the built-in norms
   --format FORMAT     ${FORMATS.join(', ')}
   --jsonl             One JSON document a line in, one review a line out, in order
+  --workers N         With --jsonl: threads that review; 2 for a long input if left out
   -h, --help          Show this help
 
 Exit code
