@@ -88,7 +88,9 @@ const LEFT_OUT = new Set(['class', 'aria-label', 'aria-description', 'aria-hidde
 
 /** A hundredth of a pixel is enough. */
 function rounded(value: string): string {
-  return value.replace(/-?\d+\.\d{3,}(?:e-\d+)?/g, (figure) => String(Math.round(Number(figure) * 100) / 100));
+  return value.replace(/-?\d+\.\d{3,}(?:e-\d+)?/g, (figure) =>
+    String(Math.round(Number(figure) * 100) / 100),
+  );
 }
 
 function attributesOf(node: DrawnNode): string {
@@ -116,7 +118,11 @@ function isDrawnNode(value: unknown): value is DrawnNode {
  * Returns what a drawing holds, and the size of its canvas in pixels.
  * @throws TypeError for what a drawing document did not make.
  */
-export function drawingOf(drawn: unknown): { readonly inside: string; readonly width: number; readonly height: number } {
+export function drawingOf(drawn: unknown): {
+  readonly inside: string;
+  readonly width: number;
+  readonly height: number;
+} {
   if (!isDrawnNode(drawn)) throw new TypeError('expected a drawing of a drawing document');
   const size = (name: string): number => Number(drawn.attributes.get(name) ?? 0);
   return { inside: childrenMarkup(drawn), width: size('width'), height: size('height') };
