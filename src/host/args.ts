@@ -9,7 +9,7 @@ import {
   textOption as text,
   type Options,
 } from './parse-options.ts';
-import { workersOption as workersOf } from './history-args.ts';
+import { parseHistoryCommand, workersOption as workersOf, type HistoryCommand } from './history-args.ts';
 
 /** What the command line asks for. `-` among the files is standard input. */
 export type Command =
@@ -30,7 +30,8 @@ export type Command =
       readonly as: Profile | null;
       readonly title: string | null;
     }
-  | { readonly kind: 'check-rules'; readonly folder: string };
+  | { readonly kind: 'check-rules'; readonly folder: string }
+  | HistoryCommand;
 
 const TEXT: Options = { as: { type: 'string' }, title: { type: 'string' } };
 const REVIEW: Options = {
@@ -108,6 +109,10 @@ export function parseCommand(args: readonly string[]): Command {
       return parseExplain(rest);
     case 'rules':
       return parseRulesCommand(rest);
+    case 'backtest':
+    case 'report':
+    case 'baseline':
+      return parseHistoryCommand(command, rest);
     case undefined:
     case 'help':
     case '--help':
@@ -119,7 +124,7 @@ export function parseCommand(args: readonly string[]): Command {
       return { kind: 'version' };
     default:
       throw new LegibleError(`unknown ${command.startsWith('-') ? 'option' : 'command'} \`${command}\``, {
-        hint: 'The commands are `review`, `explain` and `rules check`; `legible --help` describes them.',
+        hint: 'The commands are `review`, `explain`, `backtest`, `report`, `baseline` and `rules check`; `legible --help` describes them.',
       });
   }
 }

@@ -1,0 +1,20 @@
+import { foldHistory } from '../core/fold-history.ts';
+import { renderHistory } from '../report/history-formats.ts';
+import type { HistoryCommand } from './history-args.ts';
+import { withHistory } from './open-history.ts';
+import type { Shell } from './run-review.ts';
+
+/** Writes the report of a history and returns the exit code. */
+export async function runReport(
+  command: Extract<HistoryCommand, { kind: 'report' }>,
+  shell: Shell,
+): Promise<number> {
+  return withHistory(command, { shell }, async ({ frame, records, skipped }) => {
+    const given = command.changed.map((date) => ({ date, what: 'given on the command line' }));
+    const changes = [...frame.changes, ...given].sort((one, other) => (one.date < other.date ? -1 : 1));
+    const fold = foldHistory({ ...frame, changes });
+    for await (const record of records()) fold.add(record);
+    shell.output.write(renderHistory[command.format](fold.finish(skipped)));
+    return 0;
+  });
+}
