@@ -11,6 +11,9 @@ const COULD_NOT_RUN = 2;
 // Loaded when a command needs them, so that help is instant; eager, so that the bundle stays one file.
 const reviewing = () => import(/* webpackMode: "eager" */ './host/run-review.ts');
 const explaining = () => import(/* webpackMode: "eager" */ './host/run-explain.ts');
+const backtesting = () => import(/* webpackMode: "eager" */ './host/run-backtest.ts');
+const reporting = () => import(/* webpackMode: "eager" */ './host/run-report.ts');
+const baselining = () => import(/* webpackMode: "eager" */ './host/run-baseline.ts');
 const working = () => import(/* webpackMode: "eager" */ './host/line-job.ts');
 const checking = () => import(/* webpackMode: "eager" */ './host/run-rules.ts');
 
@@ -30,6 +33,12 @@ async function run(command: Command, shell: Shell): Promise<number> {
       return (await checking()).runCheckRules(command.folder, shell);
     case 'explain':
       return (await explaining()).runExplain(command, shell);
+    case 'backtest':
+      return (await backtesting()).runBacktest(command, shell);
+    case 'report':
+      return (await reporting()).runReport(command, shell);
+    case 'baseline':
+      return (await baselining()).runBaseline(command, shell);
     default:
       return command satisfies never;
   }

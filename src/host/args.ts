@@ -11,7 +11,7 @@ import {
   type Options,
   type Parsed,
 } from './parse-options.ts';
-import { workersOption as workersOf } from './history-args.ts';
+import { parseHistoryCommand, workersOption as workersOf, type HistoryCommand } from './history-args.ts';
 
 /** What the command line asks for. `-` among the files is standard input. */
 export type Command =
@@ -33,7 +33,8 @@ export type Command =
       readonly title: string | null;
       readonly format: ExplainFormat;
     }
-  | { readonly kind: 'check-rules'; readonly folder: string };
+  | { readonly kind: 'check-rules'; readonly folder: string }
+  | HistoryCommand;
 
 const TEXT: Options = { as: { type: 'string' }, title: { type: 'string' } };
 const EXPLAIN: Options = { ...HELP, ...TEXT, format: { type: 'string' }, html: { type: 'boolean' } };
@@ -128,6 +129,10 @@ export function parseCommand(args: readonly string[]): Command {
       return parseExplain(rest);
     case 'rules':
       return parseRulesCommand(rest);
+    case 'backtest':
+    case 'report':
+    case 'baseline':
+      return parseHistoryCommand(command, rest);
     case undefined:
     case 'help':
     case '--help':
@@ -139,7 +144,7 @@ export function parseCommand(args: readonly string[]): Command {
       return { kind: 'version' };
     default:
       throw new LegibleError(`unknown ${command.startsWith('-') ? 'option' : 'command'} \`${command}\``, {
-        hint: 'The commands are `review`, `explain` and `rules check`; `legible --help` describes them.',
+        hint: 'The commands are `review`, `explain`, `backtest`, `report`, `baseline` and `rules check`; `legible --help` describes them.',
       });
   }
 }

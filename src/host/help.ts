@@ -1,7 +1,8 @@
 import { EXPLAIN_FORMATS, FORMATS } from '../report/formats-list.ts';
+import { historyHelpText, type HistoryTopic } from './history-help.ts';
 
 /** What `--help` can be about. */
-export type HelpTopic = 'legible' | 'review' | 'explain' | 'rules';
+export type HelpTopic = 'legible' | 'review' | 'explain' | 'rules' | HistoryTopic;
 
 const LEGIBLE = `Legible shows how much of an author's reasoning a reader can see.
 
@@ -11,6 +12,9 @@ Usage
 Commands
   review [FILE…]      Review descriptions or RFCs; every judgement shows its sentences
   explain FILE        Show where each slot was found, and why each level is what it is
+  backtest            Show what norms would have done to the pull requests merged so far
+  report              Show how visible the reasoning was over time
+  baseline [FILE…]    Write down what falls short today, so that only what is new counts
   rules check [DIR]   Run every example of every rule file
 
 Options
@@ -92,6 +96,10 @@ export function helpText(topic: HelpTopic): string {
       return EXPLAIN;
     case 'rules':
       return RULES;
+    case 'backtest':
+    case 'report':
+    case 'baseline':
+      return historyHelpText(topic);
     default:
       return topic satisfies never;
   }

@@ -8,7 +8,7 @@ import { describeError } from '../errors.ts';
 import { fileExists, readTextFile } from './files.ts';
 
 /** Where the norms are, unless the command line says otherwise. */
-const NORMS_PATH = '.github/legible.yml';
+export const NORMS_PATH = '.github/legible.yml';
 
 const PLAIN_FILE = 'Name a plain file of at most 64 KB.';
 

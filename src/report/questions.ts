@@ -1,40 +1,13 @@
+import { reversibility } from '../core/least-reversible.ts';
 import type { DimensionReview, HabitNote, Review } from '../core/review.ts';
 
 /** More questions than this are answered by nobody. */
 const MOST_QUESTIONS = 3;
 
-/** What cannot be mended after the merge is asked first. */
-const LEAST_REVERSIBLE_FIRST = [
-  'rollback',
-  'risk',
-  'assumptions',
-  'stabilization',
-  'sequencing',
-  'tradeoffs',
-  'observability',
-  'constraints',
-  'scope',
-  'uncertainty',
-  'priorities',
-];
-
 /** A point that a document falls short of. */
 export interface Short {
   readonly review: Review;
   readonly dimension: DimensionReview;
-}
-
-function rank({ id }: Pick<DimensionReview, 'id'>): number {
-  const place = LEAST_REVERSIBLE_FIRST.indexOf(id);
-  return place < 0 ? LEAST_REVERSIBLE_FIRST.length : place;
-}
-
-/** Returns below, above or equal to 0, as the first dimension is to be asked about before the other or after it. */
-export function leastReversibleFirst(
-  one: Pick<DimensionReview, 'id'>,
-  other: Pick<DimensionReview, 'id'>,
-): number {
-  return rank(one) - rank(other);
 }
 
 /** Returns true where the review was made: nothing is shown of an exempt or unread text but the reason. */
@@ -64,7 +37,7 @@ export function shortPoints(reviews: readonly Review[]): readonly Short[] {
         .filter((dimension) => dimension.status === 'short')
         .map((dimension) => ({ review, dimension })),
     )
-    .sort((one, other) => leastReversibleFirst(one.dimension, other.dimension));
+    .sort((one, other) => reversibility(one.dimension.id) - reversibility(other.dimension.id));
 }
 
 /** Returns the few points whose question is asked; the others are shown and not asked for yet. */

@@ -1,7 +1,7 @@
 import { LEVEL_NAMES, type Dimension, type Level } from '../../core/dimension.ts';
+import { reversibility } from '../../core/least-reversible.ts';
 import { parseWhole } from '../../core/parse-document.ts';
 import type { DimensionReview, HabitNote } from '../../core/review.ts';
-import { leastReversibleFirst } from '../questions.ts';
 import { capitalized, counted, countInWords, idInWords, listed, placeInWords } from '../words.ts';
 import { marginsOf, type Explained, type Margin, type Note } from './explain-notes.ts';
 import { blocksOf, headingLevels } from './explain-passages.ts';
@@ -154,7 +154,7 @@ function questionList(title: string, id: string, items: readonly Html[]): Html {
 function questionsPart({ dimensions, review }: Explained): Html {
   const open = review.dimensions
     .filter(({ status, level }) => status !== 'not-applicable' && status !== 'waived' && level < 3)
-    .toSorted(leastReversibleFirst);
+    .toSorted((one, other) => reversibility(one.id) - reversibility(other.id));
   const items = (asked: boolean): readonly Html[] =>
     open
       .filter((one) => (one.status === 'short') === asked)
