@@ -42,6 +42,15 @@ function colorsOf({ names, colors }: Kinds): NonNullable<PlotOptions['color']> {
   return { domain: [...names], range: [...colors] };
 }
 
+/** From nothing to all, with the half between. */
+const SHARE_AXIS = {
+  domain: [0, 1],
+  ticks: [0, 0.5, 1],
+  tickFormat: (share: number): string => `${share * 100} %`,
+  tickSize: 0,
+  label: null,
+};
+
 /** Returns bars that fill their height, one a period: what share of its texts is of which kind. */
 export function sharesOverTime(
   pieces: readonly Piece[],
@@ -66,13 +75,7 @@ export function sharesOverTime(
       label: null,
       padding: periods.length > 18 ? 0.08 : 0.16,
     },
-    y: {
-      domain: [0, 1],
-      ticks: [0, 0.5, 1],
-      tickFormat: (share: number) => `${share * 100} %`,
-      tickSize: 0,
-      label: null,
-    },
+    y: SHARE_AXIS,
     marks: [
       barY(shown, {
         x: 'bar',
@@ -128,13 +131,7 @@ export function sharesByGroup(
     marginTop: 4,
     marginBottom: 22,
     color: colorsOf(kinds),
-    x: {
-      domain: [0, 1],
-      ticks: [0, 0.5, 1],
-      tickFormat: (share: number) => (share === 0 ? '' : `${share * 100} %`),
-      tickSize: 0,
-      label: null,
-    },
+    x: { ...SHARE_AXIS, ticks: [0.5, 1] },
     y: { type: 'band', domain: [...groups], axis: null, paddingInner: 0.62, paddingOuter: 0.28, align: 1 },
     marks: [
       barX(shown, {
@@ -175,14 +172,7 @@ export function beforeAndAfter(steps: readonly Step[]): PlotOptions {
     marginRight: 16,
     marginTop: 8,
     marginBottom: 22,
-    x: {
-      domain: [0, 1],
-      ticks: [0, 0.5, 1],
-      tickFormat: (share: number) => `${share * 100} %`,
-      tickSize: 0,
-      label: null,
-      grid: true,
-    },
+    x: { ...SHARE_AXIS, grid: true },
     y: { type: 'point', domain: steps.map((step) => step.name), tickSize: 0, label: null },
     marks: [
       link(whole, {

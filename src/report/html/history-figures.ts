@@ -34,7 +34,7 @@ export function ratioOf({ part, whole }: Share): number | null {
 /** Returns a share as whole percents, `–` for a share of nothing. */
 export function percentOf(share: Share): string {
   const ratio = ratioOf(share);
-  return ratio === null ? '–' : `${Math.round(ratio * 100)} %`;
+  return ratio === null ? '–' : `${Math.round(ratio * 100)}\u00a0%`;
 }
 
 function pointers(figures: readonly Figure[]): string {

@@ -1,16 +1,14 @@
 import type { HistoryReport, HistorySourceKind } from '../../core/history-report.ts';
 import { countHtml, ratioOf, shareHtml, visibleShare, type Figure } from './history-figures.ts';
+import { contradictionsPart, questionsPart, skippedPart, waiversPart } from './history-lists.ts';
 import {
   changesPart,
-  contradictionsPart,
   dimensionCharts,
   groupsPart,
   overviewChart,
-  questionsPart,
   rfcsPart,
   section,
   verdictsChart,
-  waiversPart,
 } from './history-sections.ts';
 import { HISTORY_STYLE } from './history-style.ts';
 import { verdictFigures } from './history-tables.ts';
@@ -80,17 +78,6 @@ function header(report: HistoryReport): Html {
 <h1>How visible is our reasoning?</h1>
 <p class="standing">${span(report)} Held against ${normsName(report.norms)}.${extremes(report)}</p>
 ${keyFigures(report)}</header>`;
-}
-
-function skippedPart(report: HistoryReport): Html | null {
-  if (report.skipped.length === 0) return null;
-  const items = report.skipped.map(
-    ({ reason, count, examples }, at) =>
-      html`<li>${countHtml({ value: count, pointer: `/skipped/${at}/count` })} because <bdi>${reason}</bdi>${
-        examples.length === 0 ? null : html` <span class="soft">(<bdi>${examples.join(', ')}</bdi>)</span>`
-      }</li>`,
-  );
-  return html`<ul class="reasons">${items}</ul>`;
 }
 
 function body(report: HistoryReport): Html {

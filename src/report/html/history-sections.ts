@@ -1,6 +1,5 @@
 import { LEVEL_NAMES } from '../../core/dimension.ts';
-import type { GroupHistory, HistoryReport, NormsChange, TextReference } from '../../core/history-report.ts';
-import { capitalized, idInWords } from '../words.ts';
+import type { GroupHistory, HistoryReport, NormsChange } from '../../core/history-report.ts';
 import { renderChart } from './chart.ts';
 import {
   beforeAndAfter,
@@ -159,57 +158,6 @@ export function groupsPart(
   });
   return html`<div class="beside">${chart}
 <div><h3>Stated or reasoned, in how many of a hundred texts</h3>${visibilityTable(report, groups, { name: `${title}: visibility of every point`, pointer })}</div></div>`;
-}
-
-function referenceHtml({ id, url }: TextReference): Html {
-  // The address comes from a file or an API; anything but a web page is shown as words.
-  if (url === null || !/^https?:\/\//i.test(url)) return html`<bdi>${id}</bdi>`;
-  return html`<a href="${url}" rel="noopener noreferrer"><bdi>${id}</bdi></a>`;
-}
-
-function examplesHtml(examples: readonly TextReference[]): Html {
-  return html`${examples.map((one, at) => html`${at === 0 ? '' : ', '}${referenceHtml(one)}`)}`;
-}
-
-/** Returns the questions that were left open, the most frequent first, or null. */
-export function questionsPart(report: HistoryReport): Html | null {
-  const most = report.openQuestions[0]?.count ?? 0;
-  if (most === 0) return null;
-  const items = report.openQuestions.map(({ question, count, dimension, slot, examples }, at) => {
-    const about =
-      slot === null ? titleOf(report, dimension) : `${titleOf(report, dimension)}, ${idInWords(slot)}`;
-    return html`<li><span class="count"><b>${countHtml({ value: count, pointer: `/openQuestions/${at}/count` })}</b><i style="width: ${Math.round((count / most) * 100)}%"></i></span>
-<div><p class="question"><bdi>${question}</bdi></p><p class="soft">${about} · to read: ${examplesHtml(examples)}</p></div></li>
-`;
-  });
-  return html`<ol class="open">${items}</ol>`;
-}
-
-/** Returns the waivers, or null. */
-export function waiversPart(report: HistoryReport): Html | null {
-  if (report.waivers.length === 0) return null;
-  const items = report.waivers.map(({ dimension, count, examples }, at) => {
-    const reasons = examples.map(
-      (one) => html`<li>“<bdi>${one.reason}</bdi>” <span class="soft">${referenceHtml(one)}</span></li>`,
-    );
-    return html`<div><h3>${titleOf(report, dimension)} <span class="soft">${countHtml({ value: count, pointer: `/waivers/${at}/count` })} times</span></h3><ul class="reasons">${reasons}</ul></div>
-`;
-  });
-  return html`<div class="charts">${items}</div>`;
-}
-
-/** Returns where texts and changes disagree, or null. */
-export function contradictionsPart(report: HistoryReport): Html | null {
-  if (report.contradictions.length === 0) return null;
-  const items = report.contradictions.map(({ id, count, examples }, at) => {
-    const places = examples.map(
-      (one) =>
-        html`<li>${referenceHtml(one)} <span class="soft">beside</span> <code><bdi>${one.file}</bdi></code></li>`,
-    );
-    return html`<div><h3>${capitalized(idInWords(id))} <span class="soft">${countHtml({ value: count, pointer: `/contradictions/${at}/count` })} times</span></h3><ul class="reasons">${places}</ul></div>
-`;
-  });
-  return html`<div class="charts">${items}</div>`;
 }
 
 function changeChart(report: HistoryReport, change: NormsChange, at: number): Html {

@@ -105,7 +105,7 @@ export function visibilityTable(
     const own = `${place.pointer}/${at}`;
     const cells = group.dimensions.map(({ tally }, of) => {
       const share = visibleShare(tally, `${own}/dimensions/${of}/tally`);
-      return html`<span class="tint" style="--share: ${percentOf(share).replace(/ |–/g, '') || '0%'}">${shareHtml(share)}</span>`;
+      return html`<span class="tint" style="--share: ${percentOf(share).replace(/\s|–/g, '') || '0%'}">${shareHtml(share)}</span>`;
     });
     const texts = countHtml({ value: group.verdicts.texts, pointer: `${own}/verdicts/texts` });
     return row(html`<bdi>${group.name}</bdi>`, [texts, ...cells]);
