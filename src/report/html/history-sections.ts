@@ -150,7 +150,8 @@ export function groupsPart(
   const chart = renderChart({
     id: `${id}-verdicts`,
     title: 'How they stand',
-    description: `For each of ${names.length}, the share of pull requests that met the norms, fell short, were exempt or were not read.`,
+    description:
+      'For each, the share of pull requests that met the norms, fell short, were exempt or were not read.',
     note: legend(VERDICT_KINDS),
     options: sharesByGroup(pieces, names, { kinds: VERDICT_KINDS }),
     tableName: title,
