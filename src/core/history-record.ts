@@ -97,12 +97,12 @@ function dimensionRecord(dimension: DimensionReview, review: Review, force: Norm
     id,
     level,
     required,
-    status,
+    status: dimension.known === true ? 'known' : status,
     because: becauseOf(dimension, review, force),
     file: cause,
     slot: status === 'short' ? (missing[0] ?? null) : null,
     question,
-    waiver,
+    waiver: dimension.known === true ? null : waiver,
   };
 }
 
