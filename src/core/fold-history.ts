@@ -121,8 +121,16 @@ function countGroups(dimensions: HistoryFrame['dimensions']) {
   };
 }
 
+/** The changes that have texts before and after them, one for a day. */
+function changesWithin({ changes, span }: HistoryFrame): HistoryFrame['changes'] {
+  const within = changes.filter(({ date }) => span !== null && date > span.from && date <= span.to);
+  return within.filter(({ date }, at) => within.findIndex((one) => one.date === date) === at);
+}
+
 /** Counters for each stretch between two changes of the norms. */
-function countStretches({ changes, dimensions }: HistoryFrame) {
+function countStretches(frame: HistoryFrame) {
+  const { dimensions } = frame;
+  const changes = changesWithin(frame);
   const stretches = Array.from({ length: changes.length + 1 }, () => countStanding(dimensions));
   return {
     add: (record: HistoryRecord): void => {

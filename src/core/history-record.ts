@@ -71,9 +71,9 @@ export interface RecordContext extends NormsInForce {
 
 const LONGEST_TITLE = 120;
 
-/** A mention in a title is a person's name. */
-function withoutNames(title: string | null): string | null {
-  return title === null ? null : title.replace(/(?<![\w.])@[\w-]+(?!\/)/g, '@…').slice(0, LONGEST_TITLE);
+/** A mention is a person's name; `@owner/team` is none. */
+function withoutNames(text: string | null): string | null {
+  return text === null ? null : text.replace(/(?<![\w.])@[\w-]+(?![\w/-])/g, '@…');
 }
 
 /** What asked for a dimension: the first fact that owes that much, else the norms file. */
@@ -97,12 +97,12 @@ function dimensionRecord(dimension: DimensionReview, review: Review, force: Norm
     id,
     level,
     required,
-    status,
+    status: dimension.known === true ? 'known' : status,
     because: becauseOf(dimension, review, force),
     file: cause,
     slot: status === 'short' ? (missing[0] ?? null) : null,
     question,
-    waiver,
+    waiver: dimension.known === true ? null : withoutNames(waiver),
   };
 }
 
@@ -140,7 +140,7 @@ export function recordOf(text: HistoryText, context: RecordContext): HistoryReco
   return {
     id: input.id,
     profile: input.profile,
-    title: withoutNames(input.title),
+    title: withoutNames(input.title)?.slice(0, LONGEST_TITLE) ?? null,
     date,
     url,
     facts: review.facts,

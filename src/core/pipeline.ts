@@ -1,3 +1,4 @@
+import { setAside } from './baseline.ts';
 import { assessAll, type Finding } from './assess.ts';
 import { demandOf } from './demand.ts';
 import { deriveFacts } from './derive-facts.ts';
@@ -69,11 +70,13 @@ export function reviewDocument(input: ReviewInput, knowledge: Knowledge, norms: 
   const { document, readings, assessments } = assessText(input, knowledge, norms.templates[input.profile]);
   const facts = deriveFacts(knowledge.compiledFacts, input);
   const demand = demandOf(document, input, norms, facts);
-  const dimensions = knowledge.rules.dimensions.flatMap((dimension, at) => {
+  const against = knowledge.rules.dimensions.flatMap((dimension, at) => {
     const assessment = assessments[at];
     return assessment === undefined ? [] : [judgeDimension(dimension, assessment, demand)];
   });
-  const habits = judgeHabits(findHabits(knowledge.compiledHabits, document, readings), norms.habits);
+  const noted = judgeHabits(findHabits(knowledge.compiledHabits, document, readings), norms.habits);
+  const judged = { dimensions: against, habits: noted };
+  const { dimensions, habits } = setAside(judged, input.path, norms.baseline);
   return {
     id: input.id,
     profile: input.profile,

@@ -2,9 +2,9 @@ import type { Ask, BudgetProposal } from './budget.ts';
 import { LEVEL_NAMES } from './dimension.ts';
 import { DEFAULT_NORMS } from './parse-norms.ts';
 
-/** Returns a share as a person reads it: `8.4 %`. */
+/** Returns a share as a person reads it: `8.4%`. */
 export function percent(share: number): string {
-  return `${(share * 100).toFixed(1)} %`;
+  return `${(share * 100).toFixed(1)}%`;
 }
 
 function levelsOf(asks: readonly Ask[], indent: string): string {

@@ -69,11 +69,14 @@ function numberOf(subject: string): string | null {
 /** Where texts before the paths end: no path and no message holds it. */
 const MARK = '\u0001legible\u0001';
 
-async function documentsOf(
-  git: Git,
-  commits: readonly Commit[],
-  page: string | null,
-): Promise<readonly string[]> {
+/** What a commit says and changes. */
+interface Content {
+  readonly author: string;
+  readonly message: string;
+  readonly files: readonly ChangedFile[];
+}
+
+async function contentsOf(git: Git, commits: readonly Commit[]): Promise<ReadonlyMap<string, Content>> {
   const format = `--format=${MARK}%H%x00%an%x00%B%x00`;
   const args = [
     'log',
@@ -86,28 +89,30 @@ async function documentsOf(
     '--no-renames',
   ];
   const text = await gitOutput(git, [...args, format], `${commits.map(({ sha }) => sha).join('\n')}\n`);
-  const bodies = new Map(
-    text
-      .split(MARK)
-      .slice(1)
-      .map((part) => {
-        const [sha = '', author = '', message = '', ...paths] = part.split('\0');
-        return [sha, { author, message, files: changedFiles(paths.join('\0')) }] as const;
-      }),
+  const parts = text.split(MARK).slice(1);
+  return new Map(
+    parts.map((part) => {
+      const [sha = '', author = '', message = '', ...paths] = part.split('\0');
+      return [sha, { author, message, files: changedFiles(paths.join('\0')) }];
+    }),
   );
-  return commits.map(({ sha, date, subject }) => {
-    const found = bodies.get(sha) ?? { author: '', message: '', files: [] };
-    const number = numberOf(subject);
-    const body = found.message.split('\n').slice(1).join('\n');
-    return JSON.stringify({
-      id: number === null ? sha.slice(0, 10) : `#${number}`,
-      as: 'pull-request',
-      ...titleAndText(subject, body),
-      mergedAt: date,
-      url: page === null ? null : `${page}/${number === null ? `commit/${sha}` : `pull/${number}`}`,
-      authorIsBot: found.author.endsWith('[bot]'),
-      files: found.files,
-    });
+}
+
+function documentOf(
+  { sha, date, subject }: Commit,
+  content: Content | undefined,
+  page: string | null,
+): string {
+  const { author, message, files } = content ?? { author: '', message: '', files: [] };
+  const number = numberOf(subject);
+  return JSON.stringify({
+    id: number === null ? sha.slice(0, 10) : `#${number}`,
+    as: 'pull-request',
+    ...titleAndText(subject, message.split('\n').slice(1).join('\n')),
+    mergedAt: date,
+    url: page === null ? null : `${page}/${number === null ? `commit/${sha}` : `pull/${number}`}`,
+    authorIsBot: author.endsWith('[bot]'),
+    files,
   });
 }
 
@@ -158,48 +163,56 @@ function* batchesFrom<T>(list: readonly T[], from: number): Generator<readonly T
   for (let at = from; at < list.length; at += BATCH) yield list.slice(at, at + BATCH);
 }
 
+/** The commits that are chosen, oldest first. */
+async function chosenCommits(
+  git: Git,
+  { selection, direct }: { readonly selection: Selection; readonly direct: boolean },
+  skip: (reason: string, example: string) => void,
+): Promise<readonly Commit[]> {
+  const commits = (await commitsOf(git)).filter((commit) => {
+    const reason = whySkipped(commit, direct);
+    if (reason !== null) skip(reason, commit.sha.slice(0, 10));
+    return reason === null;
+  });
+  const candidates = commits.map(({ date }, at) => ({ at, date }));
+  const chosen = select(candidates, selection, (reason, at) => {
+    skip(reason, commits[at]?.sha.slice(0, 10) ?? '');
+  });
+  return commits.filter((_, at) => chosen.has(at));
+}
+
+/** How a clone is read. */
+export interface CloneOptions {
+  readonly selection: Selection;
+  /** True where commits on the branch itself count too. */
+  readonly direct: boolean;
+  /** Globs of the files that are RFCs. */
+  readonly rfcs: readonly string[];
+  /** Path of the norms file from the root. */
+  readonly normsPath: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
 /**
  * Returns the history of a clone: the merge and squash commits of its branch, oldest first, then the RFC files as they are now.
  * Git alone is asked, and no network.
  * @throws LegibleError where the folder is in no clone.
  */
-export async function gitHistory(
-  folder: string,
-  {
-    selection,
-    direct,
-    rfcs,
-    normsPath,
-    environment,
-  }: {
-    readonly selection: Selection;
-    readonly direct: boolean;
-    /** Globs of the files that are RFCs. */
-    readonly rfcs: readonly string[];
-    /** Path of the norms file from the root. */
-    readonly normsPath: string;
-    readonly environment: Readonly<Record<string, string | undefined>>;
-  },
-): Promise<HistorySource> {
+export async function gitHistory(folder: string, options: CloneOptions): Promise<HistorySource> {
+  const { selection, direct, rfcs, normsPath, environment } = options;
   const root = await workingTreeOf(gitIn(folder, environment), folder);
   const git = gitIn(root, environment);
   const head = await headOf(git);
   const skipped = countSkipped();
-  const commits = (await commitsOf(git)).filter((commit) => {
-    const reason = whySkipped(commit, direct);
-    if (reason !== null) skipped.add(reason, commit.sha.slice(0, 10));
-    return reason === null;
-  });
-  const candidates = commits.map(({ date }, at) => ({ at, date }));
-  const chosen = select(candidates, selection, (reason, at) => {
-    skipped.add(reason, commits[at]?.sha.slice(0, 10) ?? '');
-  });
-  const taken = commits.filter((_, at) => chosen.has(at));
+  const commits = await chosenCommits(git, options, skipped.add);
   const page = pageOf(await outputOr(git, ['config', '--get', 'remote.origin.url'], ''));
   const paths = await rfcPaths(git, rfcs);
   async function* lines(from: number): AsyncGenerator<string> {
-    for (const batch of batchesFrom(taken, from)) yield* await documentsOf(git, batch, page);
-    for (const path of paths.slice(Math.max(0, from - taken.length))) {
+    for (const batch of batchesFrom(commits, from)) {
+      const contents = await contentsOf(git, batch);
+      for (const commit of batch) yield documentOf(commit, contents.get(commit.sha), page);
+    }
+    for (const path of paths.slice(Math.max(0, from - commits.length))) {
       const text = await gitOutput(git, ['show', `HEAD:${path}`]);
       yield JSON.stringify({ id: path, as: 'rfc', text });
     }
@@ -207,7 +220,7 @@ export async function gitHistory(
   return {
     about: { kind: 'local-clone', name: page === null ? basename(root) : new URL(page).pathname.slice(1) },
     identity: JSON.stringify([head, page, direct, selection, paths]),
-    total: taken.length + paths.length,
+    total: commits.length + paths.length,
     skipped: skipped.read(),
     changes: await changesOf(git, normsPath),
     owners: await ownersOf(git),

@@ -42,6 +42,11 @@ export function parseHistoryLine(fields: Fields): HistoryLine {
   const input = parseInputLine({ as: 'pull-request', ...numbered });
   return {
     kind: 'text',
-    text: { input, date: dayOfLine(fields), url: urlOf(fields), authorIsBot: botOf(fields) },
+    text: {
+      input: { ...input, path: input.profile === 'rfc' ? input.id : null },
+      date: dayOfLine(fields),
+      url: urlOf(fields),
+      authorIsBot: botOf(fields),
+    },
   };
 }

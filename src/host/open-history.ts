@@ -10,7 +10,7 @@ import { loadKnowledge } from '../knowledge.ts';
 import { VERSION } from '../report/version.ts';
 import { readTextFile } from './files.ts';
 import { gitHistory } from './git-history.ts';
-import { githubHistory } from './github-history.ts';
+import { githubHistory, machineWorld } from './github-history.ts';
 import type { HistoryRequest } from './history-args.ts';
 import type { HistorySource } from './history-source.ts';
 import { jsonlHistory, withSpooled } from './jsonl-history.ts';
@@ -25,7 +25,11 @@ export interface OpenedHistory extends ReviewedHistory {
   readonly frame: HistoryFrame;
 }
 
-async function sourceOf(request: HistoryRequest, norms: Norms, shell: Shell): Promise<HistorySource> {
+async function sourceOf(
+  request: HistoryRequest,
+  norms: Norms,
+  { shell, stop }: { readonly shell: Shell; readonly stop: AbortSignal },
+): Promise<HistorySource> {
   const { place, selection } = request;
   const { environment } = shell;
   const options = { selection, rfcs: norms.rfcs, normsPath: request.norms ?? NORMS_PATH, environment };
@@ -35,7 +39,7 @@ async function sourceOf(request: HistoryRequest, norms: Norms, shell: Shell): Pr
     case 'local-clone':
       return gitHistory(resolve(shell.folder, place.folder), { ...options, direct: place.direct });
     case 'github':
-      return githubHistory(place.repository, options);
+      return githubHistory(place.repository, options, machineWorld(stop));
     default:
       return place satisfies never;
   }
@@ -95,16 +99,39 @@ async function reviewed(
     place.kind === 'local-clone' ? withUsualTemplate(norms, folder) : norms;
   const norms = await settled(written);
   const compared = compare === null ? null : await settled(await readNorms(compare, shell.folder, builtIn));
-  const source = await sourceOf(request, norms, shell);
-  const owners = await ownersOf(request, source, shell);
   const { stop, release } = untilInterrupted();
-  const options = optionsOf(request, shell, stop);
-  const history = await reviewHistory(source, { norms, compared, owners }, options).finally(release);
-  const knowledge = teamKnowledge(builtIn, norms);
+  try {
+    const source = await sourceOf(request, norms, { shell, stop });
+    const owners = await ownersOf(request, source, shell);
+    const options = optionsOf(request, shell, stop);
+    const history = await reviewHistory(source, { norms, compared, owners }, options);
+    const name = written === DEFAULT_NORMS ? 'built in' : (request.norms ?? NORMS_PATH);
+    return await opened(history, { source, owners, norms, name, knowledge: teamKnowledge(builtIn, norms) });
+  } finally {
+    release();
+  }
+}
+
+/** Returns a reviewed history with what its report needs, after a first look at its records. */
+async function opened(
+  history: ReviewedHistory,
+  {
+    source,
+    owners,
+    norms,
+    name,
+    knowledge,
+  }: Pick<OpenedHistory, 'norms' | 'knowledge'> & {
+    readonly source: HistorySource;
+    readonly owners: CodeOwners | null;
+    /** What messages call the norms. */
+    readonly name: string;
+  },
+): Promise<OpenedHistory> {
   const frame: HistoryFrame = {
     legible: VERSION,
     source: source.about,
-    norms: written === DEFAULT_NORMS ? 'built in' : (request.norms ?? NORMS_PATH),
+    norms: name,
     dimensions: knowledge.dimensions,
     areasBy: owners !== null && namesTeams(owners) ? 'owners' : 'folders',
     changes: source.changes,

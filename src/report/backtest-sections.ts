@@ -3,7 +3,18 @@ import type { Ask, BudgetProposal } from '../core/budget.ts';
 import type { NormsComparison, TextChange } from '../core/compare-norms.ts';
 import { LEVEL_NAMES, type Level } from '../core/dimension.ts';
 import type { SkippedTexts, VerdictCounts } from '../core/history-report.ts';
-import { code, figure, heading, prose, share, table, thousands, words, type Block } from './sections.ts';
+import {
+  code,
+  figure,
+  heading,
+  plain,
+  prose,
+  share,
+  table,
+  thousands,
+  words,
+  type Block,
+} from './sections.ts';
 import { listed } from './words.ts';
 
 /** The name of what asked for a level, in words. */
@@ -45,7 +56,7 @@ function dimensionBlocks({ dimensions, habits }: Backtest): readonly Block[] {
       words(id),
       figure(asked),
       figure(short),
-      words(share(short, asked)),
+      plain(share(short, asked)),
       figure(waived),
     ]);
   const columns = [
@@ -149,10 +160,16 @@ function changeWords({ dimensions }: TextChange): string {
     .filter(({ effect }) => effect !== 'asked-otherwise')
     .map(({ id, level, after, before, effect }) =>
       effect === 'newly-short'
-        ? `${id} is ${LEVEL_NAMES[level]}, ${LEVEL_NAMES[after ?? 0]} is asked`
-        : `${id} is no longer short of ${LEVEL_NAMES[before ?? 0]}`,
+        ? `${id} ${LEVEL_NAMES[level]}, asks ${LEVEL_NAMES[after ?? 0]}`
+        : `${id} no longer asks ${LEVEL_NAMES[before ?? 0]}`,
     )
     .join('; ');
+}
+
+function verdictWords({ before, after }: TextChange): string {
+  if (before === after) return before === 'falls-short' ? 'still short' : 'still meets';
+  if (before === 'meets' && after === 'falls-short') return 'newly short';
+  return before === 'falls-short' && after === 'meets' ? 'now meets' : `${before} → ${after}`;
 }
 
 function comparisonBlocks(comparison: NormsComparison | null): readonly Block[] {
@@ -160,7 +177,7 @@ function comparisonBlocks(comparison: NormsComparison | null): readonly Block[] 
   const { norms, before, after, changes, askedOtherwise } = comparison;
   const rows = changes.map((change) => [
     { kind: 'reference' as const, text: change.id, url: change.url },
-    words(`${change.before} → ${change.after}`),
+    words(verdictWords(change)),
     words(changeWords(change)),
     { kind: 'quote' as const, text: change.title ?? '' },
   ]);

@@ -12,6 +12,7 @@ import {
   code,
   figure,
   heading,
+  plain,
   prose,
   share,
   table,
@@ -57,7 +58,7 @@ function leadBlocks({ source, span, verdicts, norms, rfcs }: HistoryReport): rea
 function levelCells(tally: Tally): readonly Cell[] {
   const texts = applicable(tally);
   return [
-    ...tally.levels.map((count) => words(share(count, texts))),
+    ...tally.levels.map((count) => plain(share(count, texts))),
     figure(tally.asked),
     figure(tally.short),
     figure(tally.waived),
@@ -113,9 +114,9 @@ function timeBlocks({
     const { texts = 0, meets = 0, fallsShort = 0 } = verdicts ?? {};
     const cells = core.map(({ periods: course }) => {
       const tally = course[at];
-      return words(tally === undefined ? '–' : share(visibleTexts(tally), applicable(tally)));
+      return plain(tally === undefined ? '–' : share(visibleTexts(tally), applicable(tally)));
     });
-    return [words(period), figure(texts), words(share(fallsShort, meets + fallsShort)), ...cells];
+    return [plain(period), figure(texts), plain(share(fallsShort, meets + fallsShort)), ...cells];
   });
   const charts = core.map(({ title, periods: course }: DimensionHistory) =>
     chart(
@@ -133,7 +134,7 @@ function visibleCells(
 ): readonly Cell[] {
   return core.map(({ id }) => {
     const tally = dimensions.find((one) => one.id === id)?.tally;
-    return words(tally === undefined ? '–' : share(visibleTexts(tally), applicable(tally)));
+    return plain(tally === undefined ? '–' : share(visibleTexts(tally), applicable(tally)));
   });
 }
 
@@ -157,7 +158,7 @@ function groupBlocks(
   const rows = groups.map(({ name, verdicts, dimensions }) => [
     { kind: 'quote' as const, text: name },
     figure(verdicts.texts),
-    words(share(verdicts.fallsShort, verdicts.meets + verdicts.fallsShort)),
+    plain(share(verdicts.fallsShort, verdicts.meets + verdicts.fallsShort)),
     ...visibleCells(dimensions, core),
   ]);
   return [heading(2, title), prose(note), table(columns, rows)];
@@ -182,7 +183,7 @@ function changeBlocks(changes: readonly NormsChange[], core: readonly DimensionH
         [before, after].map(({ verdicts, dimensions }, at) => [
           words(at === 0 ? 'before' : 'after'),
           figure(verdicts.texts),
-          words(share(verdicts.fallsShort, verdicts.meets + verdicts.fallsShort)),
+          plain(share(verdicts.fallsShort, verdicts.meets + verdicts.fallsShort)),
           ...visibleCells(dimensions, core),
         ]),
       ),

@@ -17,6 +17,8 @@ export interface DimensionJson {
   readonly question: string | null;
   /** The author's reason; only where the status is `waived`. */
   readonly waiver?: string;
+  /** Only where a baseline waives it. */
+  readonly known?: true;
 }
 
 /** A review in the JSON report: what scripts rely on. */
@@ -47,6 +49,7 @@ function dimensionToJson(dimension: DimensionReview): DimensionJson {
     missing: dimension.missing,
     question: dimension.question,
     ...(dimension.waiver === null ? {} : { waiver: dimension.waiver }),
+    ...(dimension.known === true ? { known: true as const } : {}),
   };
 }
 

@@ -18,6 +18,8 @@ function cellText(cell: Cell): string {
   switch (cell.kind) {
     case 'words':
       return prose(cell.text).replaceAll('|', '\\|');
+    case 'figure':
+      return cell.text;
     case 'quote':
       return cell.text === '' ? '' : cellSpan(cell.text, 100);
     case 'reference':

@@ -1,7 +1,9 @@
 /** A cell of a table. */
 export type Cell =
-  /** Words or figures of our own. */
+  /** Words of our own, which may carry another's. */
   | { readonly kind: 'words'; readonly text: string }
+  /** A figure or a period: nothing in it can mean anything but itself. */
+  | { readonly kind: 'figure'; readonly text: string }
   /** What others wrote: a path, a title. Every renderer defuses it. */
   | { readonly kind: 'quote'; readonly text: string }
   /** A text to read, with its page where one is known. */
@@ -29,7 +31,12 @@ export function words(text: string): Cell {
 
 /** Returns a cell with a count. */
 export function figure(count: number): Cell {
-  return { kind: 'words', text: thousands(count) };
+  return plain(thousands(count));
+}
+
+/** Returns a cell with a share or a period. */
+export function plain(text: string): Cell {
+  return { kind: 'figure', text };
 }
 
 /** Returns a count with its thousands apart: `12,345`. */
@@ -37,9 +44,9 @@ export function thousands(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
-/** Returns a part of a whole as a person reads it, or a dash where there is no whole: `25.6 %`. */
+/** Returns a part of a whole as a person reads it, or a dash where there is no whole: `25.6%`. */
 export function share(part: number, whole: number): string {
-  return whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`;
+  return whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)}%`;
 }
 
 /** Returns a heading, a sentence, a table or a block of text as a piece of a page. */
