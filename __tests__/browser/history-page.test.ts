@@ -28,6 +28,19 @@ function reported(folder: string, format: 'html' | 'json'): string {
   return stdout;
 }
 
+/** One dimension's chart as it is drawn. */
+interface DrawnChart {
+  readonly id: string;
+  readonly pieces: readonly { readonly says: string; readonly height: number }[];
+}
+
+/** What there is of a chart for who does not see it. */
+interface ToldChart {
+  readonly id: string;
+  readonly said: boolean;
+  readonly rows: number;
+}
+
 /** Returns what a JSON pointer finds in a report. */
 function at(report: unknown, pointer: string): unknown {
   return pointer
@@ -132,15 +145,17 @@ describe.skipIf(path === null)('the page of a history, in Chromium', { timeout: 
   });
 
   test('every piece of a bar says and shows what the JSON has', async () => {
-    const drawn = (await opened(files.invented, async (page) =>
-      page.evaluate(`[...document.querySelectorAll('figure[id^="dimension-"]')].map((figure) => ({
+    const drawn = await opened(files.invented, async (page) =>
+      page.evaluate<
+        readonly DrawnChart[]
+      >(`[...document.querySelectorAll('figure[id^="dimension-"]')].map((figure) => ({
         id: figure.id.replace('dimension-', ''),
         pieces: [...figure.querySelectorAll('svg rect')].map((rect) => ({
           says: rect.querySelector('title').textContent,
           height: Number(rect.getAttribute('height')),
         })),
       }))`),
-    )) as readonly { readonly id: string; readonly pieces: readonly { says: string; height: number }[] }[];
+    );
     const names = ['absent', 'named', 'stated', 'reasoned'];
     const expected = report.dimensions.map(({ id, periods }) => ({
       id,
@@ -174,13 +189,13 @@ describe.skipIf(path === null)('the page of a history, in Chromium', { timeout: 
   });
 
   test('each chart has a name, a description and its figures as a table', async () => {
-    const charts = (await opened(files.invented, async (page) =>
-      page.evaluate(`[...document.querySelectorAll('figure')].map((figure) => {
+    const charts = await opened(files.invented, async (page) =>
+      page.evaluate<readonly ToldChart[]>(`[...document.querySelectorAll('figure')].map((figure) => {
         const drawing = figure.querySelector('svg[role="img"]');
         const said = drawing.getAttribute('aria-labelledby').split(' ').map((id) => document.getElementById(id).textContent);
         return { id: figure.id, said: said.every((words) => words.trim() !== ''), rows: figure.querySelectorAll('details tbody tr').length };
       })`),
-    )) as readonly { id: string; said: boolean; rows: number }[];
+    );
     expect(charts.filter(({ said, rows }) => !said || rows === 0)).toEqual([]);
     expect(charts.map(({ id }) => id)).toEqual(
       expect.arrayContaining([
