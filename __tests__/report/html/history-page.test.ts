@@ -4,7 +4,7 @@ import { renderHistoryPage } from '../../../src/report/html/history-page.ts';
 import { periodInWords, periodOnAxis } from '../../../src/report/html/history-words.ts';
 import { buildHistoryReport, buildVerdicts } from '../../core/build-history.ts';
 import { hostileHistory } from './hostile-history.ts';
-import { nestingFaults } from './markup.ts';
+import { nestingFaults, wordsIn } from './markup.ts';
 
 /** A history of nothing: what a new repository has. */
 const NOTHING: HistoryReport = {
@@ -32,6 +32,16 @@ test.each([
   const page = renderHistoryPage(report);
   expect(nestingFaults(page)).toEqual([]);
   expect(page).not.toMatch(/<script|<img|<iframe|href="javascript/i);
+});
+
+test('the most and the least visible points are named where they differ', () => {
+  const sees = (report: HistoryReport): string | undefined =>
+    /A reader sees .*?\./.exec(wordsIn(renderHistoryPage(report)))?.[0];
+  const report = buildHistoryReport();
+  expect(sees(report)).toBe('A reader sees risk in 63 % of the texts, scope in 32 %.');
+  const [first] = report.dimensions;
+  const alike = ['risk', 'scope'].flatMap((id) => (first === undefined ? [] : [{ ...first, id }]));
+  expect(sees({ ...report, dimensions: alike })).toBeUndefined();
 });
 
 test('the same report gives the same page', () => {

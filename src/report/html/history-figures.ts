@@ -1,4 +1,4 @@
-import type { LevelCounts, Tally } from '../../core/history-report.ts';
+import type { HistoryReport, LevelCounts, Tally } from '../../core/history-report.ts';
 import { html, type Html } from './html.ts';
 
 /**
@@ -61,4 +61,25 @@ export function levelFigures(levels: LevelCounts, pointer: string): readonly Fig
 export function visibleShare(tally: Pick<Tally, 'levels'>, pointer: string): Share {
   const levels = levelFigures(tally.levels, pointer);
   return { part: levels.slice(2), whole: levels };
+}
+
+/** A dimension and the share of texts in which it is stated or reasoned. */
+export interface Visibility {
+  readonly title: string;
+  readonly share: Share;
+}
+
+/** Returns the dimensions that are visible most and least often; none where all are equally so. */
+export function mostAndLeast({
+  dimensions,
+}: HistoryReport): readonly [most?: Visibility, least?: Visibility] {
+  const ranked = dimensions
+    .flatMap(({ title, total }, at) => {
+      const share = visibleShare(total, `/dimensions/${at}/total`);
+      const ratio = ratioOf(share);
+      return ratio === null ? [] : [{ title, share, ratio }];
+    })
+    .toSorted((one, other) => other.ratio - one.ratio);
+  const [most, least] = [ranked[0], ranked.at(-1)];
+  return most === undefined || least === undefined || most.ratio === least.ratio ? [] : [most, least];
 }

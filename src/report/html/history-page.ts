@@ -1,5 +1,5 @@
 import type { HistoryReport, HistorySourceKind } from '../../core/history-report.ts';
-import { countHtml, ratioOf, shareHtml, visibleShare, type Figure } from './history-figures.ts';
+import { countHtml, mostAndLeast, shareHtml, type Figure } from './history-figures.ts';
 import { contradictionsPart, questionsPart, skippedPart, waiversPart } from './history-lists.ts';
 import {
   changesPart,
@@ -59,13 +59,10 @@ function span({ span: days, undated }: HistoryReport): Html {
   return html`${between}${without}`;
 }
 
-/** What is seen most often, and what least. */
-function extremes({ dimensions }: HistoryReport): Html {
-  const shares = dimensions
-    .map(({ title, total }, at) => ({ title, share: visibleShare(total, `/dimensions/${at}/total`) }))
-    .toSorted((one, other) => (ratioOf(other.share) ?? 0) - (ratioOf(one.share) ?? 0));
-  const [most, least] = [shares[0], shares.at(-1)];
-  if (most === undefined || least === undefined || most === least) return html``;
+/** What is seen most often, and what least, where the two differ. */
+function extremes(report: HistoryReport): Html {
+  const [most, least] = mostAndLeast(report);
+  if (most === undefined || least === undefined) return html``;
   return html` A reader sees ${most.title.toLowerCase()} in ${shareHtml(most.share)} of the texts, ${least.title.toLowerCase()} in ${shareHtml(least.share)}.`;
 }
 

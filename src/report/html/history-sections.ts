@@ -11,7 +11,7 @@ import {
   type Kinds,
   type Piece,
 } from './history-charts.ts';
-import { countHtml, percentOf, ratioOf, shareHtml, visibleShare } from './history-figures.ts';
+import { countHtml, mostAndLeast, percentOf, ratioOf, shareHtml, visibleShare } from './history-figures.ts';
 import {
   dimensionTable,
   row,
@@ -67,12 +67,11 @@ export function overviewChart(report: HistoryReport): Html {
       shareHtml(visibleShare(total, `/dimensions/${at}/total`)),
     ]),
   );
-  const best = report.dimensions.toSorted((one, other) => shareOf(other) - shareOf(one));
-  const [first, last] = [best[0], best.at(-1)];
+  const [most, least] = mostAndLeast(report);
   const says =
-    first === undefined || last === undefined
+    most === undefined || least === undefined
       ? ''
-      : ` ${first.title} shows most often, ${last.title.toLowerCase()} least.`;
+      : ` ${most.title} shows most often, ${least.title.toLowerCase()} least.`;
   return renderChart({
     id: 'overview',
     title: 'Every point, over the whole time',
@@ -82,10 +81,6 @@ export function overviewChart(report: HistoryReport): Html {
     tableName: 'levels of every point',
     table: table('Levels of every point', ['Point', ...TALLY_HEADS, 'stated or better'], rows),
   });
-}
-
-function shareOf({ total }: HistoryReport['dimensions'][number]): number {
-  return ratioOf(visibleShare(total, '')) ?? 0;
 }
 
 /** Returns the chart of verdicts over time, or nothing where no text has a date. */
