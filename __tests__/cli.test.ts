@@ -35,14 +35,20 @@ test('the version is printed', () => {
   expect(legible(['--version'])).toEqual({ code: 0, out: `${VERSION}\n`, err: '' });
 });
 
-test.each([[[]], [['--help']], [['review', '--help']], [['explain', '--help']], [['rules', '--help']]])(
-  'legible %j prints help',
-  (args) => {
-    const { code, out } = legible(args);
-    expect(code).toBe(0);
-    expect(out).toContain('Usage\n  legible ');
-  },
-);
+test.each([
+  [[]],
+  [['--help']],
+  [['review', '--help']],
+  [['explain', '--help']],
+  [['rules', '--help']],
+  [['backtest', '--help']],
+  [['report', '--help']],
+  [['baseline', '--help']],
+])('legible %j prints help', (args) => {
+  const { code, out } = legible(args);
+  expect(code).toBe(0);
+  expect(out).toContain('Usage\n  legible ');
+});
 
 test.each([
   [['reviw'], 'unknown command `reviw`'],

@@ -30,6 +30,51 @@ const COMMANDS: readonly (readonly [args: string, command: Command])[] = [
   ['rules check mine', { kind: 'check-rules', folder: 'mine' }],
 ];
 
+const HISTORY = {
+  place: { kind: 'local-clone', folder: '.', direct: false },
+  selection: { last: null, since: null },
+  norms: null,
+  owners: null,
+  workers: null,
+  again: false,
+} as const;
+
+test.each<[string, Command]>([
+  ['backtest', { kind: 'backtest', ...HISTORY, compare: null, budget: null, format: 'terminal' }],
+  [
+    'backtest --jsonl h --last 5 --since 2026-01-31 --budget 7.5% --compare n.yml --format json --again',
+    {
+      kind: 'backtest',
+      ...HISTORY,
+      place: { kind: 'json-lines', path: 'h' },
+      selection: { last: 5, since: '2026-01-31' },
+      compare: 'n.yml',
+      budget: 0.075,
+      format: 'json',
+      again: true,
+    },
+  ],
+  [
+    'report --repo a/b --changed 2026-02-01 --changed 2026-01-01 --codeowners C --workers 2',
+    {
+      kind: 'report',
+      ...HISTORY,
+      place: { kind: 'github', repository: 'a/b' },
+      owners: 'C',
+      workers: 2,
+      changed: ['2026-01-01', '2026-02-01'],
+      format: 'markdown',
+    },
+  ],
+  ['report --help', { kind: 'help', topic: 'report' }],
+  [
+    'baseline a.md --expires 2027-01-01 --output b.json',
+    { kind: 'baseline', files: ['a.md'], norms: null, output: 'b.json', expires: '2027-01-01' },
+  ],
+])('`legible %s` is understood', (args, command) => {
+  expect(parseCommand(args.split(' '))).toEqual(command);
+});
+
 test.each(COMMANDS)('`legible %s` is understood', (args, command) => {
   expect(parseCommand(args === '' ? [] : args.split(' '))).toEqual(command);
 });
@@ -59,9 +104,12 @@ test.each([
 });
 
 describe('help', () => {
-  test.each(['legible', 'review', 'explain', 'rules'] as const)('%s fits an ordinary terminal', (topic) => {
-    for (const line of helpText(topic).split('\n')) expect(line.length).toBeLessThanOrEqual(92);
-  });
+  test.each(['legible', 'review', 'explain', 'rules', 'backtest', 'report', 'baseline'] as const)(
+    '%s fits an ordinary terminal',
+    (topic) => {
+      for (const line of helpText(topic).split('\n')) expect(line.length).toBeLessThanOrEqual(92);
+    },
+  );
 
   test('names every option of review', () => {
     for (const option of ['--as', '--title', '--norms', '--format', '--jsonl', '--workers', '--help']) {

@@ -47,7 +47,7 @@ function world(answers: Answers) {
   const said: string[] = [];
   const counts = new Map<string, number>();
   const answer: typeof fetch = (input, init) => {
-    const url = input instanceof URL ? input : new URL(String(input));
+    const url = new URL(input instanceof Request ? input.url : input);
     const path = `${url.pathname}${url.search}`;
     asked.push({ path, headers: { ...(init?.headers as Record<string, string>) } });
     const count = counts.get(path) ?? 0;

@@ -60,7 +60,7 @@ Examples
   legible report --format csv > history.csv
 `;
 
-const BASELINE = `Write down what RFC files fall short of today; from then on only what is new or got worse counts.
+const BASELINE = `Write down what RFC files fall short of today: only what is new or got worse then counts.
 
 Usage
   legible baseline [FILE…] [options]   without FILE, every file that the norms take for an RFC

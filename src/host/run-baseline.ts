@@ -16,6 +16,7 @@ import { teamKnowledge } from '../core/team-knowledge.ts';
 import { LegibleError } from '../errors.ts';
 import { loadKnowledge } from '../knowledge.ts';
 import { visible } from '../report/visible.ts';
+import { counted } from '../report/words.ts';
 import { fileExists, readTextFile, shownPath } from './files.ts';
 import type { HistoryCommand } from './history-args.ts';
 import { readNorms, today, withUsualTemplate } from './read-norms.ts';
@@ -74,7 +75,7 @@ function size({ documents }: Baseline): number {
 
 function written(baseline: Baseline, place: string): string {
   const documents = Object.keys(baseline.documents).length;
-  return `${place} holds ${size(baseline)} points of ${documents} documents, until ${baseline.expires}.\n`;
+  return `${place} holds ${counted(size(baseline), 'point')} of ${counted(documents, 'document')}, until ${baseline.expires}.\n`;
 }
 
 /** A first baseline takes everything in; a later one only gets smaller, so that nothing new slips into it. */
