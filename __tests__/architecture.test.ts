@@ -16,9 +16,9 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 };
 /** Parts in which text and data go in and a value comes out, and nothing else happens. */
 const PURE = ['core', 'report', 'errors'];
-/** Packages that the pure parts use: parsers, and schemas. Node's own modules are not among them. */
+/** Packages that the pure parts use: parsers, schemas, and charts. Node's own modules are not among them. */
 const PURE_PACKAGES =
-  /^(?:valibot|yaml|picomatch|remark|remark-frontmatter|mdast|(?:mdast-util|micromark-extension)-gfm-[\w-]+)$/;
+  /^(?:valibot|yaml|picomatch|remark|remark-frontmatter|mdast|@observablehq\/plot|(?:mdast-util|micromark-extension)-gfm-[\w-]+)$/;
 /** Globals through which the world gets in. */
 const WORLD =
   /\bprocess\s*[.[]|\bglobalThis\b|\bfetch\s*\(|\bDate\.now\b|\bnew Date\s*\(\s*\)|\bMath\.random\b|\bcrypto\s*\.|\bperformance\s*\.|\bconsole\s*\.|\bset(?:Timeout|Interval|Immediate)\s*\(/;

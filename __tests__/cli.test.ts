@@ -35,7 +35,7 @@ test('the version is printed', () => {
   expect(legible(['--version'])).toEqual({ code: 0, out: `${VERSION}\n`, err: '' });
 });
 
-const HELPED = ['review', 'questions', 'explain', 'init', 'doctor', 'rules'];
+const HELPED = ['review', 'questions', 'explain', 'init', 'doctor', 'rules', 'backtest', 'report', 'baseline'];
 test.each([[[]], [['--help']], ...HELPED.map((command) => [[command, '--help']])])(
   'legible %j prints help',
   (args) => {

@@ -1,3 +1,4 @@
+import { isMainThread } from 'node:worker_threads';
 import { describeError } from './errors.ts';
 import { parseCommand, type Command } from './host/args.ts';
 import { helpText } from './host/help.ts';
@@ -10,6 +11,10 @@ const COULD_NOT_RUN = 2;
 // Loaded when a command needs them, so that help is instant; eager, so that the bundle stays one file.
 const reviewing = () => import(/* webpackMode: "eager" */ './host/run-review.ts');
 const explaining = () => import(/* webpackMode: "eager" */ './host/run-explain.ts');
+const backtesting = () => import(/* webpackMode: "eager" */ './host/run-backtest.ts');
+const reporting = () => import(/* webpackMode: "eager" */ './host/run-report.ts');
+const baselining = () => import(/* webpackMode: "eager" */ './host/run-baseline.ts');
+const working = () => import(/* webpackMode: "eager" */ './host/line-job.ts');
 const checking = () => import(/* webpackMode: "eager" */ './host/run-rules.ts');
 const asking = () => import(/* webpackMode: "eager" */ './host/run-questions.ts');
 const settingUp = () => import(/* webpackMode: "eager" */ './host/run-init.ts');
@@ -26,7 +31,7 @@ async function run(command: Command, shell: Shell): Promise<number> {
     case 'review':
       return (await reviewing()).runReview(command, shell);
     case 'review-lines':
-      return (await reviewing()).runReviewLines(command.norms, shell);
+      return (await reviewing()).runReviewLines(command, shell);
     case 'check-rules':
       return (await checking()).runCheckRules(command.folder, shell);
     case 'explain':
@@ -37,6 +42,12 @@ async function run(command: Command, shell: Shell): Promise<number> {
       return (await settingUp()).runInit(command, shell);
     case 'doctor':
       return (await examining()).runDoctor(command, shell);
+    case 'backtest':
+      return (await backtesting()).runBacktest(command, shell);
+    case 'report':
+      return (await reporting()).runReport(command, shell);
+    case 'baseline':
+      return (await baselining()).runBaseline(command, shell);
     default:
       return command satisfies never;
   }
@@ -53,14 +64,21 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : report(error));
 });
 
-try {
-  const shell: Shell = {
-    folder: process.cwd(),
-    environment: process.env,
-    input: process.stdin,
-    output: process.stdout,
-  };
-  process.exitCode = await run(parseCommand(process.argv.slice(2)), shell);
-} catch (error) {
-  process.exitCode = report(error);
+async function main(): Promise<number> {
+  try {
+    const shell: Shell = {
+      folder: process.cwd(),
+      environment: process.env,
+      input: process.stdin,
+      output: process.stdout,
+      program: process.argv[1] ?? null,
+    };
+    return await run(parseCommand(process.argv.slice(2)), shell);
+  } catch (error) {
+    return report(error);
+  }
 }
+
+// The same file is what its worker threads run.
+if (isMainThread) process.exitCode = await main();
+else (await working()).serveLines();

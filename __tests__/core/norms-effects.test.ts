@@ -96,6 +96,8 @@ async function outcomeOf(text: string, situation: Situation, files: Files): Prom
 const QUIET = 'priorities: absent, risk: absent';
 const ASK = `pull-requests: { ${QUIET}, rollback: stated }\n`;
 const NONE = `pull-requests: { ${QUIET}, rollback: absent }\n`;
+const BASE_RFC =
+  'rfcs: { levels: { rollback: stated, assumptions: absent, risk: absent, tradeoffs: absent, scope: absent, priorities: absent } }\n';
 const HOLDS = 'pull-requests: { rollback: stated }';
 
 const RFC_NONE =
@@ -436,6 +438,19 @@ const EFFECTS: readonly {
     situation: { text: "This can't break anything.\n" },
     before: 'meets, advise; false-certainty',
     after: 'falls-short, advise; false-certainty!',
+  },
+  {
+    key: 'baseline',
+    name: 'what was short before is set aside where it is no worse',
+    without: BASE_RFC,
+    given: `${BASE_RFC}baseline: ./known.json\n`,
+    files: {
+      '.github/known.json':
+        '{"form":1,"made":"2026-01-01","expires":"2026-04-01","documents":{"rfcs/1.md":{"levels":{"rollback":"absent"}}}}',
+    },
+    situation: { profile: 'rfc', path: 'rfcs/1.md' },
+    before: 'falls-short, advise; rollback',
+    after: 'meets, advise; rollback waived',
   },
   {
     key: 'rules',

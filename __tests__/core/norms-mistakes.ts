@@ -1,5 +1,5 @@
 const KEYS =
-  'extends, enforce, since, facts, pull-requests, rfcs, when, questions, habits, rules, templates, waivers, exempt';
+  'extends, enforce, since, facts, pull-requests, rfcs, when, questions, habits, baseline, rules, templates, waivers, exempt';
 const DIMENSIONS =
   'assumptions, risk, rollback, tradeoffs, constraints, scope, priorities, sequencing, uncertainty, stabilization, observability';
 const LEVELS = 'absent, named, stated or reasoned';
@@ -22,6 +22,7 @@ export const MISTAKES: readonly (readonly [key: string, text: string, message: s
     '2:3: unexpected value "[["a"]]", expected a reference or a list of references',
   ],
   ['enforce', 'enforce: maybe', '1:10: unexpected enforcement "maybe", expected require or advise'],
+  ['baseline', 'baseline: 5', '1:11: unexpected value "5", expected string'],
   ['since', 'since: soon', '1:8: unexpected value "soon", expected a day as `2026-01-31`'],
   ['since', 'since: 2026-02-30', '1:8: unexpected value "2026-02-30", expected a day as `2026-01-31`'],
   ['facts', 'facts: some', '1:8: unexpected value "some", expected on or off'],

@@ -92,6 +92,7 @@ const EXPECTED: Norms = {
     headBranches: ['backport/**'],
   },
   since: '2026-01-31',
+  baseline: null,
   waivers: 'maintain',
   team: null,
   templates: { 'pull-request': [], rfc: [] },

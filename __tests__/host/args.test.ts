@@ -15,6 +15,7 @@ const QUESTIONS = {
 const INIT = { kind: 'init', folder: '.', uses: null, force: false, dryRun: false } as const;
 const DOCTOR = { kind: 'doctor', folder: '.', repository: null, format: 'terminal' } as const;
 
+const EXPLAIN = { kind: 'explain', file: 'a.md', as: null, title: null, format: 'terminal' } as const;
 const COMMANDS: readonly (readonly [args: string, command: Command])[] = [
   ['', { kind: 'help', topic: 'legible' }],
   ['--help', { kind: 'help', topic: 'legible' }],
@@ -29,9 +30,12 @@ const COMMANDS: readonly (readonly [args: string, command: Command])[] = [
   ['review -', { ...REVIEW, files: ['-'] }],
   ['review a.md --as rfc --format=sarif', { ...REVIEW, files: ['a.md'], as: 'rfc', format: 'sarif' }],
   ['review --title T --norms n.yml a.md', { ...REVIEW, files: ['a.md'], title: 'T', norms: 'n.yml' }],
-  ['review --jsonl', { kind: 'review-lines', norms: null }],
-  ['review --jsonl --norms n.yml', { kind: 'review-lines', norms: 'n.yml' }],
-  ['explain a.md --as rfc', { kind: 'explain', file: 'a.md', as: 'rfc', title: null }],
+  ['review --jsonl', { kind: 'review-lines', norms: null, workers: null }],
+  ['review --jsonl --norms n.yml', { kind: 'review-lines', norms: 'n.yml', workers: null }],
+  ['review --jsonl --workers 3', { kind: 'review-lines', norms: null, workers: 3 }],
+  ['explain a.md --as rfc', { ...EXPLAIN, as: 'rfc' }],
+  ['explain a.md --html', { ...EXPLAIN, format: 'html' }],
+  ['explain a.md --format html', { ...EXPLAIN, format: 'html' }],
   ['rules check', { kind: 'check-rules', folder: 'rules' }],
   ['rules check mine', { kind: 'check-rules', folder: 'mine' }],
   ['questions', QUESTIONS],
@@ -49,6 +53,51 @@ const COMMANDS: readonly (readonly [args: string, command: Command])[] = [
   ['doctor --repository acme/shop', { ...DOCTOR, repository: 'acme/shop' }],
 ];
 
+const HISTORY = {
+  place: { kind: 'local-clone', folder: '.', direct: false },
+  selection: { last: null, since: null },
+  norms: null,
+  owners: null,
+  workers: null,
+  again: false,
+} as const;
+
+test.each<[string, Command]>([
+  ['backtest', { kind: 'backtest', ...HISTORY, compare: null, budget: null, format: 'terminal' }],
+  [
+    'backtest --jsonl h --last 5 --since 2026-01-31 --budget 7.5% --compare n.yml --format json --again',
+    {
+      kind: 'backtest',
+      ...HISTORY,
+      place: { kind: 'json-lines', path: 'h' },
+      selection: { last: 5, since: '2026-01-31' },
+      compare: 'n.yml',
+      budget: 0.075,
+      format: 'json',
+      again: true,
+    },
+  ],
+  [
+    'report --repo a/b --changed 2026-02-01 --changed 2026-01-01 --codeowners C --workers 2',
+    {
+      kind: 'report',
+      ...HISTORY,
+      place: { kind: 'github', repository: 'a/b' },
+      owners: 'C',
+      workers: 2,
+      changed: ['2026-01-01', '2026-02-01'],
+      format: 'markdown',
+    },
+  ],
+  ['report --help', { kind: 'help', topic: 'report' }],
+  [
+    'baseline a.md --expires 2027-01-01 --output b.json',
+    { kind: 'baseline', files: ['a.md'], norms: null, output: 'b.json', expires: '2027-01-01' },
+  ],
+])('`legible %s` is understood', (args, command) => {
+  expect(parseCommand(args.split(' '))).toEqual(command);
+});
+
 test.each(COMMANDS)('`legible %s` is understood', (args, command) => {
   expect(parseCommand(args === '' ? [] : args.split(' '))).toEqual(command);
 });
@@ -59,10 +108,14 @@ test.each([
   ['review --frmat x', 'unknown option `--frmat`'],
   ['review --title', 'option `--title` needs a value'],
   ['review --title --norms x', 'option `--title` needs a value'],
+  ['explain a.md --html --format terminal', '`--html` does not go with `--format terminal`'],
   ['review --format xml', 'unexpected `--format xml`'],
   ['review --as pr', 'unexpected `--as pr`'],
   ['review --jsonl a.md', '`--jsonl` does not go with files'],
   ['review --jsonl --title x', '`--jsonl` does not go with `--title`'],
+  ['review --jsonl --workers 0', 'unexpected `--workers 0`'],
+  ['review --jsonl --workers two', 'unexpected `--workers two`'],
+  ['review a.md --workers 2', '`--workers` goes with `--jsonl` only'],
   ['explain', '`legible explain` takes one file, not 0'],
   ['explain a b', '`legible explain` takes one file, not 2'],
   ['rules', 'unexpected `legible rules`'],
@@ -83,7 +136,18 @@ test.each([
 });
 
 describe('help', () => {
-  test.each(['legible', 'review', 'questions', 'explain', 'init', 'doctor', 'rules'] as const)(
+  test.each([
+    'legible',
+    'review',
+    'questions',
+    'explain',
+    'init',
+    'doctor',
+    'rules',
+    'backtest',
+    'report',
+    'baseline',
+  ] as const)(
     '%s fits an ordinary terminal',
     (topic) => {
       for (const line of helpText(topic).split('\n')) expect(line.length).toBeLessThanOrEqual(92);
@@ -91,7 +155,7 @@ describe('help', () => {
   );
 
   test.each([
-    ['review', ['--as', '--title', '--norms', '--format', '--jsonl', '--help']],
+    ['review', ['--as', '--title', '--norms', '--format', '--jsonl', '--workers', '--help']],
     ['questions', ['--base', '--title', '--norms', '--format', '--help']],
     ['init', ['--uses', '--force', '--dry-run', '--help']],
     ['doctor', ['--repository', '--format', '--help']],

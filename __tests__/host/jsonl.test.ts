@@ -1,6 +1,8 @@
 import { PassThrough, Readable } from 'node:stream';
 import { expect, test } from 'vitest';
-import { answerLine, linesOf, parseInputLine, reviewLines } from '../../src/host/jsonl.ts';
+import { writeLines } from '../../src/host/answer-lines.ts';
+import { answerLine, parseInputLine } from '../../src/host/jsonl.ts';
+import { linesOf } from '../../src/host/lines.ts';
 
 const LINE = { id: 'a', as: 'rfc', text: 'x' };
 const INPUT = {
@@ -109,11 +111,14 @@ test('a slow reader is waited for, and nothing is lost or out of order', async (
     Array.from({ length: 2_000 }, (_, at) => Buffer.from(`${JSON.stringify({ ...LINE, id: String(at) })}\n`)),
   );
   const output = new PassThrough({ highWaterMark: 1_000 });
-  const done = reviewLines(source, output, ({ id }) => {
-    made += 1;
-    ahead = Math.max(ahead, made - read);
-    return { id };
-  }).then(() => output.end());
+  async function* answers(): AsyncGenerator<readonly string[]> {
+    for await (const line of linesOf(source)) {
+      made += 1;
+      ahead = Math.max(ahead, made - read);
+      yield [JSON.stringify(answerLine(line ?? '', ({ id }) => ({ id })))];
+    }
+  }
+  const done = writeLines(answers(), output).then(() => output.end());
   const ids: string[] = [];
   for await (const line of linesOf(output)) {
     read += 1;

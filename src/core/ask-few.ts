@@ -1,27 +1,8 @@
+import { reversibility } from './least-reversible.ts';
 import type { DimensionReview, Review } from './review.ts';
 
 /** More questions than this are answered by nobody. */
 export const MOST_QUESTIONS = 3;
-
-/** Of what weighs the same for the change, what cannot be mended after the merge is asked first. */
-const LEAST_REVERSIBLE_FIRST = [
-  'rollback',
-  'risk',
-  'assumptions',
-  'stabilization',
-  'sequencing',
-  'tradeoffs',
-  'observability',
-  'constraints',
-  'scope',
-  'uncertainty',
-  'priorities',
-];
-
-function place(id: string): number {
-  const found = LEAST_REVERSIBLE_FIRST.indexOf(id);
-  return found < 0 ? LEAST_REVERSIBLE_FIRST.length : found;
-}
 
 type Point = Pick<DimensionReview, 'id' | 'pressing'>;
 
@@ -31,7 +12,7 @@ type Point = Pick<DimensionReview, 'id' | 'pressing'>;
  */
 export function byUrgency(one: Point, other: Point): number {
   const rank = ({ pressing }: Point): number => pressing ?? Number.MAX_SAFE_INTEGER;
-  return rank(one) - rank(other) || place(one.id) - place(other.id);
+  return rank(one) - rank(other) || reversibility(one.id) - reversibility(other.id);
 }
 
 /**

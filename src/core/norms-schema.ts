@@ -168,6 +168,10 @@ export function normsSchema(vocabulary: Vocabulary) {
       'Pull requests opened before this day are advised only.',
     ),
     ...askingKeys(vocabulary),
+    baseline: described(
+      v.optional(name),
+      'The file that `legible baseline` wrote: what it holds does not count until it expires.',
+    ),
     rules: described(names, 'Rule files with cues and dimensions of your own.'),
     templates: described(
       names,

@@ -1,3 +1,4 @@
+import type { Baseline } from './baseline.ts';
 import type { DimensionId, Level } from './dimension.ts';
 import type { Profile } from './document.ts';
 import type { Enforcement } from './review.ts';
@@ -86,6 +87,8 @@ export interface Norms {
   readonly exempt: Exemptions;
   /** `YYYY-MM-DD`: pull requests opened before are advised only. */
   readonly since: string | null;
+  /** What files fell short of when the team began, as long as it holds; null where all counts. */
+  readonly baseline: Baseline | null;
   readonly waivers: WaiverRight;
   /** Dimensions and cues of the team's own, or null. */
   readonly team: TeamRules | null;

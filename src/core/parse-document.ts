@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import { finishHeadings, startCollection } from './collection.ts';
 import type { Document, Point, Profile, Statement } from './document.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -72,12 +73,28 @@ function templateLines(options: ParseOptions): readonly string[] {
   return [...options.template, ...bare.statements.map((statement) => statement.text)];
 }
 
+/** Returns the text with the white space that Markdown knows; lengths stay the same. */
+function plainSpaces(text: string): string {
+  // A no-break space after a list's or a heading's mark would keep it from being one.
+  return text.replace(/\u00a0|^\ufeff/g, ' ');
+}
+
+/** Returns the text in a form that can be parsed, each character at its place. */
+function parseable(text: string, profile: Profile): string {
+  return tameMarkdown(profile === 'pull-request' ? mendWraps(text) : text);
+}
+
 /** Returns the text as the parser gets it: each character at its place, but what is no author's word blanked. */
 function prepare(text: string, options: ParseOptions): string {
-  // A no-break space after a list's or a heading's mark would keep it from being one.
-  const spaced = text.replace(/\u00a0|^\ufeff/g, ' ');
-  const own = blankForeign(spaced, options.foreign);
-  return tameMarkdown(options.profile === 'pull-request' ? mendWraps(own) : own);
+  return parseable(blankForeign(plainSpaces(text), options.foreign), options.profile);
+}
+
+/**
+ * Returns the syntax tree of a text as it is read, with what others than its author wrote still in it: for showing it.
+ * Every offset is the text's own. A text that `parseDocument` leaves unread is not to be given here.
+ */
+export function parseWhole(text: string, profile: Profile): Root {
+  return parseMarkdown(parseable(plainSpaces(text), profile));
 }
 
 /** Returns a text as the engine sees it: what its author says, in order, each statement with its place and context. */

@@ -47,6 +47,7 @@ export const DEFAULT_NORMS: Norms = {
     headBranches: [],
   },
   since: null,
+  baseline: null,
   waivers: 'author',
   team: null,
   templates: { 'pull-request': [], rfc: [] },

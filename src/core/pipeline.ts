@@ -1,4 +1,5 @@
 import { askFew } from './ask-few.ts';
+import { setAside } from './baseline.ts';
 import { assessAll, type Finding } from './assess.ts';
 import { demandOf, keeping } from './demand.ts';
 import { deriveFacts } from './derive-facts.ts';
@@ -128,7 +129,7 @@ function judgeRead(read: Read, all: readonly Read[], judging: Judging): Review {
   const { norms, knowledge } = judging;
   const { document, readings, assessments } = assessed;
   const { facts, status, demand } = demandFor(read, all, judging);
-  const dimensions = knowledge.rules.dimensions.flatMap((dimension, at) => {
+  const against = knowledge.rules.dimensions.flatMap((dimension, at) => {
     const assessment = assessments[at];
     if (assessment === undefined) return [];
     const said = whatIsSaid(readings, at, demand.pressures.get(dimension.id) ?? null);
@@ -136,7 +137,9 @@ function judgeRead(read: Read, all: readonly Read[], judging: Judging): Review {
       judgeDimension(dimension, assessment, demand, { said, before: before?.get(dimension.id) ?? null }),
     ];
   });
-  const habits = judgeHabits(findHabits(knowledge.compiledHabits, document, readings), norms.habits);
+  const noted = judgeHabits(findHabits(knowledge.compiledHabits, document, readings), norms.habits);
+  const judged = { dimensions: against, habits: noted };
+  const { dimensions, habits } = setAside(judged, input.path, norms.baseline);
   return {
     id: input.id,
     profile: input.profile,

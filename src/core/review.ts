@@ -55,6 +55,8 @@ export interface DimensionReview {
   readonly before: Level | null;
   /** The reason of a waiver, or null. */
   readonly waiver: string | null;
+  /** True where no author waives it but a baseline, which held it when it was written. */
+  readonly known?: true;
 }
 
 /** A habit that weakens the text at one line; never a level. */

@@ -1,14 +1,17 @@
 import { PROFILES, type Profile } from '../core/document.ts';
 import { LegibleError } from '../errors.ts';
-import { FORMATS, type Format } from '../report/formats-list.ts';
+import { EXPLAIN_FORMATS, FORMATS, type ExplainFormat, type Format } from '../report/formats-list.ts';
 import type { HelpTopic } from './help.ts';
 import {
   choiceOption as choice,
   HELP,
   parseOptions as parse,
+  switchOption,
   textOption as text,
   type Options,
+  type Parsed,
 } from './parse-options.ts';
+import { parseHistoryCommand, workersOption as workersOf, type HistoryCommand } from './history-args.ts';
 import { parseSetupCommand, type SetupCommand } from './setup-args.ts';
 
 /** What the command line asks for. `-` among the files is standard input. */
@@ -23,23 +26,27 @@ export type Command =
       readonly norms: string | null;
       readonly format: Format;
     }
-  | { readonly kind: 'review-lines'; readonly norms: string | null }
+  | { readonly kind: 'review-lines'; readonly norms: string | null; readonly workers: number | null }
   | {
       readonly kind: 'explain';
       readonly file: string;
       readonly as: Profile | null;
       readonly title: string | null;
+      readonly format: ExplainFormat;
     }
   | { readonly kind: 'check-rules'; readonly folder: string }
-  | SetupCommand;
+  | SetupCommand
+  | HistoryCommand;
 
 const TEXT: Options = { as: { type: 'string' }, title: { type: 'string' } };
+const EXPLAIN: Options = { ...HELP, ...TEXT, format: { type: 'string' }, html: { type: 'boolean' } };
 const REVIEW: Options = {
   ...HELP,
   ...TEXT,
   norms: { type: 'string' },
   format: { type: 'string' },
   jsonl: { type: 'boolean' },
+  workers: { type: 'string' },
 };
 
 function parseReview(args: readonly string[]): Command {
@@ -48,7 +55,8 @@ function parseReview(args: readonly string[]): Command {
   const norms = text(parsed, 'norms');
   if (parsed.values['jsonl'] === true) {
     const other = ['as', 'title', 'format'].find((option) => parsed.values[option] !== undefined);
-    if (other === undefined && parsed.positionals.length === 0) return { kind: 'review-lines', norms };
+    if (other === undefined && parsed.positionals.length === 0)
+      return { kind: 'review-lines', norms, workers: workersOf(parsed) };
     throw new LegibleError(
       `\`--jsonl\` does not go with ${other === undefined ? 'files' : `\`--${other}\``}`,
       {
@@ -56,6 +64,10 @@ function parseReview(args: readonly string[]): Command {
       },
     );
   }
+  if (workersOf(parsed) !== null)
+    throw new LegibleError('`--workers` goes with `--jsonl` only', {
+      hint: 'A few texts are reviewed faster by one.',
+    });
   return {
     kind: 'review',
     files: parsed.positionals,
@@ -66,8 +78,18 @@ function parseReview(args: readonly string[]): Command {
   };
 }
 
+/** `--html` is short for `--format html`. */
+function explainFormat(parsed: Parsed): ExplainFormat {
+  const format = choice(parsed, 'format', EXPLAIN_FORMATS);
+  if (!switchOption(parsed, 'html')) return format ?? 'terminal';
+  if (format === null || format === 'html') return 'html';
+  throw new LegibleError(`\`--html\` does not go with \`--format ${format}\``, {
+    hint: 'Leave one of the two out.',
+  });
+}
+
 function parseExplain(args: readonly string[]): Command {
-  const parsed = parse(args, { ...HELP, ...TEXT }, 'explain');
+  const parsed = parse(args, EXPLAIN, 'explain');
   if (parsed.values['help'] === true) return { kind: 'help', topic: 'explain' };
   const [file, ...others] = parsed.positionals;
   if (file === undefined || others.length > 0) {
@@ -75,7 +97,13 @@ function parseExplain(args: readonly string[]): Command {
       hint: 'Name the file, or `-` for standard input.',
     });
   }
-  return { kind: 'explain', file, as: choice(parsed, 'as', PROFILES), title: text(parsed, 'title') };
+  return {
+    kind: 'explain',
+    file,
+    as: choice(parsed, 'as', PROFILES),
+    title: text(parsed, 'title'),
+    format: explainFormat(parsed),
+  };
 }
 
 function parseRulesCommand(args: readonly string[]): Command {
@@ -107,6 +135,10 @@ export function parseCommand(args: readonly string[]): Command {
     case 'init':
     case 'doctor':
       return parseSetupCommand(command, rest);
+    case 'backtest':
+    case 'report':
+    case 'baseline':
+      return parseHistoryCommand(command, rest);
     case undefined:
     case 'help':
     case '--help':
@@ -118,7 +150,7 @@ export function parseCommand(args: readonly string[]): Command {
       return { kind: 'version' };
     default:
       throw new LegibleError(`unknown ${command.startsWith('-') ? 'option' : 'command'} \`${command}\``, {
-        hint: 'The commands are `review`, `questions`, `explain`, `init`, `doctor` and `rules check`; `legible --help` describes them.',
+        hint: 'The commands are `review`, `questions`, `explain`, `init`, `doctor`, `backtest`, `report`, `baseline` and `rules check`; `legible --help` describes them.',
       });
   }
 }

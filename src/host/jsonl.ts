@@ -1,17 +1,14 @@
-import { once } from 'node:events';
-import type { Writable } from 'node:stream';
 import { PROFILES } from '../core/document.ts';
 import type { ChangedFile, ReviewInput } from '../core/review-input.ts';
 import { describeError, LegibleError } from '../errors.ts';
-
-/** A longer line is answered with an error and dropped as it comes, so that memory stays flat. */
-const LONGEST_LINE = 16_777_216;
+import type { Line } from './lines.ts';
 
 const SHAPE =
   'Each line is one JSON object: {"id": "…", "as": "pull-request" or "rfc", "title"?: "…", "text": "…", "files"?: [{"path": "…"}], "filesTotal"?: 3, "labels"?: ["…"], "author"?: "…"}.';
 const OUR_FAULT = 'This is a fault of Legible: please report it with the line.';
 
-type Fields = Readonly<Record<string, unknown>>;
+/** The keys of a line, before any is looked at. */
+export type Fields = Readonly<Record<string, unknown>>;
 
 function wrong(field: string, expected: string): LegibleError {
   return new LegibleError(`unexpected \`${field}\`, expected ${expected}`, { hint: SHAPE });
@@ -95,60 +92,25 @@ function errorLine(id: string | null, error: unknown): object {
   return { id, error: { message, hint: hint ?? OUR_FAULT } };
 }
 
-/** Returns what a line is answered with: what `review` makes of its document, or its error. Never throws. */
-export function answerLine(line: string, review: (input: ReviewInput) => object): object {
+/** Returns what a line is answered with: what is made of its fields, or its error. Never throws. */
+function answer(line: Line, make: (fields: Fields) => object): object {
   let id: string | null = null;
   try {
+    if (line === null) throw new LegibleError('the line is longer than 16 MiB', { hint: SHAPE });
     const fields = parseFields(line);
     id = typeof fields['id'] === 'string' ? fields['id'] : null;
-    return review(parseInputLine(fields));
+    return make(fields);
   } catch (error) {
     return errorLine(id, error);
   }
 }
 
-/** A line of a stream, or null for one that was too long to keep. */
-type Line = string | null;
-
-/** Yields the lines of a stream of bytes, the last one with or without its newline. */
-export async function* linesOf(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
-  const decoder = new TextDecoder('utf-8');
-  let pieces: string[] = [];
-  let length = 0;
-  const take = (): Line => {
-    const line = length > LONGEST_LINE ? null : pieces.join('').replace(/\r$/, '');
-    pieces = [];
-    length = 0;
-    return line;
-  };
-  const keep = (piece: string): void => {
-    length += piece.length;
-    if (length > LONGEST_LINE) pieces = [];
-    else if (piece !== '') pieces.push(piece);
-  };
-  for await (const chunk of stream) {
-    const [first = '', ...others] = decoder.decode(chunk, { stream: true }).split('\n');
-    keep(first);
-    for (const piece of others) {
-      yield take();
-      keep(piece);
-    }
-  }
-  keep(decoder.decode());
-  if (length > 0) yield take();
+/** Returns what a line is answered with: what `review` makes of its document, or its error. Never throws. */
+export function answerLine(line: Line, review: (input: ReviewInput) => object): object {
+  return answer(line, (fields) => review(parseInputLine(fields)));
 }
 
-/** Answers every line of `input` with one line on `output`, in order, never further ahead than the reader of `output`. */
-export async function reviewLines(
-  input: AsyncIterable<Uint8Array>,
-  output: Writable,
-  review: (input: ReviewInput) => object,
-): Promise<void> {
-  for await (const line of linesOf(input)) {
-    const answer =
-      line === null
-        ? errorLine(null, new LegibleError('the line is longer than 16 MiB', { hint: SHAPE }))
-        : answerLine(line, review);
-    if (!output.write(`${JSON.stringify(answer)}\n`)) await once(output, 'drain');
-  }
+/** Returns the JSON text that a line is answered with: what is made of its fields, or its error. Never throws. */
+export function answerFields(line: Line, make: (fields: Fields) => object): string {
+  return JSON.stringify(answer(line, make));
 }

@@ -1,5 +1,6 @@
 import { lstat, readdir, realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { baselineOn } from '../core/baseline.ts';
 import { loadNorms, type FileText, type NormsKnowledge, type ReadFile } from '../core/load-norms.ts';
 import type { Norms } from '../core/norms.ts';
 import { DEFAULT_NORMS } from '../core/parse-norms.ts';
@@ -84,6 +85,11 @@ export async function withUsualTemplate(norms: Norms, folder: string): Promise<N
   return { ...norms, templates: { ...norms.templates, 'pull-request': texts } };
 }
 
+/** Returns the day in UTC, as `YYYY-MM-DD`. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
 /** Returns the norms of a file, or of the working folder's own where none is named, or the built-in ones. */
 export async function readNorms(
   path: string | null,
@@ -97,9 +103,7 @@ export async function readNorms(
   // A file from elsewhere is a world of its own: what it extends stands beside it.
   const root = isInside(folder, file) ? folder : dirname(file);
   const within = relative(root, file).split(sep).join('/');
-  return loadNorms(
-    { text, place: { repository: null, path: within, ref: null } },
-    folderReader(root),
-    knowledge,
-  );
+  const place = { repository: null, path: within, ref: null };
+  const norms = await loadNorms({ text, place }, folderReader(root), knowledge);
+  return { ...norms, baseline: baselineOn(norms.baseline, today()) };
 }

@@ -1,7 +1,9 @@
-import { assessText } from '../core/pipeline.ts';
+import { assessText, reviewDocument } from '../core/pipeline.ts';
 import { teamKnowledge } from '../core/team-knowledge.ts';
 import { loadKnowledge } from '../knowledge.ts';
 import { renderExplanation } from '../report/explanation.ts';
+import { renderExplanationPage } from '../report/html/explain-page.ts';
+import { VERSION } from '../report/version.ts';
 import type { Command } from './args.ts';
 import { readNorms, withUsualTemplate } from './read-norms.ts';
 import { readInput, type Shell } from './run-review.ts';
@@ -18,7 +20,21 @@ export async function runExplain(
   const input = await readInput(command.file, { as, title, rfcs: norms.rfcs }, shell);
   const knowledge = teamKnowledge(builtIn, norms);
   const assessed = assessText(input, knowledge, norms.templates[input.profile]);
-  const options = terminalOptions(shell.environment, shell.output);
-  shell.output.write(renderExplanation(assessed, knowledge.rules.dimensions, options));
-  return 0;
+  const { dimensions } = knowledge.rules;
+  switch (command.format) {
+    case 'terminal': {
+      const options = terminalOptions(shell.environment, shell.output);
+      shell.output.write(renderExplanation(assessed, dimensions, options));
+      return 0;
+    }
+    case 'html': {
+      const review = reviewDocument(input, knowledge, norms);
+      shell.output.write(
+        renderExplanationPage({ assessed, review, dimensions, source: input.text }, VERSION),
+      );
+      return 0;
+    }
+    default:
+      return command.format satisfies never;
+  }
 }

@@ -1,7 +1,5 @@
 import { resolve } from 'node:path';
-import type { Knowledge } from '../core/knowledge.ts';
-import type { Norms } from '../core/norms.ts';
-import { reviewDocument, reviewDocuments } from '../core/pipeline.ts';
+import { reviewDocuments } from '../core/pipeline.ts';
 import type { ReviewInput } from '../core/review-input.ts';
 import type { Profile } from '../core/document.ts';
 import type { Review } from '../core/review.ts';
@@ -9,10 +7,10 @@ import { teamKnowledge } from '../core/team-knowledge.ts';
 import { LegibleError } from '../errors.ts';
 import { loadKnowledge } from '../knowledge.ts';
 import { renderers } from '../report/formats.ts';
-import { reviewToJson } from '../report/json.ts';
+import { answerLines, writeLines } from './answer-lines.ts';
 import type { Command } from './args.ts';
 import { looksLikeRfc, readStream, readTextFile, shownPath } from './files.ts';
-import { reviewLines } from './jsonl.ts';
+import { batchesOf } from './lines.ts';
 import { readNorms, withUsualTemplate } from './read-norms.ts';
 import { terminalOptions } from './terminal-options.ts';
 
@@ -22,6 +20,8 @@ export interface Shell {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly input: NodeJS.ReadStream;
   readonly output: NodeJS.WriteStream;
+  /** The file that worker threads run, or null where there is none. */
+  readonly program: string | null;
 }
 
 type ReviewCommand = Extract<Command, { kind: 'review' }>;
@@ -80,16 +80,15 @@ export async function runReview(command: ReviewCommand, shell: Shell): Promise<n
   return exitCode(reviews);
 }
 
-function reviewLine(input: ReviewInput, knowledge: Knowledge, norms: Norms): object {
-  return reviewToJson(reviewDocument(input, knowledge, norms));
-}
-
 /** Answers JSON lines until they end and returns the exit code: a verdict is the line's own, never the stream's. */
-export async function runReviewLines(norms: string | null, shell: Shell): Promise<number> {
-  const builtIn = loadKnowledge();
+export async function runReviewLines(
+  { norms: path, workers }: Extract<Command, { kind: 'review-lines' }>,
+  shell: Shell,
+): Promise<number> {
   // The lines are texts of anywhere, so the working folder's own template is no part of them.
-  const known = await readNorms(norms, shell.folder, builtIn);
-  const knowledge = teamKnowledge(builtIn, known);
-  await reviewLines(shell.input, shell.output, (input) => reviewLine(input, knowledge, known));
+  const norms = await readNorms(path, shell.folder, loadKnowledge());
+  const sharing = { workers, program: shell.program };
+  const answers = answerLines(batchesOf(shell.input), { kind: 'review', norms }, sharing);
+  await writeLines(answers, shell.output);
   return 0;
 }

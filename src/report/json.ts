@@ -19,6 +19,8 @@ export interface DimensionJson {
   readonly before?: Level;
   /** The author's reason; only where the status is `waived`. */
   readonly waiver?: string;
+  /** Only where a baseline waives it. */
+  readonly known?: true;
 }
 
 /** A review in the JSON report: what scripts rely on. */
@@ -50,6 +52,7 @@ function dimensionToJson(dimension: DimensionReview): DimensionJson {
     question: dimension.question,
     ...(dimension.before === null ? {} : { before: dimension.before }),
     ...(dimension.waiver === null ? {} : { waiver: dimension.waiver }),
+    ...(dimension.known === true ? { known: true as const } : {}),
   };
 }
 
