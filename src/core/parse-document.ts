@@ -6,7 +6,7 @@ import { parseMarkdown } from './markdown-tree.ts';
 import { mendWraps } from './mend-wraps.ts';
 import { authorshipOf, blankForeign, type ForeignText } from './not-the-author.ts';
 import { addBlocks } from './read-blocks.ts';
-import { refusal } from './read-limits.ts';
+import { refusal, refusalOfCount } from './read-limits.ts';
 import { tameMarkdown } from './tame-markdown.ts';
 import { templateTest } from './template-text.ts';
 
@@ -91,6 +91,8 @@ export function parseDocument(text: string, options: ParseOptions): Document {
   const collection = startCollection({ source, pointAt: pointFinder(text), abbreviations, authorship });
   addBlocks(collection, tree.children);
   const { statements, placeholders } = collection;
+  const tooMany = refusalOfCount(statements.length + placeholders.length);
+  if (tooMany !== null) return unreadDocument(options, `The text is not read: ${tooMany}.`);
   if (isForeign(statements.map((statement) => statement.text)))
     return unreadDocument(options, 'The text is not read: it is not in English.');
   const [first] = tree.children;
