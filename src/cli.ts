@@ -1,9 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { describeError } from './errors.ts';
 import { parseCommand, type Command } from './host/args.ts';
 import { helpText } from './host/help.ts';
 import type { Shell } from './host/run-review.ts';
 import { visible } from './report/visible.ts';
 import { VERSION } from './report/version.ts';
+import { readerPort } from './thread/messages.ts';
 
 const COULD_NOT_RUN = 2;
 
@@ -11,6 +13,7 @@ const COULD_NOT_RUN = 2;
 const reviewing = () => import(/* webpackMode: "eager" */ './host/run-review.ts');
 const explaining = () => import(/* webpackMode: "eager" */ './host/run-explain.ts');
 const checking = () => import(/* webpackMode: "eager" */ './host/run-rules.ts');
+const reading = () => import(/* webpackMode: "eager" */ './host/run-reader.ts');
 
 async function run(command: Command, shell: Shell): Promise<number> {
   switch (command.kind) {
@@ -39,19 +42,25 @@ function report(error: unknown): number {
   return COULD_NOT_RUN;
 }
 
-// A reader that has seen enough (`| head`) is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? 0 : report(error));
-});
-
-try {
-  const shell: Shell = {
-    folder: process.cwd(),
-    environment: process.env,
-    input: process.stdin,
-    output: process.stdout,
-  };
-  process.exitCode = await run(parseCommand(process.argv.slice(2)), shell);
-} catch (error) {
-  process.exitCode = report(error);
+async function main(): Promise<number> {
+  // A reader that has seen enough (`| head`) is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === 'EPIPE' ? 0 : report(error));
+  });
+  try {
+    const shell: Shell = {
+      entry: fileURLToPath(import.meta.url),
+      folder: process.cwd(),
+      environment: process.env,
+      input: process.stdin,
+      output: process.stdout,
+    };
+    return await run(parseCommand(process.argv.slice(2)), shell);
+  } catch (error) {
+    return report(error);
+  }
 }
+
+const port = readerPort();
+if (port === null) process.exitCode = await main();
+else (await reading()).runReader(port);

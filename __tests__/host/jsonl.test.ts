@@ -57,17 +57,15 @@ test.each([
   ],
   ['{"id":"a","as":"rfc","text":"","filesTotal":"3"}', 'a', 'unexpected `filesTotal`, expected a number'],
   ['{"id":"a","as":"rfc","text":"","labels":[1]}', 'a', 'unexpected `labels`, expected a list of strings'],
-])('%s is answered with its error', (line, id, message) => {
-  expect(answerLine(line, () => ({}))).toEqual({
+])('%s is answered with its error', async (line, id, message) => {
+  expect(await answerLine(line, () => Promise.resolve({}))).toEqual({
     id,
     error: { message, hint: expect.stringContaining('one JSON object') as string },
   });
 });
 
-test('a failure of the review is the answer of its line', () => {
-  const answer = answerLine(JSON.stringify(LINE), () => {
-    throw new Error('boom');
-  });
+test('a failure of the review is the answer of its line', async () => {
+  const answer = await answerLine(JSON.stringify(LINE), () => Promise.reject(new Error('boom')));
   expect(answer).toEqual({
     id: 'a',
     error: { message: 'boom', hint: expect.stringContaining('report') as string },
@@ -112,7 +110,7 @@ test('a slow reader is waited for, and nothing is lost or out of order', async (
   const done = reviewLines(source, output, ({ id }) => {
     made += 1;
     ahead = Math.max(ahead, made - read);
-    return { id };
+    return Promise.resolve({ id });
   }).then(() => output.end());
   const ids: string[] = [];
   for await (const line of linesOf(output)) {

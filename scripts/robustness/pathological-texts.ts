@@ -90,7 +90,10 @@ export const PATHOLOGICAL_TEXTS: readonly PathologicalText[] = [
   repeated('references to nothing', '[a][b] '),
   { name: 'wide table', make: wideTable },
   repeated('tables', '|a|\n|-|\n|b|\n\n'),
-  { name: 'long table', make: (length) => `|a|b|\n|-|-|\n${'|c|d|\n'.repeat(Math.floor((length - 14) / 6))}` },
+  {
+    name: 'long table',
+    make: (length) => `|a|b|\n|-|-|\n${'|c|d|\n'.repeat(Math.floor((length - 14) / 6))}`,
+  },
   repeated('stars', '*'),
   repeated('underscores', '_'),
   repeated('`[`', '['),
@@ -135,7 +138,10 @@ export const PATHOLOGICAL_TEXTS: readonly PathologicalText[] = [
   repeated('brackets', '('),
   repeated('colons', 'a: '),
   repeated('front matter', '---\na: b\n'),
-  { name: 'front matter without an end', make: (length) => `---\n${'a: [\n'.repeat(Math.floor((length - 4) / 5))}` },
+  {
+    name: 'front matter without an end',
+    make: (length) => `---\n${'a: [\n'.repeat(Math.floor((length - 4) / 5))}`,
+  },
   repeated('rules', '---\n'),
   repeated('waivers', 'Legible: risk waived — nobody reads the table yet\n'),
   repeated('negations', 'not no never without '),

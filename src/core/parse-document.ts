@@ -6,7 +6,7 @@ import { parseMarkdown } from './markdown-tree.ts';
 import { mendWraps } from './mend-wraps.ts';
 import { authorshipOf, blankForeign, type ForeignText } from './not-the-author.ts';
 import { addBlocks } from './read-blocks.ts';
-import { refusal, refusalOfCount } from './read-limits.ts';
+import { refusal, refusalOfCount, refusalOfTitle } from './read-limits.ts';
 import { tameMarkdown } from './tame-markdown.ts';
 import { templateTest } from './template-text.ts';
 
@@ -53,7 +53,8 @@ function titleStatement(title: string): Statement {
   };
 }
 
-function unreadDocument(options: ParseOptions, unread: string): Document {
+/** Returns the document of a text that is not read, with the reason as a sentence. */
+export function unreadDocument(options: Pick<ParseOptions, 'profile' | 'title'>, unread: string): Document {
   return {
     profile: options.profile,
     title: options.title,
@@ -83,7 +84,7 @@ function prepare(text: string, options: ParseOptions): string {
 /** Returns a text as the engine sees it: what its author says, in order, each statement with its place and context. */
 export function parseDocument(text: string, options: ParseOptions): Document {
   const { profile, title, abbreviations, foreign } = options;
-  const refused = refusal(text, profile);
+  const refused = refusal(text, profile) ?? refusalOfTitle(title);
   if (refused !== null) return unreadDocument(options, `The text is not read: ${refused}.`);
   const source = prepare(text, options);
   const tree = parseMarkdown(source);

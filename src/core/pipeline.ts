@@ -11,7 +11,7 @@ import { judgeHabits } from './judge-habits.ts';
 import { judgeDimension, verdictOf } from './judge-norms.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Norms } from './norms.ts';
-import { parseDocument } from './parse-document.ts';
+import { parseDocument, unreadDocument } from './parse-document.ts';
 import { readStatements, type Reading } from './read-statements.ts';
 import type { Assessment, Review } from './review.ts';
 import type { ReviewInput } from './review-input.ts';
@@ -64,9 +64,12 @@ export function assessText(
   return { document, readings, findings, assessments: assessAll(knowledge.rules, findings, readings) };
 }
 
-/** Returns the review of one text against the norms. */
-export function reviewDocument(input: ReviewInput, knowledge: Knowledge, norms: Norms): Review {
-  const { document, readings, assessments } = assessText(input, knowledge, norms.templates[input.profile]);
+/** Returns what the norms make of a text with all that was found in it. */
+function reviewOf(
+  { document, readings, assessments }: Assessed,
+  input: ReviewInput,
+  { knowledge, norms }: { readonly knowledge: Knowledge; readonly norms: Norms },
+): Review {
   const facts = deriveFacts(knowledge.compiledFacts, input);
   const demand = demandOf(document, input, norms, facts);
   const dimensions = knowledge.rules.dimensions.flatMap((dimension, at) => {
@@ -91,11 +94,21 @@ export function reviewDocument(input: ReviewInput, knowledge: Knowledge, norms: 
   };
 }
 
-/** Returns the reviews of some texts, in order. */
-export function reviewDocuments(
-  inputs: readonly ReviewInput[],
-  knowledge: Knowledge,
-  norms: Norms,
-): readonly Review[] {
-  return inputs.map((input) => reviewDocument(input, knowledge, norms));
+/** Returns the review of one text against the norms. */
+export function reviewDocument(input: ReviewInput, knowledge: Knowledge, norms: Norms): Review {
+  return reviewOf(assessText(input, knowledge, norms.templates[input.profile]), input, { knowledge, norms });
+}
+
+/**
+ * Returns the review of a text that is not read, whatever it holds: nothing is asked of it, and `reason`, a sentence, says
+ * why.
+ */
+export function refuseDocument(
+  input: ReviewInput,
+  reason: string,
+  { knowledge, norms }: { readonly knowledge: Knowledge; readonly norms: Norms },
+): Review {
+  const document = unreadDocument(input, reason);
+  const assessments = assessAll(knowledge.rules, [], []);
+  return reviewOf({ document, readings: [], findings: [], assessments }, input, { knowledge, norms });
 }

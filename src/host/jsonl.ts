@@ -95,13 +95,16 @@ function errorLine(id: string | null, error: unknown): object {
   return { id, error: { message, hint: hint ?? OUR_FAULT } };
 }
 
+/** What a document is answered with. */
+export type AnswerDocument = (input: ReviewInput) => Promise<object>;
+
 /** Returns what a line is answered with: what `review` makes of its document, or its error. Never throws. */
-export function answerLine(line: string, review: (input: ReviewInput) => object): object {
+export async function answerLine(line: string, review: AnswerDocument): Promise<object> {
   let id: string | null = null;
   try {
     const fields = parseFields(line);
     id = typeof fields['id'] === 'string' ? fields['id'] : null;
-    return review(parseInputLine(fields));
+    return await review(parseInputLine(fields));
   } catch (error) {
     return errorLine(id, error);
   }
@@ -142,13 +145,13 @@ export async function* linesOf(stream: AsyncIterable<Uint8Array>): AsyncGenerato
 export async function reviewLines(
   input: AsyncIterable<Uint8Array>,
   output: Writable,
-  review: (input: ReviewInput) => object,
+  review: AnswerDocument,
 ): Promise<void> {
   for await (const line of linesOf(input)) {
     const answer =
       line === null
         ? errorLine(null, new LegibleError('the line is longer than 16 MiB', { hint: SHAPE }))
-        : answerLine(line, review);
+        : await answerLine(line, review);
     if (!output.write(`${JSON.stringify(answer)}\n`)) await once(output, 'drain');
   }
 }

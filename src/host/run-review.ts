@@ -1,15 +1,14 @@
 import { resolve } from 'node:path';
 import type { Knowledge } from '../core/knowledge.ts';
 import type { Norms } from '../core/norms.ts';
-import { reviewDocument, reviewDocuments } from '../core/pipeline.ts';
 import type { ReviewInput } from '../core/review-input.ts';
 import type { Profile } from '../core/document.ts';
 import type { Review } from '../core/review.ts';
-import { teamKnowledge } from '../core/team-knowledge.ts';
 import { LegibleError } from '../errors.ts';
 import { loadKnowledge } from '../knowledge.ts';
 import { renderers } from '../report/formats.ts';
 import { reviewToJson } from '../report/json.ts';
+import { createReviewer, type Reviewer } from '../thread/review-apart.ts';
 import type { Command } from './args.ts';
 import { looksLikeRfc, readStream, readTextFile, shownPath } from './files.ts';
 import { reviewLines } from './jsonl.ts';
@@ -18,6 +17,8 @@ import { terminalOptions } from './terminal-options.ts';
 
 /** The process as the commands see it: what they read, where they write. */
 export interface Shell {
+  /** The file that was started: a long text is read in a thread that starts it again. */
+  readonly entry: string;
   readonly folder: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly input: NodeJS.ReadStream;
@@ -26,21 +27,31 @@ export interface Shell {
 
 type ReviewCommand = Extract<Command, { kind: 'review' }>;
 
-/** Returns a text of the command line as an input: a file, or standard input for `-`. */
-export async function readInput(
-  file: string,
-  options: { readonly as: Profile | null; readonly title: string | null; readonly rfcs: readonly string[] },
-  shell: Shell,
-): Promise<ReviewInput> {
-  const standard = file === '-';
+/** A text that the command line names, and how it is called. */
+export interface NamedText {
+  /** From the working folder; null for standard input. */
+  readonly path: string | null;
+  readonly text: string;
+}
+
+/** Returns the text of a file, or of standard input for `-`. */
+export async function readNamed(file: string, shell: Shell): Promise<NamedText> {
+  if (file === '-') return { path: null, text: await readStream(shell.input) };
   const place = resolve(shell.folder, file);
-  const path = standard ? null : shownPath(place, shell.folder);
+  return { path: shownPath(place, shell.folder), text: await readTextFile(place, file) };
+}
+
+/** Returns a text of the command line as an input; a path that looks like an RFC's makes it one. */
+export function inputOf(
+  { path, text }: NamedText,
+  options: { readonly as: Profile | null; readonly title: string | null; readonly rfcs: readonly string[] },
+): ReviewInput {
   const likely: Profile = path !== null && looksLikeRfc(path, options.rfcs) ? 'rfc' : 'pull-request';
   return {
     id: path ?? 'standard input',
     profile: options.as ?? likely,
     title: options.title,
-    text: standard ? await readStream(shell.input) : await readTextFile(place, file),
+    text,
     path,
     files: [],
     labels: [],
@@ -69,26 +80,37 @@ function exitCode(reviews: readonly Review[]): number {
 /** Reviews files, writes the report and returns the exit code. */
 export async function runReview(command: ReviewCommand, shell: Shell): Promise<number> {
   const files = filesOf(command, shell);
-  const knowledge = loadKnowledge();
-  const written = await readNorms(command.norms, shell.folder, knowledge);
+  const texts = await Promise.all(files.map((file) => readNamed(file, shell)));
+  let loaded: Knowledge | null = null;
+  const knowledge = (): Knowledge => (loaded ??= loadKnowledge());
+  const reviewer = createReviewer(shell.entry, knowledge);
+  // The thread of a long text loads the rules beside this one.
+  reviewer.expect(Math.max(...texts.map(({ text }) => text.length)));
+  const written = await readNorms(command.norms, shell.folder, knowledge());
   const norms = await withUsualTemplate(written, shell.folder);
   const options = { as: command.as, title: command.title, rfcs: norms.rfcs };
-  const inputs = await Promise.all(files.map((file) => readInput(file, options, shell)));
-  const reviews = reviewDocuments(inputs, teamKnowledge(knowledge, norms), norms);
+  const reviews = await reviewer.review(
+    texts.map((text) => inputOf(text, options)),
+    norms,
+  );
+  reviewer.end();
   shell.output.write(renderers[command.format](reviews, terminalOptions(shell.environment, shell.output)));
   return exitCode(reviews);
 }
 
-function reviewLine(input: ReviewInput, knowledge: Knowledge, norms: Norms): object {
-  return reviewToJson(reviewDocument(input, knowledge, norms));
+async function reviewLine(input: ReviewInput, reviewer: Reviewer, norms: Norms): Promise<object> {
+  const [review] = await reviewer.review([input], norms);
+  if (review === undefined) throw new Error('The engine answered nothing.');
+  return reviewToJson(review);
 }
 
 /** Answers JSON lines until they end and returns the exit code: a verdict is the line's own, never the stream's. */
-export async function runReviewLines(norms: string | null, shell: Shell): Promise<number> {
+export async function runReviewLines(path: string | null, shell: Shell): Promise<number> {
   const builtIn = loadKnowledge();
   // The lines are texts of anywhere, so the working folder's own template is no part of them.
-  const known = await readNorms(norms, shell.folder, builtIn);
-  const knowledge = teamKnowledge(builtIn, known);
-  await reviewLines(shell.input, shell.output, (input) => reviewLine(input, knowledge, known));
+  const norms = await readNorms(path, shell.folder, builtIn);
+  const reviewer = createReviewer(shell.entry, () => builtIn);
+  await reviewLines(shell.input, shell.output, (input) => reviewLine(input, reviewer, norms));
+  reviewer.end();
   return 0;
 }
