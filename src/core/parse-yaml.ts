@@ -85,7 +85,7 @@ export function readYaml(text: string, path: string, largest: number = LARGEST_Y
     );
   const lines = new LineCounter();
   try {
-    const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+    const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, logLevel: 'error' });
     const problem = document.errors[0];
     if (problem?.code === 'RESOURCE_EXHAUSTION') throw problem;
     if (problem !== undefined)

@@ -66,8 +66,9 @@ function sender({ token, apiUrl, deadline, timing }: ClientOptions): Send {
     // A question to GraphQL is a `POST` that changes nothing.
     const safe = method !== 'POST' || path.endsWith('/graphql');
     for (let count = 1; ; count += 1) {
+      const patience = AbortSignal.timeout(timing.longestAnswer);
       try {
-        const signal = AbortSignal.any([deadline, AbortSignal.timeout(timing.longestAnswer)]);
+        const signal = AbortSignal.any([deadline, patience]);
         const answer: Answer = await octokit.request(route, { ...parameters, request: { signal } });
         if (!isBroken(answer)) return answer;
         throw Object.assign(new Error('an answer that is no JSON'), { status: 502 });
@@ -76,7 +77,8 @@ function sender({ token, apiUrl, deadline, timing }: ClientOptions): Send {
         if (deadline.aborted) throw new GitHubError({ kind: 'deadline' }, error);
         if (failure === null) throw error;
         const pause = waitBeforeRepeat({ safe, failure, count, now: timing.now() });
-        if (pause === null) throw new GitHubError(problemOf(failure), error);
+        if (pause === null)
+          throw new GitHubError(patience.aborted ? { kind: 'slow' } : problemOf(failure), error);
         await timing.wait(pause, deadline);
       }
     }

@@ -25,7 +25,7 @@ const viewerAnswer = v.object({
 
 /** True for a failure that says nothing of who asked. */
 function isPassing({ problem }: GitHubError): boolean {
-  return problem.kind === 'outage' || problem.kind === 'rate-limit' || problem.kind === 'deadline';
+  return ['outage', 'slow', 'rate-limit', 'deadline'].includes(problem.kind);
 }
 
 /**
