@@ -25,7 +25,7 @@ const UNICORN: Fault = { kind: 'text', status: 503, type: 'text/html', text: '<!
 const TRUNCATED: Fault = { kind: 'text', status: 200, type: 'application/json', text: '{"id": 1, "ti' };
 const NOTHING: Fault = { kind: 'text', status: 200, type: 'application/json', text: '' };
 const RESET: Fault = { kind: 'reset' };
-const SLOW: Fault = { kind: 'slow', milliseconds: 1_800 };
+const SLOW: Fault = { kind: 'slow', milliseconds: 2_500 };
 const LIMIT = 'You have exceeded a secondary rate limit';
 const PERMISSION = 'Resource not accessible by integration';
 
