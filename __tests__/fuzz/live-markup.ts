@@ -37,9 +37,9 @@ function decoded(text: string): string {
 
 /** GFM without its tag filter, which would hide what got through. */
 function unfiltered(): HtmlExtension {
-  const { exit, ...rest } = gfmHtml();
-  const { htmlFlowData: _flow, htmlTextData: _text, ...others } = exit ?? {};
-  return { ...rest, exit: others };
+  const { exit = {}, ...rest } = gfmHtml();
+  const others = Object.entries(exit).filter(([name]) => name !== 'htmlFlowData' && name !== 'htmlTextData');
+  return { ...rest, exit: Object.fromEntries(others) };
 }
 
 /** Returns the HTML that a Markdown text becomes under CommonMark and all of GFM, nothing filtered. */
