@@ -143,10 +143,18 @@ test.each([
   'docs/organisation.md',
   'docs/output.md',
   'docs/setup.md',
+  'docs/releasing.md',
   ...readdirSync(join(ROOT, 'docs', 'adr')).map((name) => `docs/adr/${name}`),
 ])('every link of %s to a file leads somewhere', (path) => {
   const links = [...read(path).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map(
     (match) => match[1] ?? '',
   );
   expect(links.filter((link) => !existsSync(join(ROOT, path, '..', link)))).toEqual([]);
+});
+
+test('every line of the threat model names a test that holds it', () => {
+  const table = read('SECURITY.md').split('## What is done about it')[1]?.split('\n## ')[0] ?? '';
+  const rows = table.split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| what'));
+  expect(rows.length).toBeGreaterThan(10);
+  expect(rows.filter((row) => !/\]\((?:__tests__\/[^)]+\.test\.ts|\.ci\/run)\)/.test(row))).toEqual([]);
 });

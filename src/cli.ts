@@ -1,10 +1,12 @@
 import { isMainThread } from 'node:worker_threads';
+import { fileURLToPath } from 'node:url';
 import { describeError } from './errors.ts';
 import { parseCommand, type Command } from './host/args.ts';
 import { helpText } from './host/help.ts';
 import type { Shell } from './host/run-review.ts';
 import { visible } from './report/visible.ts';
 import { VERSION } from './report/version.ts';
+import { readerPort } from './thread/messages.ts';
 
 const COULD_NOT_RUN = 2;
 
@@ -19,6 +21,7 @@ const checking = () => import(/* webpackMode: "eager" */ './host/run-rules.ts');
 const asking = () => import(/* webpackMode: "eager" */ './host/run-questions.ts');
 const settingUp = () => import(/* webpackMode: "eager" */ './host/run-init.ts');
 const examining = () => import(/* webpackMode: "eager" */ './host/run-doctor.ts');
+const reading = () => import(/* webpackMode: "eager" */ './host/run-reader.ts');
 
 async function run(command: Command, shell: Shell): Promise<number> {
   switch (command.kind) {
@@ -59,19 +62,18 @@ function report(error: unknown): number {
   return COULD_NOT_RUN;
 }
 
-// A reader that has seen enough (`| head`) is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? 0 : report(error));
-});
-
 async function main(): Promise<number> {
+  // A reader that has seen enough (`| head`) is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === 'EPIPE' ? 0 : report(error));
+  });
   try {
     const shell: Shell = {
+      entry: fileURLToPath(import.meta.url),
       folder: process.cwd(),
       environment: process.env,
       input: process.stdin,
       output: process.stdout,
-      program: process.argv[1] ?? null,
     };
     return await run(parseCommand(process.argv.slice(2)), shell);
   } catch (error) {
@@ -79,6 +81,8 @@ async function main(): Promise<number> {
   }
 }
 
-// The same file is what its worker threads run.
-if (isMainThread) process.exitCode = await main();
+// The same file is what its threads run: one that reads a long text, or one that answers lines.
+const port = readerPort();
+if (port !== null) (await reading()).runReader(port);
+else if (isMainThread) process.exitCode = await main();
 else (await working()).serveLines();

@@ -19,9 +19,25 @@ export function oddsOf(one: number, two: number, three: number): LevelOdds {
   return [named, stated, Math.min(stated, logistic(three))];
 }
 
+/** The largest odds of a level, as many as count, the first the largest; one pass, since a hostile text has thousands. */
+function largest(statements: readonly LevelOdds[], level: 0 | 1 | 2): readonly number[] {
+  const ranked = SHARE_BY_RANK.map(() => 0);
+  for (const odds of statements) {
+    let value = odds[level];
+    if (value <= (ranked.at(-1) ?? 0)) continue;
+    for (let rank = 0; rank < ranked.length; rank += 1) {
+      const held = ranked[rank] ?? 0;
+      if (value <= held) continue;
+      ranked[rank] = value;
+      value = held;
+    }
+  }
+  return ranked;
+}
+
 /** The chance that some statement reaches a level. */
 function someReach(statements: readonly LevelOdds[], level: 0 | 1 | 2): number {
-  const ranked = statements.map((odds) => odds[level]).sort((one, other) => other - one);
+  const ranked = largest(statements, level);
   const none = SHARE_BY_RANK.reduce(
     (rest, share, rank) => rest * (1 - Math.min(ranked[rank] ?? 0, MOST_ODDS) * share),
     1,

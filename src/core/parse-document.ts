@@ -7,7 +7,7 @@ import { parseMarkdown } from './markdown-tree.ts';
 import { mendWraps } from './mend-wraps.ts';
 import { authorshipOf, blankForeign, type ForeignText } from './not-the-author.ts';
 import { addBlocks } from './read-blocks.ts';
-import { refusal } from './read-limits.ts';
+import { refusal, refusalOfCount, refusalOfTitle } from './read-limits.ts';
 import { tameMarkdown } from './tame-markdown.ts';
 import { templateTest } from './template-text.ts';
 
@@ -54,7 +54,8 @@ function titleStatement(title: string): Statement {
   };
 }
 
-function unreadDocument(options: ParseOptions, unread: string): Document {
+/** Returns the document of a text that is not read, with the reason as a sentence. */
+export function unreadDocument(options: Pick<ParseOptions, 'profile' | 'title'>, unread: string): Document {
   return {
     profile: options.profile,
     title: options.title,
@@ -100,7 +101,7 @@ export function parseWhole(text: string, profile: Profile): Root {
 /** Returns a text as the engine sees it: what its author says, in order, each statement with its place and context. */
 export function parseDocument(text: string, options: ParseOptions): Document {
   const { profile, title, abbreviations, foreign } = options;
-  const refused = refusal(text, profile);
+  const refused = refusal(text, profile) ?? refusalOfTitle(title);
   if (refused !== null) return unreadDocument(options, `The text is not read: ${refused}.`);
   const source = prepare(text, options);
   const tree = parseMarkdown(source);
@@ -108,6 +109,8 @@ export function parseDocument(text: string, options: ParseOptions): Document {
   const collection = startCollection({ source, pointAt: pointFinder(text), abbreviations, authorship });
   addBlocks(collection, tree.children);
   const { statements, placeholders } = collection;
+  const tooMany = refusalOfCount(statements.length + placeholders.length);
+  if (tooMany !== null) return unreadDocument(options, `The text is not read: ${tooMany}.`);
   if (isForeign(statements.map((statement) => statement.text)))
     return unreadDocument(options, 'The text is not read: it is not in English.');
   const [first] = tree.children;

@@ -104,7 +104,7 @@ export function readYaml(
     );
   const lines = new LineCounter();
   try {
-    const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+    const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, logLevel: 'error' });
     const problem = document.errors[0];
     if (problem?.code === 'RESOURCE_EXHAUSTION') throw problem;
     if (problem !== undefined) throw notYaml(problem, place(path, lines, problem.pos[0]));

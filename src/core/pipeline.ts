@@ -14,7 +14,7 @@ import { judgeHabits } from './judge-habits.ts';
 import { judgeDimension, verdictOf } from './judge-norms.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Norms } from './norms.ts';
-import { parseDocument } from './parse-document.ts';
+import { parseDocument, unreadDocument } from './parse-document.ts';
 import { readStatements, type Reading } from './read-statements.ts';
 import { whatIsSaid } from './what-is-said.ts';
 import type { Assessment, Review } from './review.ts';
@@ -84,8 +84,16 @@ function levelsOf({ assessments }: Assessed): Levels {
   return new Map(assessments.map(({ dimension, level }) => [dimension, level]));
 }
 
+/** What is found in a text that is not read. */
+function notRead(input: ReviewInput, reason: string, { rules }: Knowledge): Assessed {
+  const document = unreadDocument(input, reason);
+  return { document, readings: [], findings: [], assessments: assessAll(rules, [], []) };
+}
+
 function readInput(input: ReviewInput, knowledge: Knowledge, norms: Norms): Read {
   const templates = norms.templates[input.profile];
+  if (input.unread !== undefined)
+    return { input, assessed: notRead(input, input.unread, knowledge), before: null };
   const assessed = assessText(input, knowledge, templates);
   if (input.before === undefined) return { input, assessed, before: null };
   const former = assessText({ ...input, text: input.before }, knowledge, templates);

@@ -16,6 +16,8 @@ export interface ReviewInput {
   readonly text: string;
   /** The text as the change found it: of an RFC that was there before. Not there where it is new or could not be read. */
   readonly before?: string;
+  /** Why the text is not read, as a sentence; not there where it is. */
+  readonly unread?: string;
   /** The file's path, or null for a pull request's description. */
   readonly path: string | null;
   /** The path that the change found it under, where that was another. */

@@ -73,7 +73,7 @@ function untilInterrupted(): { readonly stop: AbortSignal; readonly release: () 
 /** Returns how histories are reviewed in this process. */
 function optionsOf(request: HistoryRequest, shell: Shell, stop: AbortSignal): HistoryOptions {
   const { workers, again } = request;
-  const { program, environment } = shell;
+  const { entry: program, environment } = shell;
   return { workers, again, program, environment, screen: process.stderr, now: Date.now, stop };
 }
 

@@ -20,7 +20,7 @@ import { counted } from '../report/words.ts';
 import { fileExists, readTextFile, shownPath } from './files.ts';
 import type { HistoryCommand } from './history-args.ts';
 import { readNorms, today, withUsualTemplate } from './read-norms.ts';
-import { readInput, type Shell } from './run-review.ts';
+import { inputOf, readNamed, type Shell } from './run-review.ts';
 
 type BaselineCommand = Extract<HistoryCommand, { kind: 'baseline' }>;
 
@@ -54,7 +54,7 @@ async function rfcFiles(
 
 async function reviewFiles(files: readonly string[], norms: Norms, shell: Shell): Promise<readonly Review[]> {
   const options = { as: null, title: null, rfcs: norms.rfcs };
-  const inputs = await Promise.all(files.map((file) => readInput(file, options, shell)));
+  const inputs = await Promise.all(files.map(async (file) => inputOf(await readNamed(file, shell), options)));
   return reviewDocuments(inputs, teamKnowledge(loadKnowledge(), norms), norms);
 }
 

@@ -6,7 +6,7 @@ import { renderExplanationPage } from '../report/html/explain-page.ts';
 import { VERSION } from '../report/version.ts';
 import type { Command } from './args.ts';
 import { readNorms, withUsualTemplate } from './read-norms.ts';
-import { readInput, type Shell } from './run-review.ts';
+import { inputOf, readNamed, type Shell } from './run-review.ts';
 import { terminalOptions } from './terminal-options.ts';
 
 /** Writes a text with its slots marked and returns the exit code. */
@@ -17,7 +17,7 @@ export async function runExplain(
   const { as, title } = command;
   const builtIn = loadKnowledge();
   const norms = await withUsualTemplate(await readNorms(null, shell.folder, builtIn), shell.folder);
-  const input = await readInput(command.file, { as, title, rfcs: norms.rfcs }, shell);
+  const input = inputOf(await readNamed(command.file, shell), { as, title, rfcs: norms.rfcs });
   const knowledge = teamKnowledge(builtIn, norms);
   const assessed = assessText(input, knowledge, norms.templates[input.profile]);
   const { dimensions } = knowledge.rules;

@@ -14,7 +14,7 @@ import { fileExists, readTextFile } from './files.ts';
 import { gitIn, type Git } from './git.ts';
 import { MOST_FILES, readChange, type Change } from './read-change.ts';
 import { NORMS_PATH, readNorms, withUsualTemplate } from './read-norms.ts';
-import { exitCode, readInput, type Shell } from './run-review.ts';
+import { exitCode, inputOf, readNamed, type Shell } from './run-review.ts';
 import type { SetupCommand } from './setup-args.ts';
 import { terminalOptions } from './terminal-options.ts';
 
@@ -33,7 +33,7 @@ async function description(command: QuestionsCommand, change: Change, shell: She
   const { files, filesTotal } = change;
   const known = { files, filesTotal };
   if (command.draft !== null) {
-    const draft = await readInput(command.draft, { as: 'pull-request', title, rfcs: [] }, shell);
+    const draft = inputOf(await readNamed(command.draft, shell), { as: 'pull-request', title, rfcs: [] });
     return { ...draft, path: null, ...known };
   }
   const nothing = { id: 'description', text: '', path: null, labels: [], author: null } as const;
