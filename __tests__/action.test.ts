@@ -11,7 +11,15 @@ import {
 } from './github/payloads.ts';
 import { runAction, type ActionOptions, type ActionResult } from './github/run-action.ts';
 import { startServer, type GitHubServer, type ServerOptions } from './github/server/server.ts';
-import { addComment, AUTHOR, GITHUB_ACTIONS, makePull, makeWorld, putFile } from './github/server/world.ts';
+import {
+  BASE_SHA,
+  addComment,
+  AUTHOR,
+  GITHUB_ACTIONS,
+  makePull,
+  makeWorld,
+  putFile,
+} from './github/server/world.ts';
 
 /** Only one thing is asked, so that the tests turn on nothing but the edge. */
 const ASK = 'pull-requests:\n  priorities: absent\n  risk: absent\n  rollback: named\n';
@@ -356,6 +364,8 @@ describe('the gate', () => {
   });
 });
 
+const UNDO = 'Turn off `new_uploads` if the error rate passes 0.5%, then restart the workers.\n';
+
 describe('RFC files', () => {
   const files = [
     { filename: 'rfcs/1.md', status: 'added', additions: 3, deletions: 0 },
@@ -380,6 +390,37 @@ describe('RFC files', () => {
     expect(report).toMatchObject([{ id: '#12' }, { id: 'rfcs/1.md', profile: 'rfc' }]);
     expect(JSON.parse(result.file('review.sarif') ?? '')).toMatchObject({ version: '2.1.0' });
     expect(result.log).toMatch(/^::(?:warning|notice|error) file=rfcs\/1\.md,line=\d+/m);
+  });
+
+  test.each([
+    ['modified', { filename: 'rfcs/1.md', status: 'modified' }, 'rfcs/1.md'],
+    [
+      'renamed',
+      { filename: 'rfcs/1.md', status: 'renamed', previous_filename: 'rfcs/draft.md' },
+      'rfcs/draft.md',
+    ],
+  ] as const)('that are %s are compared with what the base has', async (_, file, basePath) => {
+    const world = makeWorld(makePull({ files: [{ ...file, additions: 1, deletions: 9 }] }));
+    putFile(world, BASE_SHA, basePath, `${RFC}\n## Rollback\n\n${UNDO}`);
+    putFile(world, HEAD, 'rfcs/1.md', '# Outbox\n\nOrders go through an outbox.\n');
+    putFile(world, 'main', '.github/legible.yml', 'rfcs: { keep-levels: true }\nenforce: require\n');
+    const github = await start({ world });
+    const result = await act(github);
+    expect(result.code).toBe(1);
+    expect(world.comments[0]?.body).toMatch(/^This change: .*\*\*rollback\*\* reasoned → absent/m);
+    expect(world.comments[0]?.body).toContain('This was reasoned before the change.');
+    expect(world.comments[0]?.body.includes('Renamed from')).toBe(basePath !== 'rfcs/1.md');
+  });
+
+  test('whose former text cannot be read are judged without it', async () => {
+    const world = makeWorld(
+      makePull({ files: [{ filename: 'rfcs/1.md', status: 'modified', additions: 1, deletions: 9 }] }),
+    );
+    putFile(world, HEAD, 'rfcs/1.md', RFC);
+    const github = await start({ world });
+    const result = await act(github);
+    expect(result.code).toBe(0);
+    expect(result.outputs['report']).not.toContain('"before"');
   });
 
   test('are refused in words above 1 MB', async () => {

@@ -6,9 +6,10 @@ const SRC = join(import.meta.dirname, '..', 'src');
 
 /** What each part of `src/` may import: the arrows of docs/architecture.md. A part may always import itself. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
-  entry: ['knowledge', 'github', 'host', 'report', 'core', 'errors'],
+  entry: ['knowledge', 'github', 'host', 'thread', 'report', 'core', 'errors'],
   github: ['report', 'core', 'errors'],
-  host: ['knowledge', 'report', 'core', 'errors'],
+  host: ['knowledge', 'thread', 'report', 'core', 'errors'],
+  thread: ['core', 'errors'],
   knowledge: ['core', 'generated'],
   report: ['core', 'errors'],
   core: ['errors'],
@@ -16,9 +17,9 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 };
 /** Parts in which text and data go in and a value comes out, and nothing else happens. */
 const PURE = ['core', 'report', 'errors'];
-/** Packages that the pure parts use: parsers, and schemas. Node's own modules are not among them. */
+/** Packages that the pure parts use: parsers, schemas, and charts. Node's own modules are not among them. */
 const PURE_PACKAGES =
-  /^(?:valibot|yaml|picomatch|remark|remark-frontmatter|mdast|(?:mdast-util|micromark-extension)-gfm-[\w-]+)$/;
+  /^(?:valibot|yaml|picomatch|remark|remark-frontmatter|mdast|@observablehq\/plot|(?:mdast-util|micromark-extension)-gfm-[\w-]+)$/;
 /** Globals through which the world gets in. */
 const WORLD =
   /\bprocess\s*[.[]|\bglobalThis\b|\bfetch\s*\(|\bDate\.now\b|\bnew Date\s*\(\s*\)|\bMath\.random\b|\bcrypto\s*\.|\bperformance\s*\.|\bconsole\s*\.|\bset(?:Timeout|Interval|Immediate)\s*\(/;

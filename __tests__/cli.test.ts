@@ -35,7 +35,8 @@ test('the version is printed', () => {
   expect(legible(['--version'])).toEqual({ code: 0, out: `${VERSION}\n`, err: '' });
 });
 
-test.each([[[]], [['--help']], [['review', '--help']], [['explain', '--help']], [['rules', '--help']]])(
+const HELPED = ['review', 'questions', 'explain', 'init', 'doctor', 'rules', 'backtest', 'report', 'baseline'];
+test.each([[[]], [['--help']], ...HELPED.map((command) => [[command, '--help']])])(
   'legible %j prints help',
   (args) => {
     const { code, out } = legible(args);
@@ -89,6 +90,24 @@ describe('review', () => {
   test('reads a file in a folder of RFCs as an RFC', () => {
     const { out } = legible(['review', join(ROOT, 'examples', 'rfc.md'), '--format', 'json']);
     expect(JSON.parse(out)).toMatchObject({ profile: 'rfc' });
+  });
+});
+
+describe('a long text', () => {
+  const long = `${'We keep the old table for a week, because a rollback needs it.\n\n'.repeat(150)}`;
+
+  test('is read as it would be at once', () => {
+    const alone = JSON.parse(legible(['review', '-', '--as', 'rfc', '--format', 'json'], long).out) as object;
+    const line = JSON.stringify({ id: 'standard input', as: 'rfc', text: long });
+    expect(JSON.parse(legible(['review', '--jsonl'], line).out)).toEqual(alone);
+    expect(alone).toMatchObject({ dimensions: { rollback: { evidence: [{ line: 1 }] } } });
+  });
+
+  test('that is too long is refused in words, and blocks nothing', () => {
+    const norms = write('strict.yml', 'enforce: require\npull-requests:\n  rollback: stated\n');
+    const { code, out, err } = legible(['review', '-', '--norms', norms], 'a '.repeat(40_000));
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('The text is not read: it is longer than 65536 characters.');
   });
 });
 

@@ -49,11 +49,15 @@ async function faultsOf(block: Block): Promise<readonly string[]> {
   );
 }
 
-const written = [...blocksOf('README.md'), ...blocksOf('docs/github.md'), ...filesIn('examples')];
+const written = [
+  ...['README.md', 'docs/github.md', 'docs/organisation.md'].flatMap(blocksOf),
+  ...filesIn('examples'),
+];
 const workflows = [...written.filter(isWorkflow), ...filesIn('.github/workflows')];
 const norms = [
   ...blocksOf('README.md').filter((block) => !isWorkflow(block)),
   ...blocksOf('docs/norms.md'),
+  ...blocksOf('docs/organisation.md').filter((block) => !isWorkflow(block)),
   ...filesIn('examples').filter((block) => !isWorkflow(block)),
   { place: '.github/legible.yml', text: read('.github/legible.yml') },
 ];
@@ -82,6 +86,32 @@ test.each(['workflow.yml', 'fork-gate.yml', 'fork-comment.yml', 'legible.yml'])(
   },
 );
 
+test('docs/organisation.md shows examples/organisation-caller.yml as it is', () => {
+  const blocks = blocksOf('docs/organisation.md').map((block) => block.text);
+  expect(blocks).toContain(read('examples/organisation-caller.yml'));
+});
+
+test('the workflow of an organisation is called, and is required by a ruleset, which ignores types', () => {
+  expect(parse(read('examples/organisation.yml'))).toMatchObject({
+    on: { workflow_call: {}, pull_request: null, merge_group: null },
+    permissions: { contents: 'read', 'pull-requests': 'write' },
+  });
+  expect(parse(read('examples/organisation-caller.yml'))).toMatchObject({
+    on: { pull_request: { types: expect.arrayContaining(['edited']) as unknown }, merge_group: null },
+    permissions: { contents: 'read', 'pull-requests': 'write' },
+    jobs: {
+      legible: { uses: expect.stringMatching(/^acme\/norms\/\.github\/workflows\/legible\.yml@/) as unknown },
+    },
+  });
+});
+
+test('the report only reads', () => {
+  expect(parse(read('examples/report.yml'))).toMatchObject({
+    on: { schedule: [{ cron: expect.stringMatching(/^[1-9]\d? /) as unknown }], workflow_dispatch: null },
+    permissions: { contents: 'read', 'pull-requests': 'read' },
+  });
+});
+
 test('the gate listens to edits and to the merge queue, and asks for no more than it needs', () => {
   const workflow: unknown = parse(read('examples/workflow.yml'));
   expect(workflow).toMatchObject({
@@ -94,10 +124,13 @@ test('the gate listens to edits and to the merge queue, and asks for no more tha
 });
 
 test('actions of others are pinned to a commit', () => {
-  const used = filesIn('.github/workflows').flatMap((block) =>
+  const used = [...filesIn('.github/workflows'), ...filesIn('examples')].flatMap((block) =>
     [...block.text.matchAll(/uses: (\S+)/g)].map((match) => match[1] ?? ''),
   );
-  expect(used.filter((name) => name !== './' && !/^[\w.-]+\/[\w.-]+@[0-9a-f]{40}$/.test(name))).toEqual([]);
+  const ours = /^(?:\.\/$|legible-dev\/legible@v1$|acme\/norms\/)/;
+  expect(used.filter((name) => !ours.test(name) && !/^[\w.-]+\/[\w.-]+@[0-9a-f]{40}$/.test(name))).toEqual(
+    [],
+  );
 });
 
 test.each([
@@ -107,11 +140,21 @@ test.each([
   'docs/architecture.md',
   'docs/norms.md',
   'docs/github.md',
+  'docs/organisation.md',
   'docs/output.md',
+  'docs/setup.md',
+  'docs/releasing.md',
   ...readdirSync(join(ROOT, 'docs', 'adr')).map((name) => `docs/adr/${name}`),
 ])('every link of %s to a file leads somewhere', (path) => {
   const links = [...read(path).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map(
     (match) => match[1] ?? '',
   );
   expect(links.filter((link) => !existsSync(join(ROOT, path, '..', link)))).toEqual([]);
+});
+
+test('every line of the threat model names a test that holds it', () => {
+  const table = read('SECURITY.md').split('## What is done about it')[1]?.split('\n## ')[0] ?? '';
+  const rows = table.split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| what'));
+  expect(rows.length).toBeGreaterThan(10);
+  expect(rows.filter((row) => !/\]\((?:__tests__\/[^)]+\.test\.ts|\.ci\/run)\)/.test(row))).toEqual([]);
 });

@@ -1,5 +1,5 @@
 // Writes src/generated/: the compiled form of rules/ and the model's weights, which the bundle carries.
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileKnowledge, programsIn } from '../src/core/knowledge.ts';
 import { parseRules } from '../src/core/parse-rules.ts';
@@ -16,13 +16,17 @@ try {
     ...rule,
     examples: { fires: [], quiet: [] },
   }));
+  const facts = data.facts.map((fact) => ({ ...fact, examples: { fires: [], quiet: [] } }));
   const contradictions = { ...data.contradictions, families };
   const write = (name: string, value: object): void => {
     writeFileSync(join(root, 'src', 'generated', name), `${JSON.stringify(value)}\n`);
   };
-  write('knowledge.json', { ...data, dimensions, habits, contradictions });
+  write('knowledge.json', { ...data, dimensions, habits, facts, contradictions });
   // Parsing the phrases of all rules takes longer than reviewing a text, so it is done here.
   write('programs.json', programsIn(compileKnowledge(data, null)));
+  // What `legible init` writes: the examples themselves, so that they are tested and shown as they are.
+  const example = (name: string): string => readFileSync(join(root, 'examples', name), 'utf8');
+  write('first-texts.json', { workflow: example('workflow.yml'), norms: example('first-norms.yml') });
   copyFileSync(join(root, 'model', 'weights.json'), join(root, 'src', 'generated', 'weights.json'));
 } catch (error) {
   const { message, hint } = describeError(error);

@@ -1,17 +1,30 @@
+import { fileURLToPath } from 'node:url';
 import type { Knowledge } from './core/knowledge.ts';
-import { reviewDocuments } from './core/pipeline.ts';
-import { teamKnowledge } from './core/team-knowledge.ts';
 import { run } from './github/run.ts';
+import { REAL_TIMING } from './github/timing.ts';
 import { loadKnowledge } from './knowledge.ts';
+import { readerPort } from './thread/messages.ts';
+import { createReviewer } from './thread/review-apart.ts';
+import { serveReviews } from './thread/serve-reviews.ts';
 
 // Compiled when a pull request is read: most events of a busy repository are skipped before that.
 let loaded: Knowledge | null = null;
 const knowledge = (): Knowledge => (loaded ??= loadKnowledge());
 
-// `exitCode` and not `exit()`: standard output may still hold lines that the runner must read.
-process.exitCode = await run({
-  environment: process.env,
-  knowledge,
-  review: (inputs, norms) => reviewDocuments(inputs, teamKnowledge(knowledge(), norms), norms),
-  writeLine: (line) => process.stdout.write(`${line}\n`),
-});
+async function act(): Promise<void> {
+  const reviewer = createReviewer(fileURLToPath(import.meta.url), knowledge);
+  // `exitCode` and not `exit()`: standard output may still hold lines that the runner must read.
+  process.exitCode = await run({
+    environment: process.env,
+    knowledge,
+    review: reviewer.review,
+    timing: REAL_TIMING,
+    writeLine: (line) => process.stdout.write(`${line}\n`),
+  });
+  reviewer.end();
+}
+
+// A long text is read in a thread, which starts this file again.
+const port = readerPort();
+if (port === null) await act();
+else serveReviews(port, loadKnowledge);

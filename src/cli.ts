@@ -1,18 +1,27 @@
 import { isMainThread } from 'node:worker_threads';
+import { fileURLToPath } from 'node:url';
 import { describeError } from './errors.ts';
 import { parseCommand, type Command } from './host/args.ts';
 import { helpText } from './host/help.ts';
 import type { Shell } from './host/run-review.ts';
 import { visible } from './report/visible.ts';
 import { VERSION } from './report/version.ts';
+import { readerPort } from './thread/messages.ts';
 
 const COULD_NOT_RUN = 2;
 
 // Loaded when a command needs them, so that help is instant: a bundle with rules and weights takes longer to read than help.
 const reviewing = () => import(/* webpackChunkName: "commands" */ './host/run-review.ts');
 const explaining = () => import(/* webpackChunkName: "commands" */ './host/run-explain.ts');
+const backtesting = () => import(/* webpackChunkName: "commands" */ './host/run-backtest.ts');
+const reporting = () => import(/* webpackChunkName: "commands" */ './host/run-report.ts');
+const baselining = () => import(/* webpackChunkName: "commands" */ './host/run-baseline.ts');
 const working = () => import(/* webpackChunkName: "commands" */ './host/line-job.ts');
 const checking = () => import(/* webpackChunkName: "commands" */ './host/run-rules.ts');
+const asking = () => import(/* webpackChunkName: "commands" */ './host/run-questions.ts');
+const settingUp = () => import(/* webpackChunkName: "commands" */ './host/run-init.ts');
+const examining = () => import(/* webpackChunkName: "commands" */ './host/run-doctor.ts');
+const reading = () => import(/* webpackChunkName: "commands" */ './host/run-reader.ts');
 
 async function run(command: Command, shell: Shell): Promise<number> {
   switch (command.kind) {
@@ -30,6 +39,18 @@ async function run(command: Command, shell: Shell): Promise<number> {
       return (await checking()).runCheckRules(command.folder, shell);
     case 'explain':
       return (await explaining()).runExplain(command, shell);
+    case 'questions':
+      return (await asking()).runQuestions(command, shell);
+    case 'init':
+      return (await settingUp()).runInit(command, shell);
+    case 'doctor':
+      return (await examining()).runDoctor(command, shell);
+    case 'backtest':
+      return (await backtesting()).runBacktest(command, shell);
+    case 'report':
+      return (await reporting()).runReport(command, shell);
+    case 'baseline':
+      return (await baselining()).runBaseline(command, shell);
     default:
       return command satisfies never;
   }
@@ -41,19 +62,18 @@ function report(error: unknown): number {
   return COULD_NOT_RUN;
 }
 
-// A reader that has seen enough (`| head`) is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? 0 : report(error));
-});
-
 async function main(): Promise<number> {
+  // A reader that has seen enough (`| head`) is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === 'EPIPE' ? 0 : report(error));
+  });
   try {
     const shell: Shell = {
+      entry: fileURLToPath(import.meta.url),
       folder: process.cwd(),
       environment: process.env,
       input: process.stdin,
       output: process.stdout,
-      program: process.argv[1] ?? null,
     };
     return await run(parseCommand(process.argv.slice(2)), shell);
   } catch (error) {
@@ -61,6 +81,8 @@ async function main(): Promise<number> {
   }
 }
 
-// The same file is what its worker threads run.
-if (isMainThread) process.exitCode = await main();
+// The same file is what its threads run: one that reads a long text, or one that answers lines.
+const port = readerPort();
+if (port !== null) (await reading()).runReader(port);
+else if (isMainThread) process.exitCode = await main();
 else (await working()).serveLines();

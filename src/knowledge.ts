@@ -1,6 +1,8 @@
 import { compileKnowledge, type Knowledge, type KnowledgeData, type StoredPrograms } from './core/knowledge.ts';
 import type { ModelData } from './core/model.ts';
+import type { FirstTexts } from './core/setup/plan-init.ts';
 import data from './generated/knowledge.json' with { type: 'json' };
+import firstTexts from './generated/first-texts.json' with { type: 'json' };
 import programs from './generated/programs.json' with { type: 'json' };
 import weights from './generated/weights.json' with { type: 'json' };
 
@@ -12,4 +14,9 @@ export function loadKnowledge(): Knowledge {
     weights as unknown as ModelData,
     programs as unknown as StoredPrograms,
   );
+}
+
+/** Returns the texts that a first set-up is written from: files of `examples/`, compiled in like the rules. */
+export function loadFirstTexts(): FirstTexts {
+  return firstTexts;
 }

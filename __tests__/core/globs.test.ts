@@ -1,3 +1,4 @@
+import { globProblem } from '../../src/core/glob-problem.ts';
 import { expect, test } from 'vitest';
 import { matchesAny } from '../../src/core/globs.ts';
 
@@ -16,4 +17,17 @@ test.each([
   ['rfcs/a.md', [], false],
 ])('%s against %j is %j', (path, globs, expected) => {
   expect(matchesAny(path, globs)).toBe(expected);
+});
+
+test.each([
+  ['docs/**/*.md', null],
+  ['{docs,rfcs}/*-*.md', null],
+  ['*a*a*a*a*a', 'at most three'],
+  ['+(*a|*b)x', 'none inside'],
+  ['**/a/**/a/**/a/**/a/**/b', 'four `**`'],
+  [`${'a'.repeat(501)}`, 'a simpler glob'],
+])('the glob %j is refused where a path could hold it for minutes', (glob, expected) => {
+  const problem = globProblem(glob);
+  if (expected === null) expect(problem).toBeNull();
+  else expect(problem).toContain(expected);
 });

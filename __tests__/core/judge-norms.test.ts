@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Level } from '../../src/core/dimension.ts';
-import { judgeDimension, verdictOf } from '../../src/core/judge-norms.ts';
+import type { Pressure } from '../../src/core/demand.ts';
+import { judgeDimension, verdictOf, type Said } from '../../src/core/judge-norms.ts';
 import type { Questions } from '../../src/core/norms.ts';
 import type { Assessment, DimensionReview, Verdict } from '../../src/core/review.ts';
 import { assessed, ROLLBACK } from './build-rules.ts';
@@ -15,14 +16,27 @@ function judge(
     waiver,
     cause,
     questions = {},
-  }: { readonly waiver?: string; readonly cause?: string; readonly questions?: Questions } = {},
+    pressure,
+    said,
+    lost,
+  }: {
+    readonly waiver?: string;
+    readonly cause?: string;
+    readonly questions?: Questions;
+    readonly pressure?: Pressure;
+    readonly said?: Said;
+    readonly lost?: Level;
+  } = {},
 ): DimensionReview {
-  return judgeDimension(ROLLBACK, assessment, {
+  const demand = {
     required: required === null ? {} : { rollback: required },
     waivers: new Map(waiver === undefined ? [] : [['rollback', waiver]]),
     causes: new Map(cause === undefined ? [] : [['rollback', cause]]),
+    pressures: new Map(pressure === undefined ? [] : [['rollback', pressure]]),
+    lost: new Map(lost === undefined ? [] : [['rollback', lost]]),
     questions,
-  });
+  };
+  return judgeDimension(ROLLBACK, assessment, demand, said === undefined ? {} : { said });
 }
 
 test('a dimension that falls short asks for the first empty slot and names what caused it', () => {
@@ -38,7 +52,9 @@ test('a dimension that falls short asks for the first empty slot and names what 
     evidence: assessment.kind === 'assessed' ? assessment.evidence : [],
     missing: ['residue'],
     cause: 'db/1.sql',
-    question: 'What is left behind?',
+    pressing: null,
+    before: null,
+    question: 'What is left behind? (asked because of `db/1.sql`)',
     waiver: null,
   } satisfies DimensionReview);
 });
@@ -121,6 +137,64 @@ const OUTCOMES: readonly (readonly [string, DimensionReview, Outcome])[] = [
 
 test.each(OUTCOMES)('%s', (_, { status, question, waiver, missing }, outcome) => {
   expect({ status, question, waiver, missing }).toEqual(outcome);
+});
+
+const PRESSURE: Pressure = {
+  rank: 1,
+  file: 'db/1.sql',
+  owed: { level: 1, asks: 'How is `{file}` undone?', bare: 'Why is `{file}` never undone?', or: [] },
+  answers: [],
+};
+const ASKS = { cause: 'db/1.sql', pressure: PRESSURE };
+const BARE: Said = { bare: true, otherwise: false };
+
+test.each<readonly [string, DimensionReview, Pick<DimensionReview, 'status' | 'required' | 'question'>]>([
+  [
+    'what a fact owes is asked in the words of the fact',
+    judge(ABSENT, 2, ASKS),
+    { status: 'short', required: 2, question: 'How is `db/1.sql` undone?' },
+  ],
+  [
+    'a level that was lost is asked for as such',
+    judge(ABSENT, 2, { lost: 2 }),
+    { status: 'short', required: 2, question: `This was stated before the change. ${HOW}` },
+  ],
+  [
+    'a stated point is asked for its next slot',
+    judge(assessed(2, 'mechanism'), 3, ASKS),
+    { status: 'short', required: 3, question: 'What tells you to undo it? (asked because of `db/1.sql`)' },
+  ],
+  [
+    'a file that a clause named is not put into the question of a fact',
+    judge(ABSENT, 2, { ...ASKS, cause: 'billing/a.ts' }),
+    { status: 'short', required: 2, question: `${HOW} (asked because of \`billing/a.ts\`)` },
+  ],
+  [
+    'the team’s question goes before that of a fact',
+    judge(ABSENT, 2, { ...ASKS, questions: { rollback: 'Which runbook?' } }),
+    { status: 'short', required: 2, question: 'Which runbook? (asked because of `db/1.sql`)' },
+  ],
+  [
+    'a bare N/A that a fact refuses is named and not enough, and the question says why',
+    judge(assessed(1, 'topic'), 1, { ...ASKS, said: BARE }),
+    { status: 'short', required: 2, question: 'Why is `db/1.sql` never undone?' },
+  ],
+  [
+    'a bare N/A that no fact refuses is enough where the point need only be named',
+    judge(assessed(1, 'topic'), 1, {
+      ...ASKS,
+      pressure: { ...PRESSURE, owed: { ...PRESSURE.owed, bare: null } },
+      said: BARE,
+    }),
+    { status: 'met', required: 1, question: null },
+  ],
+  [
+    'a phrase of the fact answers as well as the level',
+    judge(assessed(1, 'topic'), 2, { ...ASKS, said: { bare: false, otherwise: true } }),
+    { status: 'met', required: 2, question: null },
+  ],
+])('%s', (_, { status, required, question }, outcome) => {
+  expect({ status, required, question }).toEqual(outcome);
 });
 
 test.each<readonly [string, readonly DimensionReview[], Verdict]>([

@@ -27,6 +27,7 @@ const OPENED = {
   title: '',
   body: '',
   openedAt: '2026-11-01T12:00:00Z',
+  baseSha: '',
   headSha: '',
   headRepository: null,
   changedFiles: 1,
@@ -39,10 +40,25 @@ const SOURCE = [{ path: 'src/uploads.ts', additions: 40, deletions: 0 }];
 
 interface Situation {
   readonly profile?: ReviewInput['profile'];
+  readonly path?: string;
+  readonly before?: string;
   readonly text?: string;
   readonly title?: string;
   readonly files?: ReviewInput['files'];
   readonly pullRequest?: Partial<PullRequestFacts>;
+}
+
+/** Returns a question without what of it comes with Legible: the words of a slot, a dimension or a fact at its end. */
+function withoutBuiltIn(question: string, cause: string | null): string {
+  const ofFacts = KNOWLEDGE.facts.flatMap(({ owes }) =>
+    Object.values(owes).map(({ asks }) => (asks ?? '').replace('{file}', cause ?? '')),
+  );
+  const ofDimensions = KNOWLEDGE.dimensions.flatMap((one) => [
+    one.question,
+    ...one.slots.map((slot) => slot.question),
+  ]);
+  const own = [...ofDimensions, ...ofFacts].find((each) => each !== '' && question.endsWith(each));
+  return own === undefined ? question : question.slice(0, -own.length);
 }
 
 /** What becomes of a text in one line: why it is exempt, or its verdict with what is asked, in which words, because of what. */
@@ -58,7 +74,8 @@ async function outcomeOf(text: string, situation: Situation, files: Files): Prom
     profile,
     title,
     text: situation.text ?? 'Moves uploads.\n',
-    path: null,
+    ...(situation.before === undefined ? {} : { before: situation.before }),
+    path: situation.path ?? null,
     files: changed,
     labels: pullRequest.labels,
     author: pullRequest.author,
@@ -69,10 +86,8 @@ async function outcomeOf(text: string, situation: Situation, files: Files): Prom
     .filter(({ status }) => status === 'waived')
     .map(({ id }) => `${id} waived`);
   const asked = short.map(({ id, cause, question }) => {
-    const own = [...KNOWLEDGE.dimensions].some(
-      (one) => one.question === question || one.slots.some((slot) => slot.question === question),
-    );
-    return `${id}${own ? '' : ` "${question ?? ''}"`}${cause === null ? '' : ` (${cause})`}`;
+    const bare = withoutBuiltIn((question ?? '').replace(/ \(asked because of `.*`\)$/, ''), cause);
+    return `${id}${bare === '' ? '' : ` "${bare}"`}${cause === null ? '' : ` (${cause})`}`;
   });
   const habits = review.habits.map(({ id, short: counts }) => `${id}${counts === true ? '!' : ''}`);
   return [`${review.verdict.kind}, ${review.enforcement}`, ...asked, ...waived, ...habits].join('; ');
@@ -81,7 +96,15 @@ async function outcomeOf(text: string, situation: Situation, files: Files): Prom
 const QUIET = 'priorities: absent, risk: absent';
 const ASK = `pull-requests: { ${QUIET}, rollback: stated }\n`;
 const NONE = `pull-requests: { ${QUIET}, rollback: absent }\n`;
+const BASE_RFC =
+  'rfcs: { levels: { rollback: stated, assumptions: absent, risk: absent, tradeoffs: absent, scope: absent, priorities: absent } }\n';
 const HOLDS = 'pull-requests: { rollback: stated }';
+
+const RFC_NONE =
+  'rfcs: { levels: { assumptions: absent, risk: absent, rollback: absent, tradeoffs: absent, scope: absent, priorities: absent } }\n';
+const RFC_ASK = RFC_NONE.replace('rollback: absent', 'rollback: stated');
+const ACCEPTED = '---\nstatus: accepted\n---\n\n';
+const RFC: Situation = { profile: 'rfc', path: 'rfcs/1.md', text: `${ACCEPTED}Moves uploads.\n` };
 
 /** Each key of a norms file: the text without it and with it, and what becomes of the same change. */
 const EFFECTS: readonly {
@@ -167,9 +190,9 @@ const EFFECTS: readonly {
     name: 'a small change owes what the team wrote and nothing else',
     without: 'enforce: advise\n',
     given: 'pull-requests: { rollback: stated }\n',
-    situation: { files: [{ path: 'db/migrate/1_uploads.rb', additions: 3, deletions: 0 }] },
+    situation: { files: [{ path: 'src/uploads.ts', additions: 3, deletions: 0 }] },
     before: 'meets, advise',
-    after: 'falls-short, advise; rollback (db/migrate/1_uploads.rb)',
+    after: 'falls-short, advise; rollback',
   },
   {
     key: 'pull-requests',
@@ -201,6 +224,99 @@ const EFFECTS: readonly {
     situation: { profile: 'rfc', text: UNDO },
     before: 'meets, advise',
     after: 'meets, advise',
+  },
+  ...(
+    [
+      ['rfcs.when', 'a clause adds to what is asked of some RFCs', 'paths: [rfcs/*.md]', 'rollback'],
+      ['rfcs.when.paths', 'a changed file is not the RFC', "paths: ['src/**']", null],
+      [
+        'rfcs.when.status',
+        'a word of the front matter holds, whatever its letters',
+        'status: [Accepted]',
+        'rollback',
+      ],
+      ['rfcs.when.status', 'another word does not', 'status: [draft]', null],
+      ['rfcs.when.labels', 'a label holds', 'labels: [DB]', 'rollback'],
+      ['rfcs.when.facts', 'what the change is holds', 'facts: [large]', null],
+      ['rfcs.when.facts', 'a small change', 'facts: [trivial]', 'rollback'],
+    ] as const
+  ).map(([key, name, condition, asked]) => ({
+    key,
+    name,
+    without: RFC_NONE,
+    given: RFC_NONE.replace(' } }', ` }, when: [{ ${condition}, levels: { rollback: stated } }] }`),
+    situation: { ...RFC, files: [{ path: 'src/a.ts', additions: 3, deletions: 0 }] },
+    before: 'meets, advise',
+    after: asked === null ? 'meets, advise' : `falls-short, advise; ${asked}`,
+  })),
+  {
+    key: 'rfcs.when.levels',
+    name: 'the strictest level wins',
+    without: RFC_ASK,
+    given: RFC_ASK.replace(' } }', ' }, when: [{ status: [accepted], levels: { rollback: reasoned } }] }'),
+    situation: { ...RFC, text: `${ACCEPTED}Rollback: turn off \`new_uploads\`.\n` },
+    before: 'meets, advise',
+    after: 'falls-short, advise; rollback',
+  },
+  {
+    key: 'rfcs.when.questions',
+    name: 'a clause asks in its own words',
+    without: RFC_ASK,
+    given: RFC_ASK.replace(
+      ' } }',
+      ' }, when: [{ status: [accepted], questions: { rollback: Which backup? } }] }',
+    ),
+    situation: RFC,
+    before: 'falls-short, advise; rollback',
+    after: 'falls-short, advise; rollback "Which backup?"',
+  },
+  {
+    key: 'rfcs.when.ask',
+    name: 'a clause silences all but what clauses ask',
+    without: RFC_ASK,
+    given: RFC_ASK.replace(
+      ' } }',
+      ' }, when: [{ status: [accepted], ask: none, levels: { scope: named } }] }',
+    ),
+    situation: RFC,
+    before: 'falls-short, advise; rollback',
+    after: 'falls-short, advise; scope',
+  },
+  {
+    key: 'rfcs.keep-levels',
+    name: 'an RFC may not lose a level',
+    without: RFC_NONE,
+    given: RFC_NONE.replace('{', '{ keep-levels: true,'),
+    situation: { ...RFC, before: `${ACCEPTED}Moves uploads.\n\n## Rollback\n\n${UNDO}` },
+    before: 'meets, advise',
+    after: 'falls-short, advise; rollback "This was reasoned before the change. "',
+  },
+  {
+    key: 'rfcs.keep-levels',
+    name: 'a level that stays is not lost',
+    without: RFC_NONE,
+    given: RFC_NONE.replace('{', '{ keep-levels: true,'),
+    situation: { ...RFC, text: `${ACCEPTED}${UNDO}`, before: `${ACCEPTED}${UNDO}More words.\n` },
+    before: 'meets, advise',
+    after: 'meets, advise',
+  },
+  {
+    key: 'rfcs.by-status',
+    name: 'the status of an ended RFC does not count',
+    without: RFC_ASK,
+    given: RFC_ASK.replace('{', '{ by-status: off,'),
+    situation: { ...RFC, text: '---\nstatus: Superseded by 0031\n---\n\nMoves uploads.\n' },
+    before: 'meets, advise',
+    after: 'falls-short, advise; rollback',
+  },
+  {
+    key: 'rfcs.by-status',
+    name: 'the status of a draft does not spare it',
+    without: `enforce: require\n${RFC_ASK}`,
+    given: `enforce: require\n${RFC_ASK.replace('{', '{ by-status: off,')}`,
+    situation: { ...RFC, text: '---\nstatus: draft\n---\n\nMoves uploads.\n' },
+    before: 'falls-short, advise; rollback',
+    after: 'falls-short, require; rollback',
   },
   {
     key: 'when',
@@ -322,6 +438,19 @@ const EFFECTS: readonly {
     situation: { text: "This can't break anything.\n" },
     before: 'meets, advise; false-certainty',
     after: 'falls-short, advise; false-certainty!',
+  },
+  {
+    key: 'baseline',
+    name: 'what was short before is set aside where it is no worse',
+    without: BASE_RFC,
+    given: `${BASE_RFC}baseline: ./known.json\n`,
+    files: {
+      '.github/known.json':
+        '{"form":1,"made":"2026-01-01","expires":"2026-04-01","documents":{"rfcs/1.md":{"levels":{"rollback":"absent"}}}}',
+    },
+    situation: { profile: 'rfc', path: 'rfcs/1.md' },
+    before: 'falls-short, advise; rollback',
+    after: 'meets, advise; rollback waived',
   },
   {
     key: 'rules',

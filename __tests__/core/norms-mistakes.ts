@@ -1,11 +1,11 @@
 const KEYS =
-  'extends, enforce, since, facts, pull-requests, rfcs, when, questions, habits, rules, templates, waivers, exempt';
+  'extends, enforce, since, facts, pull-requests, rfcs, when, questions, habits, baseline, rules, templates, waivers, exempt';
 const DIMENSIONS =
   'assumptions, risk, rollback, tradeoffs, constraints, scope, priorities, sequencing, uncertainty, stabilization, observability';
 const LEVELS = 'absent, named, stated or reasoned';
 const GLOB = "a glob of paths from the repository's root, such as `docs/**`";
 const FACTS =
-  'docs-only, tests-only, dependencies, generated, backport, revert, data-deletion, migration, auth, public-api, infrastructure, concurrency, caching, scheduled-job, feature-flag, hotfix, configuration, large or trivial';
+  'docs-only, tests-only, dependencies, generated, backport, revert, data-deletion, migration, auth, public-api, infrastructure, concurrency, hotfix, caching, scheduled-job, feature-flag, configuration, large or trivial';
 const HABITS =
   'absolute-claim, false-certainty, mood-uncertainty, vague-quantity, unfilled-template, solution-first, mixed-repair, speculative-need';
 
@@ -22,6 +22,7 @@ export const MISTAKES: readonly (readonly [key: string, text: string, message: s
     '2:3: unexpected value "[["a"]]", expected a reference or a list of references',
   ],
   ['enforce', 'enforce: maybe', '1:10: unexpected enforcement "maybe", expected require or advise'],
+  ['baseline', 'baseline: 5', '1:11: unexpected value "5", expected string'],
   ['since', 'since: soon', '1:8: unexpected value "soon", expected a day as `2026-01-31`'],
   ['since', 'since: 2026-02-30', '1:8: unexpected value "2026-02-30", expected a day as `2026-01-31`'],
   ['facts', 'facts: some', '1:8: unexpected value "some", expected on or off'],
@@ -41,7 +42,11 @@ export const MISTAKES: readonly (readonly [key: string, text: string, message: s
     'pull-requests: { risk: named, __proto__: { rollback: named } }',
     '1:31: unexpected key "__proto__", expected another name',
   ],
-  ['rfcs', 'rfcs:\n  globs: []', '2:3: unexpected key "globs", expected files, levels'],
+  [
+    'rfcs',
+    'rfcs:\n  globs: []',
+    '2:3: unexpected key "globs", expected files, levels, when, keep-levels, by-status',
+  ],
   ['rfcs.files', 'rfcs:\n  files: docs', '2:10: unexpected value "docs", expected a list'],
   [
     'rfcs.files',
@@ -51,6 +56,49 @@ export const MISTAKES: readonly (readonly [key: string, text: string, message: s
   ['rfcs.files', "rfcs:\n  files: ['!../**']", `2:11: unexpected value "!../**", expected ${GLOB}`],
   ['rfcs.levels', 'rfcs:\n  levels:\n    rsk: named', `3:5: unexpected key "rsk", expected ${DIMENSIONS}`],
   ['rfcs.levels', 'rfcs:\n  levels:\n    risk: high', `3:11: unexpected level "high", expected ${LEVELS}`],
+  [
+    'rfcs.when',
+    'rfcs:\n  when:\n    - levels: { risk: named }',
+    '3:7: a clause without a condition, expected one of status, facts, paths, labels',
+  ],
+  [
+    'rfcs.when',
+    'rfcs:\n  when:\n    - status: [draft]',
+    '3:7: a clause that asks nothing, expected one of levels, questions or `ask: none`',
+  ],
+  [
+    'rfcs.when.status',
+    'rfcs:\n  when:\n    - status: draft',
+    '3:15: unexpected value "draft", expected a list',
+  ],
+  [
+    'rfcs.when.paths',
+    'rfcs:\n  when:\n    - paths: [../a]',
+    `3:15: unexpected value "../a", expected ${GLOB}`,
+  ],
+  [
+    'rfcs.when.facts',
+    'rfcs:\n  when:\n    - facts: [migrations]\n      ask: none',
+    `3:15: unexpected fact "migrations", expected ${FACTS}`,
+  ],
+  ['rfcs.when.labels', 'rfcs:\n  when:\n    - labels: db', '3:15: unexpected value "db", expected a list'],
+  [
+    'rfcs.when.levels',
+    'rfcs:\n  when:\n    - status: [draft]\n      levels: { rsk: named }',
+    `4:17: unexpected key "rsk", expected ${DIMENSIONS}`,
+  ],
+  [
+    'rfcs.when.questions',
+    'rfcs:\n  when:\n    - status: [draft]\n      questions: { rsk: Who? }',
+    `4:20: unexpected key "rsk", expected ${DIMENSIONS}`,
+  ],
+  [
+    'rfcs.when.ask',
+    'rfcs:\n  when:\n    - status: [draft]\n      ask: all',
+    '4:12: unexpected value "all", expected "none"',
+  ],
+  ['rfcs.keep-levels', 'rfcs:\n  keep-levels: always', '2:16: unexpected value "always", expected boolean'],
+  ['rfcs.by-status', 'rfcs:\n  by-status: some', '2:14: unexpected value "some", expected on or off'],
   [
     'when',
     'when:\n  - pull-requests: { risk: named }',

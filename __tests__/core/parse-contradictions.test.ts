@@ -40,6 +40,7 @@ function knowledgeOf(text: string): ReturnType<typeof compileKnowledge> {
       abbreviations: [],
       foreign: NO_FOREIGN_TEXT,
       facts: [],
+      statuses: { ended: [], draft: [] },
       presets: {},
       contradictions: parseContradictions(text, 'contradictions.yml', {}),
     },

@@ -14,6 +14,11 @@ rfcs:
   files: ['designs/*.md']
   levels:
     scope: named
+  when:
+    - status: [accepted]
+      levels: { scope: reasoned }
+  keep-levels: true
+  by-status: off
 when:
   - facts: [migration]
     paths: ['db/**']
@@ -49,12 +54,27 @@ const EXPECTED: Norms = {
   insisted: { rollback: 3, risk: 0 },
   byFacts: false,
   rfcs: ['designs/*.md'],
+  rfcWhen: [
+    {
+      facts: [],
+      paths: [],
+      labels: [],
+      title: [],
+      status: ['accepted'],
+      required: { scope: 3 },
+      questions: {},
+      asksNothing: false,
+    },
+  ],
+  keepLevels: true,
+  byStatus: false,
   when: [
     {
       facts: ['migration'],
       paths: ['db/**'],
       labels: ['schema'],
       title: ['drop ~2 table'],
+      status: [],
       required: { sequencing: 3 },
       questions: { 'rollback.trigger': 'Which alert?' },
       asksNothing: true,
@@ -72,6 +92,7 @@ const EXPECTED: Norms = {
     headBranches: ['backport/**'],
   },
   since: '2026-01-31',
+  baseline: null,
   waivers: 'maintain',
   team: null,
   templates: { 'pull-request': [], rfc: [] },

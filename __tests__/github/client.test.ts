@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { createClient } from '../../src/github/client.ts';
 import { GitHubError } from '../../src/github/problem.ts';
+import { REAL_TIMING as timing } from '../../src/github/timing.ts';
 import { startServer } from './server/server.ts';
 import { addComment, AUTHOR, makePull, makeWorld } from './server/world.ts';
 
@@ -12,7 +13,7 @@ test('the deadline ends a slow answer at once', async () => {
     world: makeWorld(makePull()),
     fault: () => ({ kind: 'slow', milliseconds: 5_000 }),
   });
-  const client = createClient({ token: 't', apiUrl: github.url, deadline: controller.signal });
+  const client = createClient({ token: 't', apiUrl: github.url, deadline: controller.signal, timing });
   setTimeout(() => controller.abort(), 100);
   const started = Date.now();
   const failure: unknown = await client
@@ -28,7 +29,12 @@ test('all pages come in order, up to the most that is wanted', async () => {
   const world = makeWorld(makePull());
   for (let at = 0; at < 950; at += 1) addComment(world, 12, AUTHOR, String(at));
   const github = await startServer({ world });
-  const client = createClient({ token: 't', apiUrl: github.url, deadline: new AbortController().signal });
+  const client = createClient({
+    token: 't',
+    apiUrl: github.url,
+    deadline: new AbortController().signal,
+    timing,
+  });
   const options = { parameters: { owner: 'acme', repo: 'shop', issue_number: 12 }, most: 940 };
   const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
   const comments = await client.askAll(v.object({ body: v.string() }), route, options);
@@ -43,7 +49,7 @@ test('no answer at all is an outage', async () => {
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   const apiUrl = `http://127.0.0.1:${port}`;
-  const client = createClient({ token: null, apiUrl, deadline: new AbortController().signal });
+  const client = createClient({ token: null, apiUrl, deadline: new AbortController().signal, timing });
   await expect(client.ask(v.unknown(), 'GET /x')).rejects.toMatchObject({ problem: { kind: 'outage' } });
   server.close();
 });

@@ -9,6 +9,8 @@ import type {
   Status,
 } from '../../src/core/review.ts';
 
+import type { RfcStatus } from '../../src/core/rfc-status.ts';
+
 const TITLES: readonly (readonly [id: string, title: string, question: string])[] = [
   ['assumptions', 'Assumptions', 'What must be true for this to work?'],
   ['risk', 'Risk', 'What could this break, and for whom?'],
@@ -34,18 +36,22 @@ export interface Shown {
   readonly waiver?: string;
   readonly question?: string;
   readonly title?: string;
+  readonly pressing?: number;
+  readonly before?: Level;
 }
 
 /** What a test says of a review. */
 export interface ReviewShape {
   readonly id?: string;
   readonly path?: string | null;
+  readonly formerPath?: string;
   readonly enforcement?: Enforcement;
   readonly dimensions?: Readonly<Record<string, Shown>>;
   readonly habits?: readonly HabitNote[];
   readonly contradictions?: readonly Contradiction[];
   readonly exempt?: string;
   readonly unread?: string;
+  readonly status?: RfcStatus;
 }
 
 /** Returns evidence of one sentence. */
@@ -70,6 +76,8 @@ function buildDimension(id: string, title: string, question: string, shown: Show
     missing: [],
     question: status === 'short' ? (shown.question ?? question) : null,
     cause: null,
+    pressing: shown.pressing ?? null,
+    before: shown.before ?? null,
     waiver: shown.waiver ?? null,
   };
 }
@@ -86,6 +94,7 @@ export function buildReview(shape: ReviewShape = {}): Review {
     profile: path === null ? 'pull-request' : 'rfc',
     title: null,
     path,
+    ...(shape.formerPath === undefined ? {} : { formerPath: shape.formerPath }),
     score: 64,
     verdict:
       shape.exempt === undefined
@@ -97,5 +106,6 @@ export function buildReview(shape: ReviewShape = {}): Review {
     habits: shape.habits ?? [],
     contradictions: shape.contradictions ?? [],
     unread: shape.unread ?? null,
+    ...(shape.status === undefined ? {} : { status: shape.status }),
   };
 }

@@ -1,3 +1,4 @@
+import { askFew } from '../../src/core/ask-few.ts';
 import type { Review } from '../../src/core/review.ts';
 import { buildReview, evidence, type Shown } from './build-review.ts';
 
@@ -76,8 +77,7 @@ const HABITS = [
   },
 ];
 
-/** The reviews whose rendered text is kept under `fixtures/reports/`, by name. */
-export const CASES: Readonly<Record<string, readonly Review[]>> = {
+const WHOLE: Readonly<Record<string, readonly Review[]>> = {
   'one-answer-advised': [
     buildReview({
       dimensions: { risk: RISK, rollback: ROLLBACK_NAMED, priorities: PRIORITIES, uncertainty: { level: 1 } },
@@ -147,10 +147,91 @@ export const CASES: Readonly<Record<string, readonly Review[]>> = {
     }),
     buildReview({ path: 'docs/rfcs/0013-relay.md', dimensions: { tradeoffs: TRADEOFFS } }),
   ],
+  'rfcs-before-and-after': [
+    buildReview({ dimensions: { priorities: PRIORITIES } }),
+    buildReview({
+      path: 'docs/rfcs/0012-outbox.md',
+      enforcement: 'require',
+      dimensions: {
+        rollback: { ...ROLLBACK, before: 0 },
+        risk: {
+          level: 1,
+          required: 3,
+          before: 3,
+          evidence: [evidence('topic', 9, 'There are risks.')],
+          question: 'This was reasoned before the change. What could this break, and for whom?',
+        },
+        tradeoffs: { ...TRADEOFFS, before: 3 },
+      },
+    }),
+    buildReview({
+      path: 'docs/rfcs/0009-queue.md',
+      status: { kind: 'ended', word: 'superseded' },
+      dimensions: { tradeoffs: { ...TRADEOFFS, required: null } },
+    }),
+    buildReview({
+      path: 'docs/rfcs/0013-relay.md',
+      status: { kind: 'draft', word: 'draft' },
+      dimensions: { risk: { required: 2 } },
+    }),
+  ],
   'one-file': [
     buildReview({
       path: 'docs/rfcs/0012-outbox.md',
       dimensions: { risk: { required: 2 }, tradeoffs: TRADEOFFS },
     }),
+  ],
+};
+
+/** The reviews whose rendered text is kept under `fixtures/reports/`, by name, with as many questions as the engine asks. */
+export const CASES: Readonly<Record<string, readonly Review[]>> = Object.fromEntries(
+  Object.entries(WHOLE).map(([name, reviews]) => [name, askFew(reviews)]),
+);
+
+const OPEN = { risk: RISK, rollback: { required: 2 }, priorities: { level: 1, required: 2 } } as const;
+const OUTBOX = { path: 'docs/rfcs/0012-outbox.md', enforcement: 'require' } as const;
+
+/** Versions of a change's texts, oldest first: what the comment shows after the last is kept under `fixtures/edits/`. */
+export const EDITS: Readonly<Record<string, readonly (readonly Review[])[]>> = {
+  'one-answer-given-one-left': [
+    [buildReview({ enforcement: 'require', dimensions: OPEN })],
+    [
+      buildReview({
+        enforcement: 'require',
+        dimensions: { ...OPEN, rollback: ROLLBACK, priorities: { level: 1, required: 2 } },
+      }),
+    ],
+  ],
+  'better-here-and-worse-there': [
+    [buildReview({ dimensions: { ...OPEN, rollback: ROLLBACK } })],
+    [buildReview({ dimensions: { ...OPEN, rollback: ROLLBACK_NAMED, priorities: PRIORITIES } })],
+  ],
+  'nothing-since': [
+    [buildReview({ dimensions: OPEN })],
+    [buildReview({ dimensions: { ...OPEN, rollback: ROLLBACK } })],
+    [buildReview({ dimensions: { ...OPEN, rollback: ROLLBACK } })],
+  ],
+  'an-rfc-is-renamed-and-edited': [
+    [buildReview(), buildReview({ ...OUTBOX, dimensions: { risk: { required: 2, before: 0 } } })],
+    [
+      buildReview(),
+      buildReview({
+        ...OUTBOX,
+        path: 'docs/rfcs/0014-outbox.md',
+        formerPath: OUTBOX.path,
+        dimensions: { risk: { ...RISK, before: 0 } },
+      }),
+    ],
+  ],
+  'an-rfc-joins-and-is-edited': [
+    [buildReview({ dimensions: { priorities: PRIORITIES } })],
+    [
+      buildReview({ dimensions: { priorities: PRIORITIES } }),
+      buildReview({ ...OUTBOX, dimensions: { risk: { required: 2 }, rollback: { required: 2, before: 2 } } }),
+    ],
+    [
+      buildReview({ dimensions: { priorities: PRIORITIES } }),
+      buildReview({ ...OUTBOX, dimensions: { risk: RISK, rollback: { required: 2, before: 2 } } }),
+    ],
   ],
 };

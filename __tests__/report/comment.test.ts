@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { askFew } from '../../src/core/ask-few.ts';
 import { COMMENT_MARKER, renderComment, renderMarkdown } from '../../src/report/comment.ts';
 import { buildReview, evidence } from './build-review.ts';
 import { CASES } from './cases.ts';
@@ -81,7 +82,10 @@ test.each([
 test('no more than three questions are asked, the least reversible first', () => {
   const ids = ['assumptions', 'risk', 'rollback', 'tradeoffs', 'scope', 'priorities'];
   const shape = { dimensions: Object.fromEntries(ids.map((id) => [id, { required: 2 } as const])) };
-  const text = renderComment([buildReview(shape), buildReview({ ...shape, path: 'rfcs/1.md' })], FIRST);
+  const text = renderComment(
+    askFew([buildReview(shape), buildReview({ ...shape, path: 'rfcs/1.md' })]),
+    FIRST,
+  );
   const questions = [...text.matchAll(/^ {2}- \*\*(.*)\*\*$/gm)].map((match) => match[1]);
   expect(questions.sort()).toEqual([
     'How exactly would this be undone?',

@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 3860:
+/***/ 946:
 /***/ ((module) => {
 
 
@@ -125,7 +125,7 @@ module.exports = function extend() {
 
 /***/ }),
 
-/***/ 9312:
+/***/ 7674:
 /***/ ((module) => {
 
 //
@@ -257,13 +257,13 @@ module.exports = function extend() {
 
 /***/ }),
 
-/***/ 4006:
+/***/ 6728:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const pico = __nccwpck_require__(8016);
-const utils = __nccwpck_require__(4059);
+const pico = __nccwpck_require__(3090);
+const utils = __nccwpck_require__(1005);
 
 function picomatch(glob, options, returnState = false) {
   // default to os.platform()
@@ -281,7 +281,7 @@ module.exports = picomatch;
 
 /***/ }),
 
-/***/ 5595:
+/***/ 2473:
 /***/ ((module) => {
 
 
@@ -472,13 +472,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8265:
+/***/ 3703:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const constants = __nccwpck_require__(5595);
-const utils = __nccwpck_require__(4059);
+const constants = __nccwpck_require__(2473);
+const utils = __nccwpck_require__(1005);
 
 /**
  * Constants
@@ -1904,15 +1904,15 @@ module.exports = parse;
 
 /***/ }),
 
-/***/ 8016:
+/***/ 3090:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const scan = __nccwpck_require__(1781);
-const parse = __nccwpck_require__(8265);
-const utils = __nccwpck_require__(4059);
-const constants = __nccwpck_require__(5595);
+const scan = __nccwpck_require__(9371);
+const parse = __nccwpck_require__(3703);
+const utils = __nccwpck_require__(1005);
+const constants = __nccwpck_require__(2473);
 const isObject = val => val && typeof val === 'object' && !Array.isArray(val);
 
 /**
@@ -2272,12 +2272,12 @@ module.exports = picomatch;
 
 /***/ }),
 
-/***/ 1781:
+/***/ 9371:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const utils = __nccwpck_require__(4059);
+const utils = __nccwpck_require__(1005);
 const {
   CHAR_ASTERISK,             /* * */
   CHAR_AT,                   /* @ */
@@ -2294,7 +2294,7 @@ const {
   CHAR_RIGHT_CURLY_BRACE,    /* } */
   CHAR_RIGHT_PARENTHESES,    /* ) */
   CHAR_RIGHT_SQUARE_BRACKET  /* ] */
-} = __nccwpck_require__(5595);
+} = __nccwpck_require__(2473);
 
 const isPathSeparator = code => {
   return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
@@ -2682,7 +2682,7 @@ module.exports = scan;
 
 /***/ }),
 
-/***/ 4059:
+/***/ 1005:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 /*global navigator*/
@@ -2693,7 +2693,7 @@ const {
   REGEX_REMOVE_BACKSLASH,
   REGEX_SPECIAL_CHARS,
   REGEX_SPECIAL_CHARS_GLOBAL
-} = __nccwpck_require__(5595);
+} = __nccwpck_require__(2473);
 
 exports.isObject = val => val !== null && typeof val === 'object' && !Array.isArray(val);
 exports.hasRegexChars = str => REGEX_SPECIAL_CHARS.test(str);
@@ -2775,10 +2775,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/prom
 
 /***/ }),
 
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
 /***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
@@ -2789,18 +2803,18 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 7349:
+/***/ 2215:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveBlockMap = __nccwpck_require__(7103);
-var resolveBlockSeq = __nccwpck_require__(334);
-var resolveFlowCollection = __nccwpck_require__(3142);
+var identity = __nccwpck_require__(3989);
+var Scalar = __nccwpck_require__(1987);
+var YAMLMap = __nccwpck_require__(4628);
+var YAMLSeq = __nccwpck_require__(5145);
+var resolveBlockMap = __nccwpck_require__(3809);
+var resolveBlockSeq = __nccwpck_require__(5100);
+var resolveFlowCollection = __nccwpck_require__(3088);
 
 function resolveCollection(CN, ctx, token, onError, tagName, tag) {
     const coll = token.type === 'block-map'
@@ -2886,15 +2900,15 @@ exports.composeCollection = composeCollection;
 
 /***/ }),
 
-/***/ 3683:
+/***/ 6429:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Document = __nccwpck_require__(3021);
-var composeNode = __nccwpck_require__(5937);
-var resolveEnd = __nccwpck_require__(7788);
-var resolveProps = __nccwpck_require__(4631);
+var Document = __nccwpck_require__(7927);
+var composeNode = __nccwpck_require__(9943);
+var resolveEnd = __nccwpck_require__(6202);
+var resolveProps = __nccwpck_require__(9877);
 
 function composeDoc(options, directives, { offset, start, value, end }, onError) {
     const opts = Object.assign({ _directives: directives }, options);
@@ -2938,17 +2952,17 @@ exports.composeDoc = composeDoc;
 
 /***/ }),
 
-/***/ 5937:
+/***/ 9943:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var composeCollection = __nccwpck_require__(7349);
-var composeScalar = __nccwpck_require__(5413);
-var resolveEnd = __nccwpck_require__(7788);
-var utilEmptyScalarPosition = __nccwpck_require__(2599);
+var Alias = __nccwpck_require__(9051);
+var identity = __nccwpck_require__(3989);
+var composeCollection = __nccwpck_require__(2215);
+var composeScalar = __nccwpck_require__(7175);
+var resolveEnd = __nccwpck_require__(6202);
+var utilEmptyScalarPosition = __nccwpck_require__(4289);
 
 const CN = { composeNode, composeEmptyNode };
 function composeNode(ctx, token, props, onError) {
@@ -3057,15 +3071,15 @@ exports.composeNode = composeNode;
 
 /***/ }),
 
-/***/ 5413:
+/***/ 7175:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var resolveBlockScalar = __nccwpck_require__(8913);
-var resolveFlowScalar = __nccwpck_require__(6842);
+var identity = __nccwpck_require__(3989);
+var Scalar = __nccwpck_require__(1987);
+var resolveBlockScalar = __nccwpck_require__(9179);
+var resolveFlowScalar = __nccwpck_require__(7532);
 
 function composeScalar(ctx, token, tagToken, onError) {
     const { value, type, comment, range } = token.type === 'block-scalar'
@@ -3152,18 +3166,18 @@ exports.composeScalar = composeScalar;
 
 /***/ }),
 
-/***/ 9984:
+/***/ 8082:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_process = __nccwpck_require__(932);
-var directives = __nccwpck_require__(1342);
-var Document = __nccwpck_require__(3021);
-var errors = __nccwpck_require__(1464);
-var identity = __nccwpck_require__(1127);
-var composeDoc = __nccwpck_require__(3683);
-var resolveEnd = __nccwpck_require__(7788);
+var directives = __nccwpck_require__(156);
+var Document = __nccwpck_require__(7927);
+var errors = __nccwpck_require__(8718);
+var identity = __nccwpck_require__(3989);
+var composeDoc = __nccwpck_require__(6429);
+var resolveEnd = __nccwpck_require__(6202);
 
 function getErrorPos(src) {
     if (typeof src === 'number')
@@ -3383,17 +3397,17 @@ exports.Composer = Composer;
 
 /***/ }),
 
-/***/ 7103:
+/***/ 3809:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
-var resolveProps = __nccwpck_require__(4631);
-var utilContainsNewline = __nccwpck_require__(9499);
-var utilFlowIndentCheck = __nccwpck_require__(4051);
-var utilMapIncludes = __nccwpck_require__(1187);
+var Pair = __nccwpck_require__(1363);
+var YAMLMap = __nccwpck_require__(4628);
+var resolveProps = __nccwpck_require__(9877);
+var utilContainsNewline = __nccwpck_require__(589);
+var utilFlowIndentCheck = __nccwpck_require__(1161);
+var utilMapIncludes = __nccwpck_require__(4769);
 
 const startColMsg = 'All mapping items must start at the same column';
 function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
@@ -3507,12 +3521,12 @@ exports.resolveBlockMap = resolveBlockMap;
 
 /***/ }),
 
-/***/ 8913:
+/***/ 9179:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(1987);
 
 function resolveBlockScalar(ctx, scalar, onError) {
     const start = scalar.offset;
@@ -3714,14 +3728,14 @@ exports.resolveBlockScalar = resolveBlockScalar;
 
 /***/ }),
 
-/***/ 334:
+/***/ 5100:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveProps = __nccwpck_require__(4631);
-var utilFlowIndentCheck = __nccwpck_require__(4051);
+var YAMLSeq = __nccwpck_require__(5145);
+var resolveProps = __nccwpck_require__(9877);
+var utilFlowIndentCheck = __nccwpck_require__(1161);
 
 function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
     const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
@@ -3772,7 +3786,7 @@ exports.resolveBlockSeq = resolveBlockSeq;
 
 /***/ }),
 
-/***/ 7788:
+/***/ 6202:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -3818,19 +3832,19 @@ exports.resolveEnd = resolveEnd;
 
 /***/ }),
 
-/***/ 3142:
+/***/ 3088:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveEnd = __nccwpck_require__(7788);
-var resolveProps = __nccwpck_require__(4631);
-var utilContainsNewline = __nccwpck_require__(9499);
-var utilMapIncludes = __nccwpck_require__(1187);
+var identity = __nccwpck_require__(3989);
+var Pair = __nccwpck_require__(1363);
+var YAMLMap = __nccwpck_require__(4628);
+var YAMLSeq = __nccwpck_require__(5145);
+var resolveEnd = __nccwpck_require__(6202);
+var resolveProps = __nccwpck_require__(9877);
+var utilContainsNewline = __nccwpck_require__(589);
+var utilMapIncludes = __nccwpck_require__(4769);
 
 const blockMsg = 'Block collections are not allowed within flow collections';
 const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
@@ -4034,13 +4048,13 @@ exports.resolveFlowCollection = resolveFlowCollection;
 
 /***/ }),
 
-/***/ 6842:
+/***/ 7532:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var resolveEnd = __nccwpck_require__(7788);
+var Scalar = __nccwpck_require__(1987);
+var resolveEnd = __nccwpck_require__(6202);
 
 function resolveFlowScalar(scalar, strict, onError) {
     const { offset, type, source, end } = scalar;
@@ -4269,7 +4283,7 @@ exports.resolveFlowScalar = resolveFlowScalar;
 
 /***/ }),
 
-/***/ 4631:
+/***/ 9877:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -4424,7 +4438,7 @@ exports.resolveProps = resolveProps;
 
 /***/ }),
 
-/***/ 9499:
+/***/ 589:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -4467,7 +4481,7 @@ exports.containsNewline = containsNewline;
 
 /***/ }),
 
-/***/ 2599:
+/***/ 4289:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -4502,12 +4516,12 @@ exports.emptyScalarPosition = emptyScalarPosition;
 
 /***/ }),
 
-/***/ 4051:
+/***/ 1161:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var utilContainsNewline = __nccwpck_require__(9499);
+var utilContainsNewline = __nccwpck_require__(589);
 
 function flowIndentCheck(indent, fc, onError) {
     if (fc?.type === 'flow-collection') {
@@ -4526,12 +4540,12 @@ exports.flowIndentCheck = flowIndentCheck;
 
 /***/ }),
 
-/***/ 1187:
+/***/ 4769:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3989);
 
 function mapIncludes(ctx, items, search) {
     const { uniqueKeys } = ctx.options;
@@ -4548,22 +4562,22 @@ exports.mapIncludes = mapIncludes;
 
 /***/ }),
 
-/***/ 3021:
+/***/ 7927:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(4065);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var toJS = __nccwpck_require__(4043);
-var Schema = __nccwpck_require__(5840);
-var stringifyDocument = __nccwpck_require__(6829);
-var anchors = __nccwpck_require__(1596);
-var applyReviver = __nccwpck_require__(3661);
-var createNode = __nccwpck_require__(2404);
-var directives = __nccwpck_require__(1342);
+var Alias = __nccwpck_require__(9051);
+var Collection = __nccwpck_require__(1347);
+var identity = __nccwpck_require__(3989);
+var Pair = __nccwpck_require__(1363);
+var toJS = __nccwpck_require__(3953);
+var Schema = __nccwpck_require__(9922);
+var stringifyDocument = __nccwpck_require__(6203);
+var anchors = __nccwpck_require__(9010);
+var applyReviver = __nccwpck_require__(9067);
+var createNode = __nccwpck_require__(4466);
+var directives = __nccwpck_require__(156);
 
 class Document {
     constructor(value, replacer, options) {
@@ -4892,13 +4906,13 @@ exports.Document = Document;
 
 /***/ }),
 
-/***/ 1596:
+/***/ 9010:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var visit = __nccwpck_require__(204);
+var identity = __nccwpck_require__(3989);
+var visit = __nccwpck_require__(2130);
 
 /**
  * Verify that the input string is a valid anchor.
@@ -4975,7 +4989,7 @@ exports.findNewAnchor = findNewAnchor;
 
 /***/ }),
 
-/***/ 3661:
+/***/ 9067:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -5039,14 +5053,14 @@ exports.applyReviver = applyReviver;
 
 /***/ }),
 
-/***/ 2404:
+/***/ 4466:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
+var Alias = __nccwpck_require__(9051);
+var identity = __nccwpck_require__(3989);
+var Scalar = __nccwpck_require__(1987);
 
 const defaultTagPrefix = 'tag:yaml.org,2002:';
 function findTagObject(value, tagName, tags) {
@@ -5136,13 +5150,13 @@ exports.createNode = createNode;
 
 /***/ }),
 
-/***/ 1342:
+/***/ 156:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var visit = __nccwpck_require__(204);
+var identity = __nccwpck_require__(3989);
+var visit = __nccwpck_require__(2130);
 
 const escapeChars = {
     '!': '%21',
@@ -5321,7 +5335,7 @@ exports.Directives = Directives;
 
 /***/ }),
 
-/***/ 1464:
+/***/ 8718:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -5390,28 +5404,28 @@ exports.prettifyError = prettifyError;
 
 /***/ }),
 
-/***/ 8815:
+/***/ 8905:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
 
 
-var composer = __nccwpck_require__(9984);
-var Document = __nccwpck_require__(3021);
-var Schema = __nccwpck_require__(5840);
-var errors = __nccwpck_require__(1464);
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var cst = __nccwpck_require__(3461);
-var lexer = __nccwpck_require__(361);
-var lineCounter = __nccwpck_require__(6628);
-var parser = __nccwpck_require__(3456);
-var publicApi = __nccwpck_require__(4047);
-var visit = __nccwpck_require__(204);
+var composer = __nccwpck_require__(8082);
+var Document = __nccwpck_require__(7927);
+var Schema = __nccwpck_require__(9922);
+var errors = __nccwpck_require__(8718);
+var Alias = __nccwpck_require__(9051);
+var identity = __nccwpck_require__(3989);
+var Pair = __nccwpck_require__(1363);
+var Scalar = __nccwpck_require__(1987);
+var YAMLMap = __nccwpck_require__(4628);
+var YAMLSeq = __nccwpck_require__(5145);
+var cst = __nccwpck_require__(4975);
+var lexer = __nccwpck_require__(5463);
+var lineCounter = __nccwpck_require__(6222);
+var parser = __nccwpck_require__(5522);
+var publicApi = __nccwpck_require__(8721);
+var visit = __nccwpck_require__(2130);
 
 
 
@@ -5448,7 +5462,7 @@ __webpack_unused_export__ = visit.visitAsync;
 
 /***/ }),
 
-/***/ 7249:
+/***/ 9023:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -5474,16 +5488,16 @@ exports.warn = warn;
 
 /***/ }),
 
-/***/ 4065:
+/***/ 9051:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var anchors = __nccwpck_require__(1596);
-var visit = __nccwpck_require__(204);
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(4043);
+var anchors = __nccwpck_require__(9010);
+var visit = __nccwpck_require__(2130);
+var identity = __nccwpck_require__(3989);
+var Node = __nccwpck_require__(1867);
+var toJS = __nccwpck_require__(3953);
 
 class Alias extends Node.NodeBase {
     constructor(source) {
@@ -5601,14 +5615,14 @@ exports.Alias = Alias;
 
 /***/ }),
 
-/***/ 101:
+/***/ 1347:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(2404);
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
+var createNode = __nccwpck_require__(4466);
+var identity = __nccwpck_require__(3989);
+var Node = __nccwpck_require__(1867);
 
 function collectionFromPath(schema, path, value) {
     let v = value;
@@ -5759,14 +5773,14 @@ exports.isEmptyPath = isEmptyPath;
 
 /***/ }),
 
-/***/ 6673:
+/***/ 1867:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var applyReviver = __nccwpck_require__(3661);
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(4043);
+var applyReviver = __nccwpck_require__(9067);
+var identity = __nccwpck_require__(3989);
+var toJS = __nccwpck_require__(3953);
 
 class NodeBase {
     constructor(type) {
@@ -5806,15 +5820,15 @@ exports.NodeBase = NodeBase;
 
 /***/ }),
 
-/***/ 7165:
+/***/ 1363:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(2404);
-var stringifyPair = __nccwpck_require__(9748);
-var addPairToJSMap = __nccwpck_require__(7104);
-var identity = __nccwpck_require__(1127);
+var createNode = __nccwpck_require__(4466);
+var stringifyPair = __nccwpck_require__(738);
+var addPairToJSMap = __nccwpck_require__(3202);
+var identity = __nccwpck_require__(3989);
 
 function createPair(key, value, ctx) {
     const k = createNode.createNode(key, undefined, ctx);
@@ -5852,14 +5866,14 @@ exports.createPair = createPair;
 
 /***/ }),
 
-/***/ 3301:
+/***/ 1987:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(4043);
+var identity = __nccwpck_require__(3989);
+var Node = __nccwpck_require__(1867);
+var toJS = __nccwpck_require__(3953);
 
 const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
 class Scalar extends Node.NodeBase {
@@ -5886,17 +5900,17 @@ exports.isScalarValue = isScalarValue;
 
 /***/ }),
 
-/***/ 4454:
+/***/ 4628:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyCollection = __nccwpck_require__(1212);
-var addPairToJSMap = __nccwpck_require__(7104);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
+var stringifyCollection = __nccwpck_require__(4618);
+var addPairToJSMap = __nccwpck_require__(3202);
+var Collection = __nccwpck_require__(1347);
+var identity = __nccwpck_require__(3989);
+var Pair = __nccwpck_require__(1363);
+var Scalar = __nccwpck_require__(1987);
 
 function findPair(items, key) {
     const k = identity.isScalar(key) ? key.value : key;
@@ -6040,17 +6054,17 @@ exports.findPair = findPair;
 
 /***/ }),
 
-/***/ 2223:
+/***/ 5145:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(2404);
-var stringifyCollection = __nccwpck_require__(1212);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var toJS = __nccwpck_require__(4043);
+var createNode = __nccwpck_require__(4466);
+var stringifyCollection = __nccwpck_require__(4618);
+var Collection = __nccwpck_require__(1347);
+var identity = __nccwpck_require__(3989);
+var Scalar = __nccwpck_require__(1987);
+var toJS = __nccwpck_require__(3953);
 
 class YAMLSeq extends Collection.Collection {
     static get tagName() {
@@ -6162,16 +6176,16 @@ exports.YAMLSeq = YAMLSeq;
 
 /***/ }),
 
-/***/ 7104:
+/***/ 3202:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var log = __nccwpck_require__(7249);
-var merge = __nccwpck_require__(452);
-var stringify = __nccwpck_require__(2148);
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(4043);
+var log = __nccwpck_require__(9023);
+var merge = __nccwpck_require__(8534);
+var stringify = __nccwpck_require__(2014);
+var identity = __nccwpck_require__(3989);
+var toJS = __nccwpck_require__(3953);
 
 function addPairToJSMap(ctx, map, { key, value }) {
     if (identity.isNode(key) && key.addToJSMap)
@@ -6234,7 +6248,7 @@ exports.addPairToJSMap = addPairToJSMap;
 
 /***/ }),
 
-/***/ 1127:
+/***/ 3989:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -6294,12 +6308,12 @@ exports.isSeq = isSeq;
 
 /***/ }),
 
-/***/ 4043:
+/***/ 3953:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3989);
 
 /**
  * Recursively convert any node or its contents to native JavaScript
@@ -6340,15 +6354,15 @@ exports.toJS = toJS;
 
 /***/ }),
 
-/***/ 110:
+/***/ 3640:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var resolveBlockScalar = __nccwpck_require__(8913);
-var resolveFlowScalar = __nccwpck_require__(6842);
-var errors = __nccwpck_require__(1464);
-var stringifyString = __nccwpck_require__(3069);
+var resolveBlockScalar = __nccwpck_require__(9179);
+var resolveFlowScalar = __nccwpck_require__(7532);
+var errors = __nccwpck_require__(8718);
+var stringifyString = __nccwpck_require__(3591);
 
 function resolveAsScalar(token, strict = true, onError) {
     if (token) {
@@ -6565,7 +6579,7 @@ exports.setScalarValue = setScalarValue;
 
 /***/ }),
 
-/***/ 1733:
+/***/ 4867:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -6635,7 +6649,7 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 7715:
+/***/ 2629:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -6741,14 +6755,14 @@ exports.visit = visit;
 
 /***/ }),
 
-/***/ 3461:
+/***/ 4975:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var cstScalar = __nccwpck_require__(110);
-var cstStringify = __nccwpck_require__(1733);
-var cstVisit = __nccwpck_require__(7715);
+var cstScalar = __nccwpck_require__(3640);
+var cstStringify = __nccwpck_require__(4867);
+var cstVisit = __nccwpck_require__(2629);
 
 /** The byte order mark */
 const BOM = '\u{FEFF}';
@@ -6860,12 +6874,12 @@ exports.tokenType = tokenType;
 
 /***/ }),
 
-/***/ 361:
+/***/ 5463:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var cst = __nccwpck_require__(3461);
+var cst = __nccwpck_require__(4975);
 
 /*
 START -> stream
@@ -7590,7 +7604,7 @@ exports.Lexer = Lexer;
 
 /***/ }),
 
-/***/ 6628:
+/***/ 6222:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -7638,14 +7652,14 @@ exports.LineCounter = LineCounter;
 
 /***/ }),
 
-/***/ 3456:
+/***/ 5522:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_process = __nccwpck_require__(932);
-var cst = __nccwpck_require__(3461);
-var lexer = __nccwpck_require__(361);
+var cst = __nccwpck_require__(4975);
+var lexer = __nccwpck_require__(5463);
 
 function includesToken(list, type) {
     for (let i = 0; i < list.length; ++i)
@@ -8625,18 +8639,18 @@ exports.Parser = Parser;
 
 /***/ }),
 
-/***/ 4047:
+/***/ 8721:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var composer = __nccwpck_require__(9984);
-var Document = __nccwpck_require__(3021);
-var errors = __nccwpck_require__(1464);
-var log = __nccwpck_require__(7249);
-var identity = __nccwpck_require__(1127);
-var lineCounter = __nccwpck_require__(6628);
-var parser = __nccwpck_require__(3456);
+var composer = __nccwpck_require__(8082);
+var Document = __nccwpck_require__(7927);
+var errors = __nccwpck_require__(8718);
+var log = __nccwpck_require__(9023);
+var identity = __nccwpck_require__(3989);
+var lineCounter = __nccwpck_require__(6222);
+var parser = __nccwpck_require__(5522);
 
 function parseOptions(options) {
     const prettyErrors = options.prettyErrors !== false;
@@ -8739,16 +8753,16 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 5840:
+/***/ 9922:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var map = __nccwpck_require__(7451);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var tags = __nccwpck_require__(18);
+var identity = __nccwpck_require__(3989);
+var map = __nccwpck_require__(4169);
+var seq = __nccwpck_require__(2708);
+var string = __nccwpck_require__(6706);
+var tags = __nccwpck_require__(5108);
 
 const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 class Schema {
@@ -8785,13 +8799,13 @@ exports.Schema = Schema;
 
 /***/ }),
 
-/***/ 7451:
+/***/ 4169:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var YAMLMap = __nccwpck_require__(4454);
+var identity = __nccwpck_require__(3989);
+var YAMLMap = __nccwpck_require__(4628);
 
 const map = {
     collection: 'map',
@@ -8811,12 +8825,12 @@ exports.map = map;
 
 /***/ }),
 
-/***/ 3632:
+/***/ 1654:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(1987);
 
 const nullTag = {
     identify: value => value == null,
@@ -8835,13 +8849,13 @@ exports.nullTag = nullTag;
 
 /***/ }),
 
-/***/ 1706:
+/***/ 2708:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var YAMLSeq = __nccwpck_require__(2223);
+var identity = __nccwpck_require__(3989);
+var YAMLSeq = __nccwpck_require__(5145);
 
 const seq = {
     collection: 'seq',
@@ -8861,12 +8875,12 @@ exports.seq = seq;
 
 /***/ }),
 
-/***/ 6464:
+/***/ 6706:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyString = __nccwpck_require__(3069);
+var stringifyString = __nccwpck_require__(3591);
 
 const string = {
     identify: value => typeof value === 'string',
@@ -8884,12 +8898,12 @@ exports.string = string;
 
 /***/ }),
 
-/***/ 3959:
+/***/ 8777:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(1987);
 
 const boolTag = {
     identify: value => typeof value === 'boolean',
@@ -8912,13 +8926,13 @@ exports.boolTag = boolTag;
 
 /***/ }),
 
-/***/ 8405:
+/***/ 5359:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var stringifyNumber = __nccwpck_require__(8689);
+var Scalar = __nccwpck_require__(1987);
+var stringifyNumber = __nccwpck_require__(5767);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -8966,12 +8980,12 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 9874:
+/***/ 2336:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(8689);
+var stringifyNumber = __nccwpck_require__(5767);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
@@ -9015,18 +9029,18 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 896:
+/***/ 4230:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var bool = __nccwpck_require__(3959);
-var float = __nccwpck_require__(8405);
-var int = __nccwpck_require__(9874);
+var map = __nccwpck_require__(4169);
+var _null = __nccwpck_require__(1654);
+var seq = __nccwpck_require__(2708);
+var string = __nccwpck_require__(6706);
+var bool = __nccwpck_require__(8777);
+var float = __nccwpck_require__(5359);
+var int = __nccwpck_require__(2336);
 
 const schema = [
     map.map,
@@ -9047,14 +9061,14 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 3559:
+/***/ 6145:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var map = __nccwpck_require__(7451);
-var seq = __nccwpck_require__(1706);
+var Scalar = __nccwpck_require__(1987);
+var map = __nccwpck_require__(4169);
+var seq = __nccwpck_require__(2708);
 
 function intIdentify(value) {
     return typeof value === 'bigint' || Number.isInteger(value);
@@ -9118,27 +9132,27 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 18:
+/***/ 5108:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var bool = __nccwpck_require__(3959);
-var float = __nccwpck_require__(8405);
-var int = __nccwpck_require__(9874);
-var schema = __nccwpck_require__(896);
-var schema$1 = __nccwpck_require__(3559);
-var binary = __nccwpck_require__(6083);
-var merge = __nccwpck_require__(452);
-var omap = __nccwpck_require__(303);
-var pairs = __nccwpck_require__(8385);
-var schema$2 = __nccwpck_require__(5913);
-var set = __nccwpck_require__(1528);
-var timestamp = __nccwpck_require__(6752);
+var map = __nccwpck_require__(4169);
+var _null = __nccwpck_require__(1654);
+var seq = __nccwpck_require__(2708);
+var string = __nccwpck_require__(6706);
+var bool = __nccwpck_require__(8777);
+var float = __nccwpck_require__(5359);
+var int = __nccwpck_require__(2336);
+var schema = __nccwpck_require__(4230);
+var schema$1 = __nccwpck_require__(6145);
+var binary = __nccwpck_require__(1717);
+var merge = __nccwpck_require__(8534);
+var omap = __nccwpck_require__(9465);
+var pairs = __nccwpck_require__(8635);
+var schema$2 = __nccwpck_require__(3879);
+var set = __nccwpck_require__(9542);
+var timestamp = __nccwpck_require__(5222);
 
 const schemas = new Map([
     ['core', schema.schema],
@@ -9224,14 +9238,14 @@ exports.getTags = getTags;
 
 /***/ }),
 
-/***/ 6083:
+/***/ 1717:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_buffer = __nccwpck_require__(181);
-var Scalar = __nccwpck_require__(3301);
-var stringifyString = __nccwpck_require__(3069);
+var Scalar = __nccwpck_require__(1987);
+var stringifyString = __nccwpck_require__(3591);
 
 const binary = {
     identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
@@ -9301,12 +9315,12 @@ exports.binary = binary;
 
 /***/ }),
 
-/***/ 8398:
+/***/ 5760:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(1987);
 
 function boolStringify({ value, source }, ctx) {
     const boolObj = value ? trueTag : falseTag;
@@ -9337,13 +9351,13 @@ exports.trueTag = trueTag;
 
 /***/ }),
 
-/***/ 5782:
+/***/ 1328:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var stringifyNumber = __nccwpck_require__(8689);
+var Scalar = __nccwpck_require__(1987);
+var stringifyNumber = __nccwpck_require__(5767);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -9394,12 +9408,12 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 873:
+/***/ 1135:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(8689);
+var stringifyNumber = __nccwpck_require__(5767);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 function intResolve(str, offset, radix, { intAsBigInt }) {
@@ -9477,13 +9491,13 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 452:
+/***/ 8534:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
+var identity = __nccwpck_require__(3989);
+var Scalar = __nccwpck_require__(1987);
 
 // If the value associated with a merge key is a single mapping node, each of
 // its key/value pairs is inserted into the current mapping, unless the key
@@ -9555,16 +9569,16 @@ exports.merge = merge;
 
 /***/ }),
 
-/***/ 303:
+/***/ 9465:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(4043);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var pairs = __nccwpck_require__(8385);
+var identity = __nccwpck_require__(3989);
+var toJS = __nccwpck_require__(3953);
+var YAMLMap = __nccwpck_require__(4628);
+var YAMLSeq = __nccwpck_require__(5145);
+var pairs = __nccwpck_require__(8635);
 
 class YAMLOMap extends YAMLSeq.YAMLSeq {
     constructor() {
@@ -9639,15 +9653,15 @@ exports.omap = omap;
 
 /***/ }),
 
-/***/ 8385:
+/***/ 8635:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
-var YAMLSeq = __nccwpck_require__(2223);
+var identity = __nccwpck_require__(3989);
+var Pair = __nccwpck_require__(1363);
+var Scalar = __nccwpck_require__(1987);
+var YAMLSeq = __nccwpck_require__(5145);
 
 function resolvePairs(seq, onError) {
     if (identity.isSeq(seq)) {
@@ -9728,24 +9742,24 @@ exports.resolvePairs = resolvePairs;
 
 /***/ }),
 
-/***/ 5913:
+/***/ 3879:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var binary = __nccwpck_require__(6083);
-var bool = __nccwpck_require__(8398);
-var float = __nccwpck_require__(5782);
-var int = __nccwpck_require__(873);
-var merge = __nccwpck_require__(452);
-var omap = __nccwpck_require__(303);
-var pairs = __nccwpck_require__(8385);
-var set = __nccwpck_require__(1528);
-var timestamp = __nccwpck_require__(6752);
+var map = __nccwpck_require__(4169);
+var _null = __nccwpck_require__(1654);
+var seq = __nccwpck_require__(2708);
+var string = __nccwpck_require__(6706);
+var binary = __nccwpck_require__(1717);
+var bool = __nccwpck_require__(5760);
+var float = __nccwpck_require__(1328);
+var int = __nccwpck_require__(1135);
+var merge = __nccwpck_require__(8534);
+var omap = __nccwpck_require__(9465);
+var pairs = __nccwpck_require__(8635);
+var set = __nccwpck_require__(9542);
+var timestamp = __nccwpck_require__(5222);
 
 const schema = [
     map.map,
@@ -9776,14 +9790,14 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 1528:
+/***/ 9542:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
+var identity = __nccwpck_require__(3989);
+var Pair = __nccwpck_require__(1363);
+var YAMLMap = __nccwpck_require__(4628);
 
 class YAMLSet extends YAMLMap.YAMLMap {
     constructor(schema) {
@@ -9879,12 +9893,12 @@ exports.set = set;
 
 /***/ }),
 
-/***/ 6752:
+/***/ 5222:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(8689);
+var stringifyNumber = __nccwpck_require__(5767);
 
 /** Internal types handle bigint as number, because TS can't figure it out. */
 function parseSexagesimal(str, asBigInt) {
@@ -9991,7 +10005,7 @@ exports.timestamp = timestamp;
 
 /***/ }),
 
-/***/ 4475:
+/***/ 117:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -10149,15 +10163,15 @@ exports.foldFlowLines = foldFlowLines;
 
 /***/ }),
 
-/***/ 2148:
+/***/ 2014:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var anchors = __nccwpck_require__(1596);
-var identity = __nccwpck_require__(1127);
-var stringifyComment = __nccwpck_require__(9799);
-var stringifyString = __nccwpck_require__(3069);
+var anchors = __nccwpck_require__(9010);
+var identity = __nccwpck_require__(3989);
+var stringifyComment = __nccwpck_require__(7001);
+var stringifyString = __nccwpck_require__(3591);
 
 function createStringifyContext(doc, options) {
     const opt = Object.assign({
@@ -10288,14 +10302,14 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 1212:
+/***/ 4618:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
+var identity = __nccwpck_require__(3989);
+var stringify = __nccwpck_require__(2014);
+var stringifyComment = __nccwpck_require__(7001);
 
 function stringifyCollection(collection, ctx, options) {
     const flow = ctx.inFlow ?? collection.flow;
@@ -10450,7 +10464,7 @@ exports.stringifyCollection = stringifyCollection;
 
 /***/ }),
 
-/***/ 9799:
+/***/ 7001:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -10481,14 +10495,14 @@ exports.stringifyComment = stringifyComment;
 
 /***/ }),
 
-/***/ 6829:
+/***/ 6203:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
+var identity = __nccwpck_require__(3989);
+var stringify = __nccwpck_require__(2014);
+var stringifyComment = __nccwpck_require__(7001);
 
 function stringifyDocument(doc, options) {
     const lines = [];
@@ -10575,7 +10589,7 @@ exports.stringifyDocument = stringifyDocument;
 
 /***/ }),
 
-/***/ 8689:
+/***/ 5767:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -10609,15 +10623,15 @@ exports.stringifyNumber = stringifyNumber;
 
 /***/ }),
 
-/***/ 9748:
+/***/ 738:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
+var identity = __nccwpck_require__(3989);
+var Scalar = __nccwpck_require__(1987);
+var stringify = __nccwpck_require__(2014);
+var stringifyComment = __nccwpck_require__(7001);
 
 function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
     const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
@@ -10768,13 +10782,13 @@ exports.stringifyPair = stringifyPair;
 
 /***/ }),
 
-/***/ 3069:
+/***/ 3591:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var foldFlowLines = __nccwpck_require__(4475);
+var Scalar = __nccwpck_require__(1987);
+var foldFlowLines = __nccwpck_require__(117);
 
 const getFoldOptions = (ctx, isBlock) => ({
     indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
@@ -11113,12 +11127,12 @@ exports.stringifyString = stringifyString;
 
 /***/ }),
 
-/***/ 204:
+/***/ 2130:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3989);
 
 const BREAK = Symbol('break visit');
 const SKIP = Symbol('skip children');
@@ -11356,15 +11370,17 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 3986:
+/***/ 206:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _host_args_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4569);
-/* harmony import */ var _host_help_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1992);
-/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6257);
-/* harmony import */ var _report_version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5679);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5919);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7421);
+/* harmony import */ var _host_args_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(431);
+/* harmony import */ var _host_help_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8547);
+/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3797);
+/* harmony import */ var _report_version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(971);
+
 
 
 
@@ -11372,57 +11388,75 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 const COULD_NOT_RUN = 2;
 // Loaded when a command needs them, so that help is instant; eager, so that the bundle stays one file.
-const reviewing = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7820));
-const explaining = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7222));
-const checking = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4947));
+const reviewing = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8594));
+const explaining = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7040));
+const backtesting = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4929));
+const reporting = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 357));
+const baselining = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4440));
+const working = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 24));
+const checking = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 975));
 async function run(command, shell) {
     switch (command.kind) {
         case 'help':
-            shell.output.write((0,_host_help_js__WEBPACK_IMPORTED_MODULE_2__/* .helpText */ .B)(command.topic));
+            shell.output.write((0,_host_help_js__WEBPACK_IMPORTED_MODULE_3__/* .helpText */ .B)(command.topic));
             return 0;
         case 'version':
-            shell.output.write(`${_report_version_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x}\n`);
+            shell.output.write(`${_report_version_js__WEBPACK_IMPORTED_MODULE_4__/* .VERSION */ .x}\n`);
             return 0;
         case 'review':
             return (await reviewing()).runReview(command, shell);
         case 'review-lines':
-            return (await reviewing()).runReviewLines(command.norms, shell);
+            return (await reviewing()).runReviewLines(command, shell);
         case 'check-rules':
             return (await checking()).runCheckRules(command.folder, shell);
         case 'explain':
             return (await explaining()).runExplain(command, shell);
+        case 'backtest':
+            return (await backtesting()).runBacktest(command, shell);
+        case 'report':
+            return (await reporting()).runReport(command, shell);
+        case 'baseline':
+            return (await baselining()).runBaseline(command, shell);
         default:
             return command;
     }
 }
 function report(error) {
-    const { message, hint } = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .U)(error);
-    process.stderr.write(`legible: ${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .R)(message)}\n${hint === null ? '' : `  ${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .R)(hint)}\n`}`);
+    const { message, hint } = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .U)(error);
+    process.stderr.write(`legible: ${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .visible */ .R)(message)}\n${hint === null ? '' : `  ${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .visible */ .R)(hint)}\n`}`);
     return COULD_NOT_RUN;
 }
 // A reader that has seen enough (`| head`) is no failure.
 process.stdout.on('error', (error) => {
     process.exit(error.code === 'EPIPE' ? 0 : report(error));
 });
-try {
-    const shell = {
-        folder: process.cwd(),
-        environment: process.env,
-        input: process.stdin,
-        output: process.stdout,
-    };
-    process.exitCode = await run((0,_host_args_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCommand */ .R)(process.argv.slice(2)), shell);
+async function main() {
+    try {
+        const shell = {
+            folder: process.cwd(),
+            environment: process.env,
+            input: process.stdin,
+            output: process.stdout,
+            program: process.argv[1] ?? null,
+        };
+        return await run((0,_host_args_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCommand */ .R)(process.argv.slice(2)), shell);
+    }
+    catch (error) {
+        return report(error);
+    }
 }
-catch (error) {
-    process.exitCode = report(error);
-}
+// The same file is what its worker threads run.
+if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread)
+    process.exitCode = await main();
+else
+    (await working()).serveLines();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 2682:
+/***/ 3022:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -11430,7 +11464,7 @@ __webpack_async_result__();
 /* harmony export */   qp: () => (/* binding */ assessAll)
 /* harmony export */ });
 /* unused harmony export assess */
-/* harmony import */ var _cue_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9568);
+/* harmony import */ var _cue_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1196);
 
 /** The slot name of evidence that touches the topic and fills no slot. */
 const TOPIC_SLOT = 'topic';
@@ -11475,7 +11509,51 @@ function assessAll(rules, findings, readings) {
 
 /***/ }),
 
-/***/ 9568:
+/***/ 8002:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   dK: () => (/* binding */ parseCodeOwners),
+/* harmony export */   uk: () => (/* binding */ teamsOf),
+/* harmony export */   x9: () => (/* binding */ namesTeams)
+/* harmony export */ });
+/* harmony import */ var _globs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(345);
+
+const TEAM = /^@[\w.-]+\/[\w.-]+$/;
+/** A pattern as git ignores files: with a slash inside it is from the root, a folder holds all that is in it. */
+function globOf(pattern) {
+    const anchored = /\/./.test(pattern.replace(/\/$/, '')) || pattern.startsWith('/');
+    const path = pattern.replace(/^\//, '');
+    const within = path.endsWith('/') ? `${path}**` : path.endsWith('*') ? path : `${path}{,/**}`;
+    return anchored ? within : `**/${within}`;
+}
+/** Returns the rules of a CODEOWNERS file as GitHub reads it: `#` begins a comment, `!` and `[ ]` are not understood. */
+function parseCodeOwners(text) {
+    return text.split('\n').flatMap((line) => {
+        const [pattern, ...owners] = line
+            .replace(/(?:^|\s)#.*$/, '')
+            .trim()
+            .split(/\s+/);
+        if (pattern === undefined || pattern === '' || /^[![]/.test(pattern))
+            return [];
+        return [
+            { glob: globOf(pattern.replaceAll('\\ ', ' ')), teams: owners.filter((owner) => TEAM.test(owner)) },
+        ];
+    });
+}
+/** Returns true where areas can be teams: some line names one. */
+function namesTeams(owners) {
+    return owners.some(({ teams }) => teams.length > 0);
+}
+/** Returns the teams that own a path; none where a person owns it, or nobody does. */
+function teamsOf(path, owners) {
+    return owners.findLast(({ glob }) => (0,_globs_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesAny */ ._)(path, [glob]))?.teams ?? [];
+}
+
+
+/***/ }),
+
+/***/ 1196:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -11523,14 +11601,14 @@ function cuesOf(reading, dimension) {
 
 /***/ }),
 
-/***/ 5156:
+/***/ 888:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ indexCues),
 /* harmony export */   y: () => (/* binding */ scanCues)
 /* harmony export */ });
-/* harmony import */ var _match_cue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6353);
+/* harmony import */ var _match_cue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4909);
 
 /** Letters of a prefix that are looked up at once; shorter prefixes are tried at every word. */
 const STEM = 3;
@@ -11652,14 +11730,14 @@ function scanCues(index, tokens) {
 
 /***/ }),
 
-/***/ 1702:
+/***/ 4802:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ parseCuePattern)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1554);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7421);
+/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4702);
 
 
 /** The widest gap that `~` allows, in tokens. */
@@ -11830,17 +11908,17 @@ function parseCuePattern(phrase, lists) {
 
 /***/ }),
 
-/***/ 2789:
+/***/ 6105:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ compileFacts),
 /* harmony export */   p: () => (/* binding */ deriveFacts)
 /* harmony export */ });
-/* harmony import */ var _cue_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1702);
-/* harmony import */ var _globs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5405);
-/* harmony import */ var _match_cue_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6353);
-/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1554);
+/* harmony import */ var _cue_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4802);
+/* harmony import */ var _globs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(345);
+/* harmony import */ var _match_cue_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4909);
+/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4702);
 
 
 
@@ -11877,7 +11955,7 @@ function deriveFacts(facts, input) {
 
 /***/ }),
 
-/***/ 6350:
+/***/ 722:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -11920,7 +11998,7 @@ function levelOf(name) {
 
 /***/ }),
 
-/***/ 8889:
+/***/ 9645:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -11932,7 +12010,44 @@ const PROFILES = ['pull-request', 'rfc'];
 
 /***/ }),
 
-/***/ 8685:
+/***/ 4565:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ exemptionOf),
+/* harmony export */   m: () => (/* binding */ includesName)
+/* harmony export */ });
+/* harmony import */ var _globs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(345);
+
+/** Returns true where a name is among the known ones; GitHub tells neither logins nor labels apart by the case of their letters. */
+function includesName(names, name) {
+    return names.some((known) => known.toLowerCase() === name.toLowerCase());
+}
+/** Returns why a pull request is exempt, as the end of a sentence, or null where it is judged. */
+function exemptionOf(pullRequest, norms) {
+    const { exempt } = norms;
+    const label = pullRequest.labels.find((name) => includesName(exempt.labels, name));
+    if (exempt.bots && pullRequest.authorIsBot)
+        return `its author, ${pullRequest.author}, is a bot`;
+    if (includesName(exempt.authors, pullRequest.author))
+        return `the norms exempt ${pullRequest.author}`;
+    if (exempt.roles.some((role) => role === pullRequest.role))
+        return `the norms exempt authors who are ${pullRequest.role}`;
+    if (exempt.drafts && pullRequest.draft)
+        return 'it is a draft';
+    if (label !== undefined)
+        return `it carries the label ${label}`;
+    if ((0,_globs_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesAny */ ._)(pullRequest.baseRef, exempt.baseBranches))
+        return `the norms exempt changes to ${pullRequest.baseRef}`;
+    if ((0,_globs_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesAny */ ._)(pullRequest.headRef, exempt.headBranches))
+        return `the norms exempt changes from ${pullRequest.headRef}`;
+    return null;
+}
+
+
+/***/ }),
+
+/***/ 5069:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11943,11 +12058,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/cue-index.js
-var cue_index = __nccwpck_require__(5156);
+var cue_index = __nccwpck_require__(888);
 // EXTERNAL MODULE: ./build/core/cue-pattern.js
-var cue_pattern = __nccwpck_require__(1702);
+var cue_pattern = __nccwpck_require__(4802);
 // EXTERNAL MODULE: ./build/core/globs.js
-var core_globs = __nccwpck_require__(5405);
+var core_globs = __nccwpck_require__(345);
 ;// CONCATENATED MODULE: ./build/core/disprove.js
 
 function count({ additions, deletions }, counts) {
@@ -12000,11 +12115,11 @@ function disprove({ disproof, message }, input) {
 }
 
 // EXTERNAL MODULE: ./build/core/match-cue.js
-var match_cue = __nccwpck_require__(6353);
+var match_cue = __nccwpck_require__(4909);
 // EXTERNAL MODULE: ./build/core/rule-set.js
-var rule_set = __nccwpck_require__(9183);
+var rule_set = __nccwpck_require__(171);
 // EXTERNAL MODULE: ./build/core/tokens.js
-var core_tokens = __nccwpck_require__(1554);
+var core_tokens = __nccwpck_require__(4702);
 ;// CONCATENATED MODULE: ./build/core/find-contradictions.js
 
 
@@ -12101,15 +12216,15 @@ function findContradictions(rules, readings, input) {
 
 /***/ }),
 
-/***/ 7083:
+/***/ 3415:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ findHabits),
 /* harmony export */   r: () => (/* binding */ compileHabits)
 /* harmony export */ });
-/* harmony import */ var _cue_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1702);
-/* harmony import */ var _match_cue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6353);
+/* harmony import */ var _cue_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4802);
+/* harmony import */ var _match_cue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4909);
 
 
 /** Statements at the head of an RFC that must not be its design. */
@@ -12178,13 +12293,204 @@ function findHabits(habits, document, readings) {
 
 /***/ }),
 
-/***/ 5405:
+/***/ 1406:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ foldHistory),
+/* harmony export */   p: () => (/* binding */ surveyHistory)
+/* harmony export */ });
+/* harmony import */ var _periods_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7400);
+/* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6960);
+
+
+const MOST_EXAMPLES = 3;
+const MOST_QUESTIONS = 20;
+const MOST_AREAS = 12;
+const OTHER = 'other';
+/** What a first look at the records tells: the areas to show by name, and the days of the first and last pull request. */
+function surveyHistory() {
+    const counts = new Map();
+    let span = null;
+    return {
+        add: ({ profile, areas, date }) => {
+            if (profile === 'rfc')
+                return;
+            for (const area of areas)
+                counts.set(area, (counts.get(area) ?? 0) + 1);
+            if (date === null)
+                return;
+            span = {
+                from: span === null || date < span.from ? date : span.from,
+                to: span === null || date > span.to ? date : span.to,
+            };
+        },
+        read: () => {
+            const sorted = [...counts].sort(([a, one], [b, other]) => other - one || a.localeCompare(b));
+            return { areas: sorted.slice(0, MOST_AREAS).map(([area]) => area), span };
+        },
+    };
+}
+function byCount(one, other) {
+    return other.count - one.count;
+}
+/** Counters of what was left open, waived or contradicted. */
+function countFindings() {
+    const questions = (0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .countBy */ .Tr)(() => (0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .countExamples */ .vQ)(MOST_EXAMPLES));
+    const waivers = (0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .countBy */ .Tr)(() => (0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .countExamples */ .vQ)(MOST_EXAMPLES));
+    const contradictions = (0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .countBy */ .Tr)(() => (0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .countExamples */ .vQ)(MOST_EXAMPLES));
+    const add = (record) => {
+        const reference = (0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .referenceTo */ .Po)(record);
+        for (const { id, slot, question, waiver, status } of record.dimensions) {
+            if (status === 'short' && question !== null)
+                questions.add(JSON.stringify([id, slot, question]), { record, example: reference });
+            if (waiver !== null)
+                waivers.add(id, { record, example: { ...reference, reason: waiver } });
+        }
+        for (const { id, file } of record.contradictions)
+            contradictions.add(id, { record, example: { ...reference, file } });
+    };
+    const read = () => ({
+        openQuestions: questions
+            .read()
+            .map(([key, found]) => {
+            const [dimension, slot, question] = JSON.parse(key);
+            return { dimension, slot, question, ...found };
+        })
+            .sort(byCount)
+            .slice(0, MOST_QUESTIONS),
+        waivers: waivers
+            .read()
+            .map(([dimension, found]) => ({ dimension, ...found }))
+            .sort(byCount),
+        contradictions: contradictions
+            .read()
+            .map(([id, found]) => ({ id, ...found }))
+            .sort(byCount),
+    });
+    return { add, read };
+}
+/** Counters of groups: a record is counted once in each group that it is in. */
+function countGroups(dimensions) {
+    const groups = (0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .countBy */ .Tr)(() => (0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .countStanding */ .Wc)(dimensions));
+    return {
+        add: (names, record) => {
+            for (const name of new Set(names))
+                groups.add(name, record);
+        },
+        read: () => groups
+            .read()
+            .map(([name, standing]) => ({ name, ...standing }))
+            .sort((one, other) => Number(one.name === OTHER) - Number(other.name === OTHER) ||
+            other.verdicts.texts - one.verdicts.texts ||
+            one.name.localeCompare(other.name)),
+    };
+}
+/** Counters for each stretch between two changes of the norms. */
+function countStretches({ changes, dimensions }) {
+    const stretches = Array.from({ length: changes.length + 1 }, () => (0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .countStanding */ .Wc)(dimensions));
+    return {
+        add: (record) => {
+            const { date } = record;
+            if (date !== null)
+                stretches[changes.filter((change) => change.date <= date).length]?.add(record);
+        },
+        read: () => {
+            const standings = stretches.map((stretch) => stretch.read());
+            return changes.flatMap((change, at) => {
+                const [before, after] = standings.slice(at, at + 2);
+                return before === undefined || after === undefined ? [] : [{ ...change, before, after }];
+            });
+        },
+    };
+}
+/** Counters of the dimensions in all and by period. */
+function countPeriods({ dimensions, span }) {
+    const length = span === null ? 'month' : (0,_periods_js__WEBPACK_IMPORTED_MODULE_1__/* .periodLengthOf */ .FY)(span.from, span.to);
+    const periods = span === null ? [] : (0,_periods_js__WEBPACK_IMPORTED_MODULE_1__/* .periodsBetween */ .n4)(span.from, span.to, length);
+    const counters = (make) => new Map(periods.map((one) => [one, make()]));
+    const verdicts = counters(_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .countVerdicts */ .qX);
+    const rows = dimensions.map((dimension) => ({
+        dimension,
+        total: (0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .countDimension */ .iq)(),
+        periods: counters(_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .countDimension */ .iq),
+    }));
+    let undated = 0;
+    const add = (record) => {
+        const period = record.date === null ? '' : (0,_periods_js__WEBPACK_IMPORTED_MODULE_1__/* .periodOf */ .jH)(record.date, length);
+        if (record.date === null)
+            undated += 1;
+        verdicts.get(period)?.add(record);
+        for (const one of record.dimensions) {
+            const row = rows.find(({ dimension }) => dimension.id === one.id);
+            row?.total.add(one);
+            row?.periods.get(period)?.add(one);
+        }
+    };
+    const read = () => ({
+        undated,
+        periodLength: length,
+        periods,
+        verdictsByPeriod: [...verdicts.values()].map((one) => one.read()),
+        dimensions: rows.map(({ dimension: { id, title, core }, total, periods: course }) => ({
+            id,
+            title,
+            core,
+            total: total.read(),
+            periods: [...course.values()].map((one) => one.read()),
+        })),
+    });
+    return { add, read };
+}
+/**
+ * Returns a counter that makes records into a report. Its memory grows with the number of periods, areas and questions, and
+ * not with the number of records.
+ */
+function foldHistory(frame) {
+    const { legible, source, norms, span, areasBy, dimensions } = frame;
+    const verdicts = (0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .countVerdicts */ .qX)();
+    const overTime = countPeriods(frame);
+    const areas = countGroups(dimensions);
+    const kinds = countGroups(dimensions);
+    const findings = countFindings();
+    const stretches = countStretches(frame);
+    const rfcs = (0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .countStanding */ .Wc)(dimensions);
+    const add = (record) => {
+        if (record.profile === 'rfc') {
+            rfcs.add(record);
+            return;
+        }
+        for (const counter of [verdicts, overTime, findings, stretches])
+            counter.add(record);
+        areas.add(record.areas.map((area) => (frame.areas.includes(area) ? area : OTHER)), record);
+        kinds.add(record.facts, record);
+    };
+    const finish = (skipped) => {
+        const proposals = rfcs.read();
+        const about = { form: 1, legible, source, norms, verdicts: verdicts.read(), skipped, span };
+        return {
+            ...about,
+            ...overTime.read(),
+            areas: { by: areasBy, groups: areas.read() },
+            kinds: kinds.read(),
+            ...findings.read(),
+            normsChanges: stretches.read(),
+            rfcs: proposals.verdicts.texts === 0 ? null : proposals,
+        };
+    };
+    return { add, finish };
+}
+
+
+/***/ }),
+
+/***/ 345:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ matchesAny)
 /* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4006);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6728);
 
 const compiled = new Map();
 function matcherOf(glob) {
@@ -12210,7 +12516,7 @@ function matchesAny(path, globs) {
 
 /***/ }),
 
-/***/ 3816:
+/***/ 9500:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -12219,8 +12525,8 @@ function matchesAny(path, globs) {
 /* harmony export */   dM: () => (/* binding */ cueSlots),
 /* harmony export */   tA: () => (/* binding */ judgeByCues)
 /* harmony export */ });
-/* harmony import */ var _assess_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2682);
-/* harmony import */ var _cue_findings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9568);
+/* harmony import */ var _assess_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3022);
+/* harmony import */ var _cue_findings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1196);
 
 
 /** Fewer words than these cannot make a claim under a heading that another could dispute. */
@@ -12304,17 +12610,17 @@ function judgeByCues(readings, at, dimension, rules) {
 
 /***/ }),
 
-/***/ 458:
+/***/ 7646:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ compileKnowledge)
 /* harmony export */ });
-/* harmony import */ var _derive_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2789);
-/* harmony import */ var _find_contradictions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8685);
-/* harmony import */ var _find_habits_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7083);
-/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1295);
-/* harmony import */ var _rule_set_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9183);
+/* harmony import */ var _derive_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6105);
+/* harmony import */ var _find_contradictions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5069);
+/* harmony import */ var _find_habits_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3415);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7947);
+/* harmony import */ var _rule_set_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(171);
 
 
 
@@ -12342,7 +12648,36 @@ function compileKnowledge(data, model) {
 
 /***/ }),
 
-/***/ 6353:
+/***/ 1243:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ reversibility)
+/* harmony export */ });
+/** What cannot be mended after the merge is asked first. */
+const LEAST_REVERSIBLE_FIRST = [
+    'rollback',
+    'risk',
+    'assumptions',
+    'stabilization',
+    'sequencing',
+    'tradeoffs',
+    'observability',
+    'constraints',
+    'scope',
+    'uncertainty',
+    'priorities',
+];
+/** Returns the place of a dimension among all, the least reversible at 0; a team's own come last. */
+function reversibility(id) {
+    const place = LEAST_REVERSIBLE_FIRST.indexOf(id);
+    return place < 0 ? LEAST_REVERSIBLE_FIRST.length : place;
+}
+
+
+/***/ }),
+
+/***/ 4909:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -12500,7 +12835,7 @@ function matchCue(pattern, tokens) {
 
 /***/ }),
 
-/***/ 1295:
+/***/ 7947:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -12585,7 +12920,7 @@ function topFeatures(model, { features, hidden: values }, target, most) {
 
 /***/ }),
 
-/***/ 7557:
+/***/ 225:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -12686,7 +13021,7 @@ function blankForeign(text, foreign) {
 
 /***/ }),
 
-/***/ 3030:
+/***/ 1842:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -12694,9 +13029,9 @@ function blankForeign(text, foreign) {
 /* harmony export */   sG: () => (/* binding */ checkedCues),
 /* harmony export */   wS: () => (/* binding */ checkPhrase)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7934);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _cue_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1702);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3436);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7421);
+/* harmony import */ var _cue_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4802);
 
 
 
@@ -12741,7 +13076,7 @@ function checkedCues(entries, keys, yaml, lists) {
 
 /***/ }),
 
-/***/ 6444:
+/***/ 7072:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -12750,11 +13085,11 @@ function checkedCues(entries, keys, yaml, lists) {
 /* harmony export */   mo: () => (/* binding */ parseDimension)
 /* harmony export */ });
 /* unused harmony export dimensionSchema */
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7934);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _dimension_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6350);
-/* harmony import */ var _parse_cues_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3030);
-/* harmony import */ var _parse_yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1613);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3436);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7421);
+/* harmony import */ var _dimension_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(722);
+/* harmony import */ var _parse_cues_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1842);
+/* harmony import */ var _parse_yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9513);
 
 
 
@@ -12836,7 +13171,267 @@ function parseDimension(body, path, lists) {
 
 /***/ }),
 
-/***/ 1613:
+/***/ 3137:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  G3: () => (/* binding */ DEFAULT_NORMS),
+  LN: () => (/* binding */ checkNames),
+  fR: () => (/* binding */ parseNormsFile)
+});
+
+// UNUSED EXPORTS: NORMS_HINT
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(7421);
+// EXTERNAL MODULE: ../../../work/main/node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(3436);
+// EXTERNAL MODULE: ./build/core/dimension.js
+var dimension = __nccwpck_require__(722);
+;// CONCATENATED MODULE: ./build/core/glob-problem.js
+const EXPECTED = "a glob of paths from the repository's root, such as `docs/**`";
+/** Returns what was expected of a glob that can match nothing, or null. Paths are given without a leading slash. */
+function globProblem(glob) {
+    const body = glob.replace(/^!/, '');
+    if (body === '' || body.includes('\\') || /^(?:\/|\.\/)|\/$/.test(body))
+        return EXPECTED;
+    return body.split('/').some((part) => part === '..' || part === '') ? EXPECTED : null;
+}
+
+;// CONCATENATED MODULE: ./build/core/norms.js
+/** What an author is to the repository, as GitHub names it in `author_association`. */
+const ROLES = [
+    'OWNER',
+    'MEMBER',
+    'COLLABORATOR',
+    'CONTRIBUTOR',
+    'FIRST_TIME_CONTRIBUTOR',
+    'FIRST_TIMER',
+    'MANNEQUIN',
+    'NONE',
+];
+/** Who may waive: whoever writes the description, an author with at least that permission, or nobody. */
+const WAIVER_RIGHTS = ['author', 'write', 'maintain', 'admin', 'none'];
+/** What becomes of a habit: hidden, noted, or noted and counted as falling short. */
+const HABIT_NORMS = ['off', 'on', 'required'];
+
+;// CONCATENATED MODULE: ./build/core/norms-schema.js
+
+
+
+
+/** A longer question is no question. */
+const LONGEST_QUESTION = 300;
+const norms_schema_name = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* trim */.Bqr(), dist/* nonEmpty */.hq());
+const names = dist/* optional */.lqM(dist/* array */.YOg(norms_schema_name));
+const globs = dist/* optional */.lqM(dist/* array */.YOg(dist/* pipe */.FsL(norms_schema_name, dist/* rawCheck */.H0v(({ dataset, addIssue }) => {
+    const problem = dataset.typed ? globProblem(dataset.value) : null;
+    if (problem !== null)
+        addIssue({ message: problem });
+}))));
+const question = dist/* pipe */.FsL(norms_schema_name, dist/* maxLength */.Ru6(LONGEST_QUESTION));
+function described(schema, text) {
+    return dist/* pipe */.FsL(schema, dist/* description */.h_(text));
+}
+/** A map of dimensions; a team's own may stand in it, so names that are not built in are checked after the rules are read. */
+function byDimension(ids, value) {
+    return dist/* objectWithRest */.U1j(Object.fromEntries(ids.map((id) => [id, dist/* optional */.lqM(value)])), value);
+}
+function clauseSchema({ dimensions, facts }) {
+    const level = dist/* picklist */.KIO(['named', 'stated', 'reasoned'], 'level');
+    return dist/* strictObject */.rej({
+        facts: described(dist/* optional */.lqM(dist/* array */.YOg(dist/* picklist */.KIO(facts, 'fact'))), 'What the change is; one of them must hold.'),
+        paths: described(globs, 'Globs of changed files; one file must match.'),
+        labels: described(names, 'Labels; the pull request must carry one.'),
+        title: described(names, 'Phrases of the title in the cue language; one must match.'),
+        'pull-requests': described(dist/* optional */.lqM(byDimension(dimensions, level)), 'The levels asked of such a change.'),
+        questions: described(dist/* optional */.lqM(byDimension(dimensions, question)), 'The questions asked of such a change.'),
+        ask: described(dist/* optional */.lqM(dist/* picklist */.KIO(['none'], 'value')), '`none`: such a change owes only what clauses ask.'),
+    });
+}
+function exemptSchema() {
+    return dist/* strictObject */.rej({
+        bots: described(dist/* optional */.lqM(dist/* boolean */.zMY()), 'Pull requests whose author is a bot.'),
+        drafts: described(dist/* optional */.lqM(dist/* boolean */.zMY()), 'Drafts.'),
+        labels: described(names, 'Labels that exempt a pull request.'),
+        authors: described(names, 'Accounts whose pull requests are not judged.'),
+        roles: described(dist/* optional */.lqM(dist/* array */.YOg(dist/* picklist */.KIO(ROLES, 'role'))), 'What the author is to the repository.'),
+        'base-branches': described(globs, 'Globs of the branches that are merged into.'),
+        'head-branches': described(globs, 'Globs of the branches that are merged.'),
+    });
+}
+/** What is asked, and in which words. */
+function askingKeys(vocabulary) {
+    const { dimensions, habits } = vocabulary;
+    const levels = dist/* optional */.lqM(byDimension(dimensions, dist/* picklist */.KIO(dimension/* LEVEL_NAMES */.y9, 'level')));
+    const habit = dist/* optional */.lqM(dist/* picklist */.KIO(HABIT_NORMS, 'value'));
+    return {
+        facts: described(dist/* optional */.lqM(dist/* picklist */.KIO(['on', 'off'], 'value')), '`on`: what a change is raises levels too.'),
+        'pull-requests': described(levels, 'The level asked of every description.'),
+        rfcs: described(dist/* optional */.lqM(dist/* strictObject */.rej({ files: globs, levels })), 'Which files are RFCs, and what is asked of them.'),
+        when: described(dist/* optional */.lqM(dist/* array */.YOg(clauseSchema(vocabulary))), 'Levels and questions for some changes only.'),
+        questions: described(dist/* optional */.lqM(byDimension(dimensions, question)), 'Questions in your words, by dimension or by slot (`rollback.trigger`).'),
+        habits: described(dist/* optional */.lqM(dist/* strictObject */.rej(Object.fromEntries(habits.map((id) => [id, habit])))), '`off` hides a habit, `required` makes it count as falling short.'),
+    };
+}
+/** Returns the form of a norms file: what is parsed, and what the JSON Schema for editors is made from. */
+function normsSchema(vocabulary) {
+    return dist/* strictObject */.rej({
+        extends: described(dist/* optional */.lqM(dist/* union */.KCZ([norms_schema_name, dist/* array */.YOg(norms_schema_name)], 'a reference or a list of references')), '`legible:recommended`, `legible:strict`, `legible:rfc`, `./file.yml` or `OWNER/REPO/path@ref`; later ones win.'),
+        enforce: described(dist/* optional */.lqM(dist/* picklist */.KIO(['require', 'advise'], 'enforcement')), '`require` fails the job where a text falls short.'),
+        since: described(dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoDate */._$n())), 'Pull requests opened before this day are advised only.'),
+        ...askingKeys(vocabulary),
+        rules: described(names, 'Rule files with cues and dimensions of your own.'),
+        templates: described(names, "Templates whose lines are not the author's words; the usual one if left out."),
+        waivers: described(dist/* optional */.lqM(dist/* strictObject */.rej({ allow: dist/* picklist */.KIO(WAIVER_RIGHTS, 'value') })), 'Who may waive a point in the description.'),
+        exempt: described(dist/* optional */.lqM(exemptSchema()), 'Pull requests that are not judged.'),
+    });
+}
+
+// EXTERNAL MODULE: ./build/core/parse-cues.js
+var parse_cues = __nccwpck_require__(1842);
+// EXTERNAL MODULE: ./build/core/parse-yaml.js
+var parse_yaml = __nccwpck_require__(9513);
+;// CONCATENATED MODULE: ./build/core/parse-norms.js
+
+
+
+
+/** Where repositories keep their design documents, by the habits of the public ones. */
+const RFC_GLOBS = [
+    'rfcs/**/*.md',
+    'rfc/**/*.md',
+    'docs/rfcs/**/*.md',
+    'docs/rfc/**/*.md',
+    'proposals/**/*.md',
+    'docs/proposals/**/*.md',
+    'enhancements/**/*.md',
+    'docs/adr/**/*.md',
+    'adr/**/*.md',
+    'docs/design/**/*.md',
+    '!**/README.md',
+    '!**/*template*.md',
+];
+/** What a repository without a norms file gets: advice on the core dimensions that a change can owe. */
+const DEFAULT_NORMS = {
+    enforce: 'advise',
+    required: {
+        'pull-request': { priorities: 1, risk: 2, rollback: 2 },
+        rfc: { assumptions: 2, risk: 2, rollback: 1, tradeoffs: 3, scope: 2, priorities: 2 },
+    },
+    written: {},
+    insisted: {},
+    byFacts: true,
+    rfcs: RFC_GLOBS,
+    when: [],
+    questions: {},
+    habits: {},
+    exempt: {
+        bots: true,
+        drafts: false,
+        labels: [],
+        authors: [],
+        roles: [],
+        baseBranches: [],
+        headBranches: [],
+    },
+    since: null,
+    waivers: 'author',
+    team: null,
+    templates: { 'pull-request': [], rfc: [] },
+    usualTemplate: true,
+};
+/** What the reader of a wrong norms file is told to do. */
+const NORMS_HINT = 'The keys are described in docs/norms.md.';
+const CONDITIONS = ['facts', 'paths', 'labels', 'title'];
+function fail(where, found, expected) {
+    throw new errors/* LegibleError */.F(`${where}: ${found}, expected ${expected}`, { hint: NORMS_HINT });
+}
+/** A month has no 31st day because a pattern says so. */
+function checkSince({ value, placeOf }) {
+    if (value.since === undefined)
+        return;
+    const day = new Date(`${value.since}T00:00:00Z`);
+    if (Number.isNaN(day.getTime()) || !day.toISOString().startsWith(value.since))
+        fail(placeOf(['since']), `unexpected value "${value.since}"`, 'a day as `2026-01-31`');
+}
+function checkClauses({ value, placeOf }) {
+    value.when?.forEach((clause, at) => {
+        const where = placeOf(['when', at]);
+        if (CONDITIONS.every((key) => (clause[key] ?? []).length === 0))
+            fail(where, 'a clause without a condition', `one of ${CONDITIONS.join(', ')}`);
+        if (clause['pull-requests'] === undefined && clause.questions === undefined && clause.ask === undefined)
+            fail(where, 'a clause that asks nothing', 'one of pull-requests, questions or `ask: none`');
+        clause.title?.forEach((phrase, index) => (0,parse_cues/* checkPhrase */.wS)(phrase, placeOf(['when', at, 'title', index]), {}));
+    });
+}
+/**
+ * Returns a norms file in typed form; names of dimensions are checked when the rules that it names are known.
+ * @throws LegibleError at `path:line:column` with what was expected.
+ */
+function parseNormsFile(text, path, options) {
+    const builtIn = options.builtIn ?? false;
+    // A file of comments alone is the usual start: every key is there to be switched on.
+    const empty = (0,parse_yaml/* readYaml */.gM)(text, path);
+    if (empty.value === null)
+        return { path, builtIn, value: {}, placeOf: empty.placeOf };
+    const { value, yaml } = (0,parse_yaml/* parseYaml */.hN)(text, path, normsSchema(options.vocabulary), NORMS_HINT);
+    const file = { path, builtIn, value, placeOf: yaml.placeOf };
+    checkSince(file);
+    checkClauses(file);
+    return file;
+}
+function isQuestionKey(key, slots) {
+    const [dimension = '', slot, ...rest] = key.split('.');
+    const known = slots.get(dimension);
+    return known !== undefined && rest.length === 0 && (slot === undefined || known.includes(slot));
+}
+/** Maps of a norms file whose keys are dimensions or questions, each with the keys that lead to it. */
+function mapsOf({ value }) {
+    const clauses = (value.when ?? []).map((clause, at) => ({ clause, at }));
+    return {
+        levels: [
+            { keys: ['pull-requests'], map: value['pull-requests'] },
+            { keys: ['rfcs', 'levels'], map: value.rfcs?.levels },
+            ...clauses.map(({ clause, at }) => ({
+                keys: ['when', at, 'pull-requests'],
+                map: clause['pull-requests'],
+            })),
+        ],
+        questions: [
+            { keys: ['questions'], map: value.questions },
+            ...clauses.map(({ clause, at }) => ({ keys: ['when', at, 'questions'], map: clause.questions })),
+        ],
+    };
+}
+/** What a wrong key of `questions` could have been: a slot where its dimension is known, else a dimension. */
+function questionKeys(key, slots) {
+    const dimension = key.split('.')[0] ?? '';
+    return slots.get(dimension)?.map((slot) => `${dimension}.${slot}`) ?? [...slots.keys()];
+}
+/**
+ * Checks every name of a dimension or slot in a norms file against those that there are.
+ * @throws LegibleError at `path:line:column` of the first that is not known.
+ */
+function checkNames(file, slots) {
+    const { levels, questions } = mapsOf(file);
+    const refuse = (keys, key, expected) => fail(file.placeOf([...keys, key], 'key'), `unexpected key "${key}"`, expected.join(', '));
+    for (const { keys, map } of levels)
+        for (const id of Object.keys(map ?? {}))
+            if (!slots.has(id))
+                refuse(keys, id, [...slots.keys()]);
+    for (const { keys, map } of questions)
+        for (const key of Object.keys(map ?? {}))
+            if (!isQuestionKey(key, slots))
+                refuse(keys, key, questionKeys(key, slots));
+}
+
+
+/***/ }),
+
+/***/ 9513:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -12845,9 +13440,9 @@ function parseDimension(body, path, lists) {
 /* harmony export */   gM: () => (/* binding */ readYaml),
 /* harmony export */   hN: () => (/* binding */ parseYaml)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7934);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3436);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8905);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7421);
 
 
 
@@ -13022,7 +13617,85 @@ function parseYaml(text, path, schema, hint, largest = LARGEST_YAML) {
 
 /***/ }),
 
-/***/ 9706:
+/***/ 7400:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Z_: () => (/* binding */ dayFrom),
+  FY: () => (/* binding */ periodLengthOf),
+  jH: () => (/* binding */ periodOf),
+  n4: () => (/* binding */ periodsBetween)
+});
+
+;// CONCATENATED MODULE: ./build/core/history-report.js
+/** How long one period of a report is: the shortest that gives no more than 36 of them. */
+const PERIOD_LENGTHS = ['week', 'month', 'quarter', 'year'];
+/** Where a history was read from. */
+const HISTORY_SOURCES = (/* unused pure expression or super */ null && (['json-lines', 'local-clone', 'github']));
+
+;// CONCATENATED MODULE: ./build/core/periods.js
+
+/** More periods than this are no picture any more. */
+const MOST_PERIODS = 36;
+const DAY = 86_400_000;
+function dayOf(date) {
+    return new Date(`${date}T00:00:00Z`);
+}
+/** ISO 8601: a week belongs to the year of its Thursday. */
+function weekOf(day) {
+    const weekday = (day.getUTCDay() + 6) % 7;
+    const thursday = new Date(day.getTime() + (3 - weekday) * DAY);
+    const year = thursday.getUTCFullYear();
+    const week = Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / (7 * DAY)) + 1;
+    return `${year}-W${String(week).padStart(2, '0')}`;
+}
+/** Returns the name of the period that a day (`YYYY-MM-DD`) is in: `2026-W07`, `2026-02`, `2026-Q1` or `2026`. */
+function periodOf(date, length) {
+    const day = dayOf(date);
+    switch (length) {
+        case 'week':
+            return weekOf(day);
+        case 'month':
+            return date.slice(0, 7);
+        case 'quarter':
+            return `${day.getUTCFullYear()}-Q${Math.floor(day.getUTCMonth() / 3) + 1}`;
+        case 'year':
+            return date.slice(0, 4);
+        default:
+            return length;
+    }
+}
+/** Returns the periods from one day to another, oldest first and without gaps. */
+function periodsBetween(from, to, length) {
+    const periods = new Set();
+    const end = dayOf(to).getTime();
+    for (let time = dayOf(from).getTime(); time <= end; time += DAY)
+        periods.add(periodOf(new Date(time).toISOString().slice(0, 10), length));
+    return [...periods];
+}
+/** Returns the shortest length with which a span has no more than 36 periods; years where none is long enough. */
+function periodLengthOf(from, to) {
+    const days = (dayOf(to).getTime() - dayOf(from).getTime()) / DAY + 1;
+    const length = { week: 7, month: 30.4, quarter: 91.3, year: 365 };
+    return PERIOD_LENGTHS.find((one) => days / length[one] <= MOST_PERIODS - 1) ?? 'year';
+}
+/** Returns the UTC day of a date or time as others write it, or null where it is none. */
+function dayFrom(text) {
+    // A time without a zone would be read in the machine's own: the same history must give the same report everywhere.
+    const zoned = /T\d\d:\d\d(?::\d\d(?:\.\d+)?)?$/.test(text) ? `${text}Z` : text;
+    const time = Date.parse(zoned);
+    if (Number.isNaN(time))
+        return null;
+    const year = new Date(time).getUTCFullYear();
+    return year < 1970 || year > 9998 ? null : new Date(time).toISOString().slice(0, 10);
+}
+
+
+/***/ }),
+
+/***/ 5167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13034,7 +13707,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Zq: () => (/* binding */ reviewDocuments)
 });
 
-// NAMESPACE OBJECT: ./node_modules/micromark/lib/constructs.js
+// NAMESPACE OBJECT: ../../../work/main/node_modules/micromark/lib/constructs.js
 var constructs_namespaceObject = {};
 __nccwpck_require__.r(constructs_namespaceObject);
 __nccwpck_require__.d(constructs_namespaceObject, {
@@ -13050,42 +13723,17 @@ __nccwpck_require__.d(constructs_namespaceObject, {
 });
 
 // EXTERNAL MODULE: ./build/core/assess.js
-var assess = __nccwpck_require__(2682);
+var assess = __nccwpck_require__(3022);
 // EXTERNAL MODULE: ./build/core/cue-pattern.js
-var cue_pattern = __nccwpck_require__(1702);
+var cue_pattern = __nccwpck_require__(4802);
+// EXTERNAL MODULE: ./build/core/exemption.js
+var exemption = __nccwpck_require__(4565);
 // EXTERNAL MODULE: ./build/core/globs.js
-var globs = __nccwpck_require__(5405);
-;// CONCATENATED MODULE: ./build/core/exemption.js
-
-/** Returns true where a name is among the known ones; GitHub tells neither logins nor labels apart by the case of their letters. */
-function includesName(names, name) {
-    return names.some((known) => known.toLowerCase() === name.toLowerCase());
-}
-/** Returns why a pull request is exempt, as the end of a sentence, or null where it is judged. */
-function exemptionOf(pullRequest, norms) {
-    const { exempt } = norms;
-    const label = pullRequest.labels.find((name) => includesName(exempt.labels, name));
-    if (exempt.bots && pullRequest.authorIsBot)
-        return `its author, ${pullRequest.author}, is a bot`;
-    if (includesName(exempt.authors, pullRequest.author))
-        return `the norms exempt ${pullRequest.author}`;
-    if (exempt.roles.some((role) => role === pullRequest.role))
-        return `the norms exempt authors who are ${pullRequest.role}`;
-    if (exempt.drafts && pullRequest.draft)
-        return 'it is a draft';
-    if (label !== undefined)
-        return `it carries the label ${label}`;
-    if (matchesAny(pullRequest.baseRef, exempt.baseBranches))
-        return `the norms exempt changes to ${pullRequest.baseRef}`;
-    if (matchesAny(pullRequest.headRef, exempt.headBranches))
-        return `the norms exempt changes from ${pullRequest.headRef}`;
-    return null;
-}
-
+var globs = __nccwpck_require__(345);
 // EXTERNAL MODULE: ./build/core/match-cue.js
-var match_cue = __nccwpck_require__(6353);
+var match_cue = __nccwpck_require__(4909);
 // EXTERNAL MODULE: ./build/core/tokens.js
-var core_tokens = __nccwpck_require__(1554);
+var core_tokens = __nccwpck_require__(4702);
 ;// CONCATENATED MODULE: ./build/core/clauses.js
 
 
@@ -13103,7 +13751,7 @@ function heldClause(clause, input, facts) {
     const path = input.files.find((file) => (0,globs/* matchesAny */._)(file.path, clause.paths))?.path;
     if (clause.paths.length > 0 && path === undefined)
         return null;
-    if (clause.labels.length > 0 && !input.labels.some((label) => includesName(clause.labels, label)))
+    if (clause.labels.length > 0 && !input.labels.some((label) => (0,exemption/* includesName */.m)(clause.labels, label)))
         return null;
     if (clause.title.length > 0 && !titleMatches(clause.title, input.title))
         return null;
@@ -13213,13 +13861,13 @@ function demandOf(document, input, norms, facts) {
 }
 
 // EXTERNAL MODULE: ./build/core/derive-facts.js
-var derive_facts = __nccwpck_require__(2789);
+var derive_facts = __nccwpck_require__(6105);
 // EXTERNAL MODULE: ./build/core/find-contradictions.js + 1 modules
-var find_contradictions = __nccwpck_require__(8685);
+var find_contradictions = __nccwpck_require__(5069);
 // EXTERNAL MODULE: ./build/core/find-habits.js
-var find_habits = __nccwpck_require__(7083);
+var find_habits = __nccwpck_require__(3415);
 // EXTERNAL MODULE: ./build/core/judge-by-cues.js
-var judge_by_cues = __nccwpck_require__(3816);
+var judge_by_cues = __nccwpck_require__(9500);
 ;// CONCATENATED MODULE: ./build/core/document-level.js
 /** How much the second, third, … statement adds to the first: several weak ones seldom make a strong one. */
 const SHARE_BY_RANK = [1, 0.5, 0.25];
@@ -13416,7 +14064,7 @@ function featuresOf(readings, at, names, profile) {
 }
 
 // EXTERNAL MODULE: ./build/core/model.js
-var core_model = __nccwpck_require__(1295);
+var core_model = __nccwpck_require__(7947);
 ;// CONCATENATED MODULE: ./build/core/statement-odds.js
 
 
@@ -14113,8 +14761,8 @@ function finishHeadings(collection) {
         .toReversed();
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ../../../work/main/node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8905);
 ;// CONCATENATED MODULE: ./build/core/front-matter.js
 
 /** Front matter larger than this is not read: the parser of YAML takes seconds for hostile nesting. */
@@ -14183,7 +14831,7 @@ function isForeign(texts) {
     return words >= FEWEST_WORDS * 2 && english / words < FEWEST_ENGLISH && accented / letters > ACCENTED;
 }
 
-;// CONCATENATED MODULE: ./node_modules/devlop/lib/default.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/devlop/lib/default.js
 function deprecate(fn) {
   return fn
 }
@@ -14194,7 +14842,7 @@ function ok() {}
 
 function unreachable() {}
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-gfm-table/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-gfm-table/lib/index.js
 /**
  * @import {Heading, InlineCode, Table, TableCell, TableRow} from 'mdast'
  * @import {Options as MarkdownTableOptions} from 'markdown-table'
@@ -14644,7 +15292,7 @@ function formatHeadingAsSetext(node, state) {
   )
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-gfm-task-list-item/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-gfm-task-list-item/lib/index.js
 /**
  * @import {ListItem, Paragraph, Parents} from 'mdast'
  * @import {
@@ -14842,7 +15490,7 @@ function taskListItemParagraph(node) {
   }
 }
 
-;// CONCATENATED MODULE: ./node_modules/micromark-util-character/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-util-character/index.js
 /**
  * @import {Code} from 'micromark-util-types'
  */
@@ -15089,7 +15737,7 @@ function regexCheck(regex) {
     return code !== null && code > -1 && regex.test(String.fromCharCode(code));
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-factory-space/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-factory-space/index.js
 /**
  * @import {Effects, State, TokenType} from 'micromark-util-types'
  */
@@ -15206,7 +15854,7 @@ function factorySpaceMinMax(effects, ok, nok, type, min, max) {
     return size >= min ? ok(code) : nok(code);
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-extension-gfm-table/lib/edit-map.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-extension-gfm-table/lib/edit-map.js
 /**
  * @import {Event} from 'micromark-util-types'
  */
@@ -15429,7 +16077,7 @@ function addImplementation(editMap, at, remove, add) {
 //     }
 //   }
 // }
-;// CONCATENATED MODULE: ./node_modules/micromark-extension-gfm-table/lib/infer.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-extension-gfm-table/lib/infer.js
 /**
  * @import {Event} from 'micromark-util-types'
  */
@@ -15482,7 +16130,7 @@ function gfmTableAlign(events, index) {
   }
   return align;
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-extension-gfm-table/lib/syntax.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-extension-gfm-table/lib/syntax.js
 /**
  * @import {Event, Extension, Point, Resolver, State, Token, TokenizeContext, Tokenizer} from 'micromark-util-types'
  */
@@ -16329,7 +16977,7 @@ function getPoint(events, index) {
   const side = event[0] === 'enter' ? 'start' : 'end';
   return event[1][side];
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-extension-gfm-task-list-item/lib/syntax.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-extension-gfm-task-list-item/lib/syntax.js
 /**
  * @import {Extension, State, TokenizeContext, Tokenizer} from 'micromark-util-types'
  */
@@ -16488,7 +17136,7 @@ function spaceThenNonSpace(effects, ok, nok) {
     return code === null ? nok(code) : ok(code);
   }
 }
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-string/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-string/lib/index.js
 /**
  * @typedef {import('mdast').Nodes} Nodes
  *
@@ -16598,7 +17246,7 @@ function node(value) {
   return Boolean(value && typeof value === 'object')
 }
 
-;// CONCATENATED MODULE: ./node_modules/micromark-util-chunked/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-util-chunked/index.js
 /**
  * Like `Array#splice`, but smarter for giant arrays.
  *
@@ -16680,7 +17328,7 @@ function push(list, items) {
   }
   return items;
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-util-subtokenize/lib/splice-buffer.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-util-subtokenize/lib/splice-buffer.js
 /**
  * Some of the internal operations of micromark do lots of editing
  * operations on very large arrays. This runs into problems with two
@@ -16932,7 +17580,7 @@ function chunkedPush(list, right) {
     }
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-util-subtokenize/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-util-subtokenize/index.js
 /**
  * @import {Chunk, Event, Token} from 'micromark-util-types'
  */
@@ -17161,7 +17809,7 @@ function subcontent(events, eventIndex) {
   }
   return gaps;
 }
-;// CONCATENATED MODULE: ./node_modules/micromark/lib/postprocess.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark/lib/postprocess.js
 /**
  * @import {Event} from 'micromark-util-types'
  */
@@ -17180,7 +17828,7 @@ function postprocess(events) {
   }
   return events;
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-util-combine-extensions/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-util-combine-extensions/index.js
 /**
  * @import {
  *   Extension,
@@ -17325,7 +17973,7 @@ function htmlExtension(all, extension) {
   }
 }
 
-;// CONCATENATED MODULE: ./node_modules/micromark/lib/initialize/content.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark/lib/initialize/content.js
 /**
  * @import {
  *   InitialConstruct,
@@ -17405,7 +18053,7 @@ function initializeContent(effects) {
     return data;
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-util-edit-map/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-util-edit-map/index.js
 /**
  * @import {Event} from 'micromark-util-types'
  */
@@ -17631,7 +18279,7 @@ function micromark_util_edit_map_addImplementation(editMap, at, remove, add, bef
 //     }
 //   }
 // }
-;// CONCATENATED MODULE: ./node_modules/micromark/lib/initialize/document.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark/lib/initialize/document.js
 /**
  * @import {
  *   Construct,
@@ -18002,7 +18650,7 @@ function tokenizeContainer(effects, ok, nok) {
 
   return factorySpace(effects, effects.attempt(this.parser.constructs.document, ok, nok), "linePrefix", this.parser.constructs.disable.null.includes('codeIndented') ? undefined : 4);
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-core-commonmark/lib/blank-line.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-core-commonmark/lib/blank-line.js
 /**
  * @import {
  *   Construct,
@@ -18064,7 +18712,7 @@ function tokenizeBlankLine(effects, ok, nok) {
     return code === null || markdownLineEnding(code) ? ok(code) : nok(code);
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-core-commonmark/lib/content.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-core-commonmark/lib/content.js
 /**
  * @import {
  *   Construct,
@@ -18228,7 +18876,7 @@ function tokenizeContinuation(effects, ok, nok) {
     return effects.interrupt(self.parser.constructs.flow, nok, ok)(code);
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark/lib/initialize/flow.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark/lib/initialize/flow.js
 /**
  * @import {
  *   InitialConstruct,
@@ -18287,7 +18935,7 @@ function initializeFlow(effects) {
     return initial;
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark/lib/initialize/text.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark/lib/initialize/text.js
 /**
  * @import {
  *   Code,
@@ -18504,7 +19152,7 @@ function resolveAllLineSuffixes(events, context) {
   editMap.consume(events);
   return events;
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-core-commonmark/lib/thematic-break.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-core-commonmark/lib/thematic-break.js
 /**
  * @import {
  *   Code,
@@ -18607,7 +19255,7 @@ function tokenizeThematicBreak(effects, ok, nok) {
     return markdownSpace(code) ? factorySpace(effects, atBreak, "whitespace")(code) : atBreak(code);
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-core-commonmark/lib/list.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-core-commonmark/lib/list.js
 /**
  * @import {
  *   Code,
@@ -18821,7 +19469,7 @@ function tokenizeListItemPrefixWhitespace(effects, ok, nok) {
     return !markdownSpace(code) && tail && tail[1].type === "listItemPrefixWhitespace" ? ok(code) : nok(code);
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-core-commonmark/lib/block-quote.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-core-commonmark/lib/block-quote.js
 /**
  * @import {
  *   Construct,
@@ -18965,7 +19613,7 @@ function tokenizeBlockQuoteContinuation(effects, ok, nok) {
 function block_quote_exit(effects) {
   effects.exit("blockQuote");
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-factory-destination/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-factory-destination/index.js
 /**
  * @import {Effects, State, TokenType} from 'micromark-util-types'
  */
@@ -19172,7 +19820,7 @@ function factoryDestination(effects, ok, nok, type, literalType, literalMarkerTy
     return raw(code);
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-factory-label/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-factory-label/index.js
 /**
  * @import {
  *   Effects,
@@ -19321,7 +19969,7 @@ function factoryLabel(effects, ok, nok, type, markerType, stringType) {
     return labelInside(code);
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-factory-title/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-factory-title/index.js
 /**
  * @import {
  *   Code,
@@ -19480,7 +20128,7 @@ function factoryTitle(effects, ok, nok, type, markerType, stringType) {
     return inside(code);
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-factory-whitespace/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-factory-whitespace/index.js
 /**
  * @import {Effects, State} from 'micromark-util-types'
  */
@@ -19525,7 +20173,7 @@ function factoryWhitespace(effects, ok) {
     return ok(code);
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-util-normalize-identifier/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-util-normalize-identifier/index.js
 /**
  * Normalize an identifier (as found in references, definitions).
  *
@@ -19559,7 +20207,7 @@ function normalizeIdentifier(value) {
   // methods: no method is uppercase.
   .toLowerCase().toUpperCase();
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-core-commonmark/lib/definition.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-core-commonmark/lib/definition.js
 /**
  * @import {
  *   Construct,
@@ -19814,7 +20462,7 @@ function tokenizeTitleBefore(effects, ok, nok) {
     return code === null || markdownLineEnding(code) ? ok(code) : nok(code);
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-core-commonmark/lib/code-indented.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-core-commonmark/lib/code-indented.js
 /**
  * @import {
  *   Construct,
@@ -19974,7 +20622,7 @@ function tokenizeFurtherStart(effects, ok, nok) {
     return markdownLineEnding(code) ? furtherStart(code) : nok(code);
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-core-commonmark/lib/heading-atx.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-core-commonmark/lib/heading-atx.js
 /**
  * @import {
  *   Construct,
@@ -20166,7 +20814,7 @@ function tokenizeHeadingAtx(effects, ok, nok) {
     return data;
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-core-commonmark/lib/setext-underline.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-core-commonmark/lib/setext-underline.js
 /**
  * @import {
  *   Code,
@@ -20354,7 +21002,7 @@ function tokenizeSetextUnderline(effects, ok, nok) {
     return nok(code);
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-util-html-tag-name/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-util-html-tag-name/index.js
 /**
  * List of lowercase HTML “block” tag names.
  *
@@ -20449,7 +21097,7 @@ const htmlBlockNames = [
  */
 const htmlRawNames = ['pre', 'script', 'style', 'textarea']
 
-;// CONCATENATED MODULE: ./node_modules/micromark-core-commonmark/lib/partial-non-lazy-continuation.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-core-commonmark/lib/partial-non-lazy-continuation.js
 /**
  * @import {
  *   Construct,
@@ -20511,7 +21159,7 @@ function tokenizeNonLazyContinuation(effects, ok, nok) {
     return self.parser.lazy[self.now().line] ? nok(code) : ok(code);
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-core-commonmark/lib/html-flow.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-core-commonmark/lib/html-flow.js
 /**
  * @import {
  *   Code,
@@ -21339,7 +21987,7 @@ function tokenizeBlankLineBefore(effects, ok, nok) {
     return effects.attempt(blankLine, ok, nok);
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-core-commonmark/lib/code-fenced.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-core-commonmark/lib/code-fenced.js
 /**
  * @import {
  *   Code,
@@ -21762,7 +22410,7 @@ function tokenizeCodeFenced(effects, ok, nok) {
     }
   }
 }
-;// CONCATENATED MODULE: ./node_modules/character-entities/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/character-entities/index.js
 /**
  * Map of named character references.
  *
@@ -23896,7 +24544,7 @@ const characterEntities = {
   zwnj: '‌'
 }
 
-;// CONCATENATED MODULE: ./node_modules/decode-named-character-reference/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/decode-named-character-reference/index.js
 
 
 // To do: next major: use `Object.hasOwn`.
@@ -23917,7 +24565,7 @@ function decodeNamedCharacterReference(value) {
   return own.call(characterEntities, value) ? characterEntities[value] : false
 }
 
-;// CONCATENATED MODULE: ./node_modules/micromark-core-commonmark/lib/character-reference.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-core-commonmark/lib/character-reference.js
 /**
  * @import {
  *   Code,
@@ -24067,7 +24715,7 @@ function tokenizeCharacterReference(effects, ok, nok) {
     return nok(code);
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-core-commonmark/lib/character-escape.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-core-commonmark/lib/character-escape.js
 /**
  * @import {
  *   Construct,
@@ -24132,7 +24780,7 @@ function tokenizeCharacterEscape(effects, ok, nok) {
     return nok(code);
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-core-commonmark/lib/line-ending.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-core-commonmark/lib/line-ending.js
 /**
  * @import {
  *   Construct,
@@ -24166,7 +24814,7 @@ function tokenizeLineEnding(effects, ok) {
     return factorySpace(effects, ok, "linePrefix");
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-util-resolve-all/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-util-resolve-all/index.js
 /**
  * @import {Event, Resolver, TokenizeContext} from 'micromark-util-types'
  */
@@ -24200,7 +24848,7 @@ function resolveAll(constructs, events, context) {
   return events
 }
 
-;// CONCATENATED MODULE: ./node_modules/micromark-core-commonmark/lib/label-end.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-core-commonmark/lib/label-end.js
 /**
  * @import {
  *   Construct,
@@ -24762,7 +25410,7 @@ function tokenizeReferenceCollapsed(effects, ok, nok) {
     return nok(code);
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-core-commonmark/lib/label-start-image.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-core-commonmark/lib/label-start-image.js
 /**
  * @import {
  *   Construct,
@@ -24873,7 +25521,7 @@ function tokenizeLabelStartImage(effects, ok, nok) {
     return ok(code);
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-util-classify-character/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-util-classify-character/index.js
 /**
  * @import {Code} from 'micromark-util-types'
  */
@@ -24901,7 +25549,7 @@ function classifyCharacter(code) {
     return 2;
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-core-commonmark/lib/attention.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-core-commonmark/lib/attention.js
 /**
  * @import {
  *   Code,
@@ -25133,7 +25781,7 @@ function movePoint(point, offset) {
   point.offset += offset;
   point._bufferIndex += offset;
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-core-commonmark/lib/autolink.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-core-commonmark/lib/autolink.js
 /**
  * @import {
  *   Construct,
@@ -25367,7 +26015,7 @@ function tokenizeAutolink(effects, ok, nok) {
     return nok(code);
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-core-commonmark/lib/html-text.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-core-commonmark/lib/html-text.js
 /**
  * @import {
  *   Code,
@@ -26046,7 +26694,7 @@ function tokenizeHtmlText(effects, ok, nok) {
     return returnState(code);
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-core-commonmark/lib/label-start-link.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-core-commonmark/lib/label-start-link.js
 /**
  * @import {
  *   Construct,
@@ -26110,7 +26758,7 @@ function tokenizeLabelStartLink(effects, ok, nok) {
     return ok(code);
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-core-commonmark/lib/hard-break-escape.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-core-commonmark/lib/hard-break-escape.js
 /**
  * @import {
  *   Construct,
@@ -26171,7 +26819,7 @@ function tokenizeHardBreakEscape(effects, ok, nok) {
     return nok(code);
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-core-commonmark/lib/code-text.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-core-commonmark/lib/code-text.js
 /**
  * @import {
  *   Construct,
@@ -26397,7 +27045,7 @@ function tokenizeCodeText(effects, ok, nok) {
     return data(code);
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark/lib/constructs.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark/lib/constructs.js
 /**
  * @import {Extension} from 'micromark-util-types'
  */
@@ -26483,7 +27131,7 @@ const attentionMarkers = {
 const disable = {
   null: []
 };
-;// CONCATENATED MODULE: ./node_modules/micromark/lib/create-tokenizer.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark/lib/create-tokenizer.js
 /**
  * @import {
  *   Chunk,
@@ -27097,7 +27745,7 @@ function serializeChunks(chunks, expandTabs) {
   }
   return result.join('');
 }
-;// CONCATENATED MODULE: ./node_modules/micromark/lib/parse.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark/lib/parse.js
 /**
  * @import {
  *   Create,
@@ -27154,7 +27802,7 @@ function parse(options) {
     }
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark/lib/preprocess.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark/lib/preprocess.js
 /**
  * @import {Chunk, Code, Encoding, Value} from 'micromark-util-types'
  */
@@ -27267,7 +27915,7 @@ function preprocess() {
     return chunks;
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-util-decode-numeric-character-reference/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-util-decode-numeric-character-reference/index.js
 /**
  * Turn the number (in string form as either hexa- or plain decimal) coming from
  * a numeric character reference into a character.
@@ -27300,7 +27948,7 @@ function decodeNumericCharacterReference(value, base) {
   }
   return String.fromCodePoint(code);
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-util-decode-string/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-util-decode-string/index.js
 
 
 const characterEscapeOrReference = /\\([!-/:-@[-`{-~])|&(#(?:\d{1,7}|x[\da-f]{1,6})|[\da-z]{1,31});/gi;
@@ -27346,7 +27994,7 @@ function decode($0, $1, $2) {
   }
   return decodeNamedCharacterReference($2) || $0;
 }
-;// CONCATENATED MODULE: ./node_modules/unist-util-stringify-position/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/unist-util-stringify-position/lib/index.js
 /**
  * @typedef {import('unist').Node} Node
  * @typedef {import('unist').Point} Point
@@ -27432,7 +28080,7 @@ function index(value) {
   return value && typeof value === 'number' ? value : 1
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-from-markdown/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-from-markdown/lib/index.js
 /**
  * @import {
  *   Break,
@@ -28703,7 +29351,7 @@ function defaultOnError(left, right) {
     end: right.end
   }) + ') is still open');
 }
-;// CONCATENATED MODULE: ./node_modules/remark-parse/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/remark-parse/lib/index.js
 /**
  * @typedef {import('mdast').Root} Root
  * @typedef {import('mdast-util-from-markdown').Options} FromMarkdownOptions
@@ -28748,7 +29396,7 @@ function remarkParse(options) {
   }
 }
 
-;// CONCATENATED MODULE: ./node_modules/unist-util-is/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/unist-util-is/lib/index.js
 /**
  * @import {Node, Parent} from 'unist'
  */
@@ -29046,7 +29694,7 @@ function looksLikeANode(value) {
   return value !== null && typeof value === 'object' && 'type' in value
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-phrasing/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-phrasing/lib/index.js
 /**
  * @typedef {import('mdast').Html} Html
  * @typedef {import('mdast').PhrasingContent} PhrasingContent
@@ -29093,7 +29741,7 @@ const phrasing =
     ])
   )
 
-;// CONCATENATED MODULE: ./node_modules/zwitch/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zwitch/index.js
 /**
  * @callback Handler
  *   Handle a value, with a certain ID field set to a certain value.
@@ -29213,7 +29861,7 @@ function zwitch(key, options) {
   return one
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/configure.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/configure.js
 /**
  * @import {Options, State} from './types.js'
  */
@@ -29313,7 +29961,7 @@ function map(left, right) {
   }
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/blockquote.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/blockquote.js
 /**
  * @import {Blockquote, Parents} from 'mdast'
  * @import {Info, Map, State} from 'mdast-util-to-markdown'
@@ -29355,7 +30003,7 @@ function blockquote_map(line, _, blank) {
   return '>' + (blank ? '' : ' ') + line
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/pattern-in-scope.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/pattern-in-scope.js
 /**
  * @import {ConstructName, Unsafe} from 'mdast-util-to-markdown'
  */
@@ -29409,7 +30057,7 @@ function listInScope(stack, list, none) {
   return false
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/break.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/break.js
 /**
  * @import {Break, Parents} from 'mdast'
  * @import {Info, State} from 'mdast-util-to-markdown'
@@ -29452,7 +30100,7 @@ function hardBreak(_, _1, state, info) {
   return '\\\n'
 }
 
-;// CONCATENATED MODULE: ./node_modules/longest-streak/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/longest-streak/index.js
 /**
  * Get the count of the longest repeating streak of `substring` in `value`.
  *
@@ -29490,7 +30138,7 @@ function longestStreak(value, substring) {
   return max
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/format-code-as-indented.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/format-code-as-indented.js
 /**
  * @import {State} from 'mdast-util-to-markdown'
  * @import {Code} from 'mdast'
@@ -29519,7 +30167,7 @@ function formatCodeAsIndented(node, state) {
   )
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/check-fence.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/check-fence.js
 /**
  * @import {Options, State} from 'mdast-util-to-markdown'
  */
@@ -29546,7 +30194,7 @@ function checkFence(state) {
   return marker
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/code.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/code.js
 /**
  * @import {Info, Map, State} from 'mdast-util-to-markdown'
  * @import {Code, Parents} from 'mdast'
@@ -29634,7 +30282,7 @@ function code_map(line, _, blank) {
   return (blank ? '' : '    ') + line
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/check-quote.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/check-quote.js
 /**
  * @import {Options, State} from 'mdast-util-to-markdown'
  */
@@ -29661,7 +30309,7 @@ function checkQuote(state) {
   return marker
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/definition.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/definition.js
 /**
  * @import {Info, State} from 'mdast-util-to-markdown'
  * @import {Definition, Parents} from 'mdast'
@@ -29746,7 +30394,7 @@ function definition_definition(node, _, state, info) {
   return value
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/check-emphasis.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/check-emphasis.js
 /**
  * @import {Options, State} from 'mdast-util-to-markdown'
  */
@@ -29773,7 +30421,7 @@ function checkEmphasis(state) {
   return marker
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/character.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/character.js
 /**
  * Get the first character of a value.
  *
@@ -29807,7 +30455,7 @@ function lastCharacter(value) {
     : value.slice(-1)
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/encode-character-reference.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/encode-character-reference.js
 /**
  * Encode a code point as a character reference.
  *
@@ -29820,7 +30468,7 @@ function encodeCharacterReference(code) {
   return '&#x' + code.toString(16).toUpperCase() + ';'
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/encode-info.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/encode-info.js
 /**
  * @import {EncodeSides} from '../types.js'
  */
@@ -29904,7 +30552,7 @@ function encodeInfo(outside, inside, marker) {
         {inside: false, outside: false}
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/html-kind.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/html-kind.js
 
 
 
@@ -29969,7 +30617,7 @@ function htmlKind(value) {
   return htmlBlockNames.includes(name) ? 6 : 7
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/container-phrasing.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/container-phrasing.js
 /**
  * @import {Attention, Handle, Info, State, Tracker} from 'mdast-util-to-markdown'
  * @import {PhrasingParents} from '../types.js'
@@ -30797,7 +31445,7 @@ function serialize(items, before, after) {
   return result
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/emphasis.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/emphasis.js
 /**
  * @import {AttentionInfo, Info, State} from 'mdast-util-to-markdown'
  * @import {Emphasis, Parents} from 'mdast'
@@ -30868,7 +31516,7 @@ function peek(_, _1, state) {
   return state.options.emphasis || '*'
 }
 
-;// CONCATENATED MODULE: ./node_modules/unist-util-visit-parents/lib/color.node.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/unist-util-visit-parents/lib/color.node.js
 /**
  * Color a string.
  *
@@ -30881,7 +31529,7 @@ function color(d) {
   return '\u001B[33m' + d + '\u001B[39m'
 }
 
-;// CONCATENATED MODULE: ./node_modules/unist-util-visit-parents/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/unist-util-visit-parents/lib/index.js
 /**
  * @import {Node as UnistNode, Parent as UnistParent} from 'unist'
  */
@@ -31465,7 +32113,7 @@ function toResult(value) {
   return value === null || value === undefined ? empty : [value]
 }
 
-;// CONCATENATED MODULE: ./node_modules/unist-util-visit/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/unist-util-visit/lib/index.js
 /**
  * @import {Node as UnistNode, Parent as UnistParent} from 'unist'
  * @import {
@@ -31791,7 +32439,7 @@ function wrap(visitor) {
   }
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/format-heading-as-setext.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/format-heading-as-setext.js
 /**
  * @import {State} from 'mdast-util-to-markdown'
  * @import {Heading} from 'mdast'
@@ -31832,7 +32480,7 @@ function format_heading_as_setext_formatHeadingAsSetext(node, state) {
   )
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/heading.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/heading.js
 /**
  * @import {Info, State} from 'mdast-util-to-markdown'
  * @import {Heading, Parents} from 'mdast'
@@ -31918,7 +32566,7 @@ function heading(node, _, state, info) {
   return value
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/html.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/html.js
 /**
  * @import {Html} from 'mdast'
  */
@@ -31947,7 +32595,7 @@ function htmlPeek() {
   return '<'
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/image.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/image.js
 /**
  * @import {Info, State} from 'mdast-util-to-markdown'
  * @import {Image, Parents} from 'mdast'
@@ -32041,7 +32689,7 @@ function imagePeek() {
   return '!'
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/image-reference.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/image-reference.js
 /**
  * @import {Info, State} from 'mdast-util-to-markdown'
  * @import {ImageReference, Parents} from 'mdast'
@@ -32121,7 +32769,7 @@ function imageReferencePeek() {
   return '!'
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/inline-code.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/inline-code.js
 /**
  * @import {State} from 'mdast-util-to-markdown'
  * @import {InlineCode, Parents} from 'mdast'
@@ -32209,7 +32857,7 @@ function inlineCodePeek() {
   return '`'
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/format-link-as-autolink.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/format-link-as-autolink.js
 /**
  * @import {State} from 'mdast-util-to-markdown'
  * @import {Link} from 'mdast'
@@ -32250,7 +32898,7 @@ function formatLinkAsAutolink(node, state) {
   )
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/link.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/link.js
 /**
  * @import {Info, State} from 'mdast-util-to-markdown'
  * @import {Link, Parents} from 'mdast'
@@ -32416,7 +33064,7 @@ function linkPeek(node, _, state) {
   return formatLinkAsAutolink(node, state) ? '<' : '['
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/link-reference.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/link-reference.js
 /**
  * @import {Info, State} from 'mdast-util-to-markdown'
  * @import {LinkReference, Parents} from 'mdast'
@@ -32496,7 +33144,7 @@ function linkReferencePeek() {
   return '['
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/check-bullet.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/check-bullet.js
 /**
  * @import {Options, State} from 'mdast-util-to-markdown'
  */
@@ -32523,7 +33171,7 @@ function checkBullet(state) {
   return marker
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/check-bullet-other.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/check-bullet-other.js
 /**
  * @import {Options, State} from 'mdast-util-to-markdown'
  */
@@ -32567,7 +33215,7 @@ function checkBulletOther(state) {
   return bulletOther
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/check-bullet-ordered.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/check-bullet-ordered.js
 /**
  * @import {Options, State} from 'mdast-util-to-markdown'
  */
@@ -32594,7 +33242,7 @@ function checkBulletOrdered(state) {
   return marker
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/check-rule.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/check-rule.js
 /**
  * @import {Options, State} from 'mdast-util-to-markdown'
  */
@@ -32621,7 +33269,7 @@ function checkRule(state) {
   return marker
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/list.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/list.js
 /**
  * @import {Info, State} from 'mdast-util-to-markdown'
  * @import {List, Parents} from 'mdast'
@@ -32730,7 +33378,7 @@ function list_list(node, parent, state, info) {
   return value
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/check-list-item-indent.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/check-list-item-indent.js
 /**
  * @import {Options, State} from 'mdast-util-to-markdown'
  */
@@ -32757,7 +33405,7 @@ function checkListItemIndent(state) {
   return style
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/list-item.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/list-item.js
 /**
  * @import {Info, Map, State} from 'mdast-util-to-markdown'
  * @import {ListItem, Parents} from 'mdast'
@@ -32832,7 +33480,7 @@ function listItem(node, parent, state, info) {
   }
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/paragraph.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/paragraph.js
 /**
  * @import {Info, State} from 'mdast-util-to-markdown'
  * @import {Paragraph, Parents} from 'mdast'
@@ -32861,7 +33509,7 @@ function paragraph(node, _, state, info) {
   return value
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/root.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/root.js
 /**
  * @import {Info, State} from 'mdast-util-to-markdown'
  * @import {Parents, Root} from 'mdast'
@@ -32897,7 +33545,7 @@ function root(node, _, state, info) {
   return value
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/check-strong.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/check-strong.js
 /**
  * @import {Options, State} from 'mdast-util-to-markdown'
  */
@@ -32924,7 +33572,7 @@ function checkStrong(state) {
   return marker
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/strong.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/strong.js
 /**
  * @import {AttentionInfo, Info, State} from 'mdast-util-to-markdown'
  * @import {Parents, Strong} from 'mdast'
@@ -32995,7 +33643,7 @@ function strong_peek(_, _1, state) {
   return state.options.strong || '*'
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/text.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/text.js
 /**
  * @import {Info, State} from 'mdast-util-to-markdown'
  * @import {Parents, Text} from 'mdast'
@@ -33027,7 +33675,7 @@ function handle_text_text(node, parent, state, info) {
   })
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/check-rule-repetition.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/check-rule-repetition.js
 /**
  * @import {Options, State} from 'mdast-util-to-markdown'
  */
@@ -33054,7 +33702,7 @@ function checkRuleRepetition(state) {
   return repetition
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/thematic-break.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/thematic-break.js
 /**
  * @import {State} from 'mdast-util-to-markdown'
  * @import {Parents, ThematicBreak} from 'mdast'
@@ -33083,7 +33731,7 @@ function thematic_break_thematicBreak(_, _1, state) {
   return state.options.ruleSpaces ? value.slice(0, -1) : value
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/index.js
 
 
 
@@ -33130,7 +33778,7 @@ const handle = {
   thematicBreak: thematic_break_thematicBreak
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/join.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/join.js
 /**
  * @import {Join} from 'mdast-util-to-markdown'
  */
@@ -33233,7 +33881,7 @@ function joinDefaults(left, right, parent, state) {
   }
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/unsafe.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/unsafe.js
 /**
  * @import {ConstructName, Unsafe} from 'mdast-util-to-markdown'
  */
@@ -33410,7 +34058,7 @@ while (++unsafe_code < 33) {
   unsafe.push({character: String.fromCharCode(unsafe_code), inConstruct: 'autolink'})
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/association.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/association.js
 /**
  * @import {AssociationId} from '../types.js'
  */
@@ -33445,7 +34093,7 @@ function association(node) {
   return decodeString(node.identifier)
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/compile-pattern.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/compile-pattern.js
 /**
  * @import {CompilePattern} from '../types.js'
  */
@@ -33477,7 +34125,7 @@ function compilePattern(pattern) {
   return pattern._compiled
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/container-flow.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/container-flow.js
 /**
  * @import {State} from 'mdast-util-to-markdown'
  * @import {FlowChildren, FlowParents, TrackFields} from '../types.js'
@@ -33572,7 +34220,7 @@ function between(left, right, parent, state) {
   return '\n\n'
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/indent-lines.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/indent-lines.js
 /**
  * @import {IndentLines} from '../types.js'
  */
@@ -33614,7 +34262,7 @@ function indentLines(value, map) {
   }
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/safe.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/safe.js
 /**
  * @import {Nodes} from 'mdast'
  * @import {SafeConfig, State, Unsafe} from 'mdast-util-to-markdown'
@@ -33878,7 +34526,7 @@ function escapeBackslashes(value, after) {
   return results.join('')
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/track.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/track.js
 /**
  * @import {CreateTracker, TrackCurrent, TrackMove, TrackShift} from '../types.js'
  */
@@ -33935,7 +34583,7 @@ function track(config) {
   }
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/index.js
 /**
  * @import {Info, Join, Options, SafeConfig, State} from 'mdast-util-to-markdown'
  * @import {Nodes} from 'mdast'
@@ -34150,7 +34798,7 @@ function safeBound(value, config) {
   return safe(this, value, config)
 }
 
-;// CONCATENATED MODULE: ./node_modules/remark-stringify/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/remark-stringify/lib/index.js
 /**
  * @typedef {import('mdast').Root} Root
  * @typedef {import('mdast-util-to-markdown').Options} ToMarkdownOptions
@@ -34194,7 +34842,7 @@ function remarkStringify(options) {
   }
 }
 
-;// CONCATENATED MODULE: ./node_modules/bail/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/bail/index.js
 /**
  * Throw a given error.
  *
@@ -34208,9 +34856,9 @@ function bail(error) {
   }
 }
 
-// EXTERNAL MODULE: ./node_modules/extend/index.js
-var extend = __nccwpck_require__(3860);
-;// CONCATENATED MODULE: ./node_modules/is-plain-obj/index.js
+// EXTERNAL MODULE: ../../../work/main/node_modules/extend/index.js
+var extend = __nccwpck_require__(946);
+;// CONCATENATED MODULE: ../../../work/main/node_modules/is-plain-obj/index.js
 function isPlainObject(value) {
 	if (typeof value !== 'object' || value === null) {
 		return false;
@@ -34220,7 +34868,7 @@ function isPlainObject(value) {
 	return (prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null) && !(Symbol.toStringTag in value) && !(Symbol.iterator in value);
 }
 
-;// CONCATENATED MODULE: ./node_modules/trough/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/trough/lib/index.js
 // To do: remove `void`s
 // To do: remove `null` from output of our APIs, allow it as user APIs.
 
@@ -34428,7 +35076,7 @@ function lib_wrap(middleware, callback) {
   }
 }
 
-;// CONCATENATED MODULE: ./node_modules/vfile-message/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/vfile-message/lib/index.js
 /**
  * @import {Node, Point, Position} from 'unist'
  */
@@ -34778,7 +35426,7 @@ Object.defineProperties(VFileMessage.prototype, {
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: external "node:process"
 const external_node_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
-;// CONCATENATED MODULE: ./node_modules/vfile/lib/minurl.shared.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/vfile/lib/minurl.shared.js
 /**
  * Checks if a value has the shape of a WHATWG URL object.
  *
@@ -34813,7 +35461,7 @@ function isUrl(fileUrlOrPath) {
 
 ;// CONCATENATED MODULE: external "node:url"
 const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-;// CONCATENATED MODULE: ./node_modules/vfile/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/vfile/lib/index.js
 /**
  * @import {Node, Point, Position} from 'unist'
  * @import {Options as MessageOptions} from 'vfile-message'
@@ -35458,7 +36106,7 @@ function isUint8Array(value) {
   )
 }
 
-;// CONCATENATED MODULE: ./node_modules/unified/lib/callable-instance.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/unified/lib/callable-instance.js
 const CallableInstance =
   /**
    * @type {new <Parameters extends Array<unknown>, Result>(property: string | symbol) => (...parameters: Parameters) => Result}
@@ -35504,7 +36152,7 @@ const CallableInstance =
     )
   )
 
-;// CONCATENATED MODULE: ./node_modules/unified/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/unified/lib/index.js
 /**
  * @typedef {import('trough').Pipeline} Pipeline
  *
@@ -36829,7 +37477,7 @@ function lib_isUint8Array(value) {
   )
 }
 
-;// CONCATENATED MODULE: ./node_modules/remark/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/remark/index.js
 // Note: types exposed from `index.d.ts`
 
 
@@ -36841,9 +37489,9 @@ function lib_isUint8Array(value) {
  */
 const remark = unified().use(remarkParse).use(remarkStringify).freeze()
 
-// EXTERNAL MODULE: ./node_modules/format/format.js
-var format_format = __nccwpck_require__(9312);
-;// CONCATENATED MODULE: ./node_modules/fault/index.js
+// EXTERNAL MODULE: ../../../work/main/node_modules/format/format.js
+var format_format = __nccwpck_require__(7674);
+;// CONCATENATED MODULE: ../../../work/main/node_modules/fault/index.js
 // @ts-expect-error
 
 
@@ -36886,7 +37534,7 @@ function create(Constructor) {
   }
 }
 
-;// CONCATENATED MODULE: ./node_modules/micromark-extension-frontmatter/lib/to-matters.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-extension-frontmatter/lib/to-matters.js
 /**
  * @typedef {'toml' | 'yaml'} Preset
  *   Known name of a frontmatter style.
@@ -37012,7 +37660,7 @@ function matter(option) {
   return result
 }
 
-;// CONCATENATED MODULE: ./node_modules/escape-string-regexp/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/escape-string-regexp/index.js
 function escapeStringRegexp(string) {
 	if (typeof string !== 'string') {
 		throw new TypeError('Expected a string');
@@ -37025,7 +37673,7 @@ function escapeStringRegexp(string) {
 		.replace(/-/g, '\\x2d');
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-frontmatter/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-frontmatter/lib/index.js
 /**
  * @typedef {import('mdast').Literal} Literal
  *
@@ -37203,7 +37851,7 @@ function pick(schema, prop) {
   return typeof schema === 'string' ? schema : schema[prop]
 }
 
-;// CONCATENATED MODULE: ./node_modules/micromark-extension-frontmatter/lib/syntax.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-extension-frontmatter/lib/syntax.js
 /**
  * @typedef {import('micromark-util-types').Construct} Construct
  * @typedef {import('micromark-util-types').ConstructRecord} ConstructRecord
@@ -37599,7 +38247,7 @@ function syntax_pick(schema, prop) {
   return typeof schema === 'string' ? schema : schema[prop]
 }
 
-;// CONCATENATED MODULE: ./node_modules/remark-frontmatter/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/remark-frontmatter/lib/index.js
 /// <reference types="remark-parse" />
 /// <reference types="remark-stringify" />
 
@@ -37708,7 +38356,7 @@ function mendWraps(text) {
 }
 
 // EXTERNAL MODULE: ./build/core/not-the-author.js
-var not_the_author = __nccwpck_require__(7557);
+var not_the_author = __nccwpck_require__(225);
 ;// CONCATENATED MODULE: ./build/core/html-tags.js
 /** The elements of HTML that GitHub shows or drops; anything else in angle brackets is the author's words. */
 const ELEMENTS = new Set(('a abbr address article aside audio b big blockquote body br button caption center cite code col colgroup dd del ' +
@@ -38430,11 +39078,11 @@ function parseDocument(text, options) {
 }
 
 // EXTERNAL MODULE: ./build/core/cue-index.js
-var cue_index = __nccwpck_require__(5156);
+var cue_index = __nccwpck_require__(888);
 // EXTERNAL MODULE: ./build/core/cue-findings.js
-var cue_findings = __nccwpck_require__(9568);
+var cue_findings = __nccwpck_require__(1196);
 // EXTERNAL MODULE: ./build/core/rule-set.js
-var rule_set = __nccwpck_require__(9183);
+var rule_set = __nccwpck_require__(171);
 ;// CONCATENATED MODULE: ./build/core/read-statements.js
 
 
@@ -38474,7 +39122,7 @@ function readStatements(document, rules) {
 }
 
 // EXTERNAL MODULE: ./build/core/team-knowledge.js
-var team_knowledge = __nccwpck_require__(6931);
+var team_knowledge = __nccwpck_require__(8028);
 ;// CONCATENATED MODULE: ./build/core/pipeline.js
 
 
@@ -38547,7 +39195,7 @@ function reviewDocuments(inputs, knowledge, norms) {
 
 /***/ }),
 
-/***/ 9183:
+/***/ 171:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -38555,8 +39203,8 @@ function reviewDocuments(inputs, knowledge, norms) {
 /* harmony export */   R7: () => (/* binding */ rolesOf),
 /* harmony export */   nb: () => (/* binding */ compileRules)
 /* harmony export */ });
-/* harmony import */ var _cue_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5156);
-/* harmony import */ var _cue_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1702);
+/* harmony import */ var _cue_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(888);
+/* harmony import */ var _cue_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4802);
 
 
 /** Returns every cue of a dimension with what its match means. */
@@ -38614,15 +39262,120 @@ function compileRules(dimensions, lists, signals) {
 
 /***/ }),
 
-/***/ 6931:
+/***/ 6960:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Po: () => (/* binding */ referenceTo),
+/* harmony export */   Tr: () => (/* binding */ countBy),
+/* harmony export */   Wc: () => (/* binding */ countStanding),
+/* harmony export */   iq: () => (/* binding */ countDimension),
+/* harmony export */   qX: () => (/* binding */ countVerdicts),
+/* harmony export */   vQ: () => (/* binding */ countExamples)
+/* harmony export */ });
+/* unused harmony export newestFirst */
+/** Returns a counter of how texts stand on one dimension. */
+function countDimension() {
+    const levels = { 0: 0, 1: 0, 2: 0, 3: 0 };
+    const statuses = { met: 0, short: 0, waived: 0, known: 0, 'not-asked': 0, 'not-applicable': 0 };
+    return {
+        add: ({ level, status }) => {
+            statuses[status] += 1;
+            if (status !== 'not-applicable')
+                levels[level] += 1;
+        },
+        read: () => {
+            const { met, short, waived, known } = statuses;
+            const asked = met + short + waived + known;
+            return {
+                levels: [levels[0], levels[1], levels[2], levels[3]],
+                asked,
+                met,
+                short,
+                waived,
+                known,
+                notApplicable: statuses['not-applicable'],
+            };
+        },
+    };
+}
+/** Returns a counter of verdicts. */
+function countVerdicts() {
+    const counts = { meets: 0, 'falls-short': 0, exempt: 0, unread: 0 };
+    return {
+        add: ({ verdict }) => {
+            counts[verdict] += 1;
+        },
+        read: () => {
+            const { meets, exempt, unread, 'falls-short': fallsShort } = counts;
+            return { texts: meets + fallsShort + exempt + unread, meets, fallsShort, exempt, unread };
+        },
+    };
+}
+/** Returns a counter of verdicts and of every dimension, in the order of `dimensions`. */
+function countStanding(dimensions) {
+    const verdicts = countVerdicts();
+    const counters = new Map(dimensions.map(({ id }) => [id, countDimension()]));
+    return {
+        add: (record) => {
+            verdicts.add(record);
+            for (const dimension of record.dimensions)
+                counters.get(dimension.id)?.add(dimension);
+        },
+        read: () => ({
+            verdicts: verdicts.read(),
+            dimensions: [...counters].map(([id, counter]) => ({ id, tally: counter.read() })),
+        }),
+    };
+}
+/** Returns where a text can be read. */
+function referenceTo({ id, url }) {
+    return { id, url };
+}
+/** Newer first; texts without a date last, and of two of one day the later id. */
+function newestFirst(one, other) {
+    const [first, second] = [one.date ?? '', other.date ?? ''];
+    if (first !== second)
+        return first < second ? 1 : -1;
+    return other.id.localeCompare(one.id, 'en', { numeric: true });
+}
+/** Returns a counter that keeps the newest few of what it counts. */
+function countExamples(most) {
+    let count = 0;
+    let kept = [];
+    return {
+        add: (one) => {
+            count += 1;
+            kept = [...kept, one].sort((a, b) => newestFirst(a.record, b.record)).slice(0, most);
+        },
+        read: () => ({ count, examples: kept.map(({ example }) => example) }),
+    };
+}
+/** Returns counters by name, each made when its name first comes up. */
+function countBy(make) {
+    const counters = new Map();
+    return {
+        add: (name, one) => {
+            const counter = counters.get(name) ?? make();
+            counters.set(name, counter);
+            counter.add(one);
+        },
+        read: () => [...counters].map(([name, counter]) => [name, counter.read()]),
+    };
+}
+
+
+/***/ }),
+
+/***/ 8028:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ withTeamCues),
 /* harmony export */   e: () => (/* binding */ teamKnowledge)
 /* harmony export */ });
-/* harmony import */ var _judge_by_cues_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3816);
-/* harmony import */ var _rule_set_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9183);
+/* harmony import */ var _judge_by_cues_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9500);
+/* harmony import */ var _rule_set_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(171);
 
 
 /** A team's questions, pasted back, are prompts like our own. */
@@ -38670,7 +39423,7 @@ function withTeamCues(findings, readings, { dimension, knowledge }) {
 
 /***/ }),
 
-/***/ 5783:
+/***/ 427:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -38678,12 +39431,12 @@ function withTeamCues(findings, readings, { dimension, knowledge }) {
 /* harmony export */   tE: () => (/* binding */ isDimensionFile),
 /* harmony export */   xH: () => (/* binding */ dimensionIdOf)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7934);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _parse_cues_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3030);
-/* harmony import */ var _parse_dimension_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6444);
-/* harmony import */ var _parse_yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1613);
-/* harmony import */ var _rule_set_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9183);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3436);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7421);
+/* harmony import */ var _parse_cues_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1842);
+/* harmony import */ var _parse_dimension_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7072);
+/* harmony import */ var _parse_yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9513);
+/* harmony import */ var _rule_set_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(171);
 
 
 
@@ -38775,7 +39528,7 @@ function parseTeamRules(files, builtIn, lists) {
 
 /***/ }),
 
-/***/ 1554:
+/***/ 4702:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -38815,7 +39568,7 @@ function tokenize(text) {
 
 /***/ }),
 
-/***/ 9473:
+/***/ 7421:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -38843,7 +39596,82 @@ function describeError(error) {
 
 /***/ }),
 
-/***/ 4569:
+/***/ 9545:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ answerLines),
+  x: () => (/* binding */ writeLines)
+});
+
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./build/host/line-job.js + 2 modules
+var line_job = __nccwpck_require__(24);
+// EXTERNAL MODULE: ./build/host/worker-pool.js
+var worker_pool = __nccwpck_require__(120);
+;// CONCATENATED MODULE: ./build/host/answer-lines.js
+
+
+
+
+/** Below this many lines, starting workers costs more than they save. */
+const LINES_ALONE = 64;
+const USUAL_WORKERS = 2;
+/** Yields each line's answer by itself, so that the first is there before the second is begun. */
+function* alone(lines, answer) {
+    for (const line of lines)
+        yield [answer(line)];
+}
+async function* shared(batches, job, { program, workers }) {
+    const pool = (0,worker_pool/* startPool */.hu)(program, job, workers);
+    try {
+        yield* (0,worker_pool/* inOrder */.al)(batches, pool);
+    }
+    finally {
+        await pool.close();
+    }
+}
+function planOf({ workers, program }) {
+    const number = workers ?? Math.min(USUAL_WORKERS, (0,external_node_os_.availableParallelism)());
+    if (program === null || number === 1)
+        return { alone: Infinity, program: '', workers: 1 };
+    return { alone: workers === null ? LINES_ALONE : 0, program, workers: number };
+}
+/**
+ * Yields the answers to batches of lines, in order. Unless it is told how many workers to use, the first lines are answered
+ * at once by this thread, and two workers take over where more come.
+ */
+async function* answerLines(batches, job, sharing) {
+    const plan = planOf(sharing);
+    const iterator = batches[Symbol.asyncIterator]();
+    const answer = plan.alone === 0 ? null : (0,line_job.answererOf)(job);
+    for (let lines = 0; answer !== null && lines < plan.alone;) {
+        const result = await iterator.next();
+        if (result.done === true)
+            return;
+        lines += result.value.length;
+        yield* alone(result.value, answer);
+    }
+    yield* shared(iterator, job, plan);
+}
+/** Writes each answer as a line, never further ahead than the reader of `output`. */
+async function writeLines(answers, output) {
+    for await (const batch of answers) {
+        const text = batch.map((answer) => `${answer}\n`).join('');
+        if (!output.write(text))
+            await (0,external_node_events_namespaceObject.once)(output, 'drain');
+    }
+}
+
+
+/***/ }),
+
+/***/ 431:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38852,28 +39680,19 @@ __nccwpck_require__.d(__webpack_exports__, {
   R: () => (/* binding */ parseCommand)
 });
 
+// EXTERNAL MODULE: ./build/core/document.js
+var core_document = __nccwpck_require__(9645);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(7421);
+// EXTERNAL MODULE: ./build/report/formats-list.js
+var formats_list = __nccwpck_require__(7908);
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-// EXTERNAL MODULE: ./build/core/document.js
-var core_document = __nccwpck_require__(8889);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/report/formats-list.js
-var formats_list = __nccwpck_require__(8824);
-;// CONCATENATED MODULE: ./build/host/args.js
+;// CONCATENATED MODULE: ./build/host/parse-options.js
 
 
-
-
+/** The option that every command has. */
 const HELP = { help: { type: 'boolean', short: 'h' } };
-const TEXT = { as: { type: 'string' }, title: { type: 'string' } };
-const REVIEW = {
-    ...HELP,
-    ...TEXT,
-    norms: { type: 'string' },
-    format: { type: 'string' },
-    jsonl: { type: 'boolean' },
-};
 function helpHint(topic) {
     const command = topic === 'legible' ? 'legible' : `legible ${topic}`;
     return `Run \`${command} --help\` to see what there is.`;
@@ -38888,7 +39707,11 @@ function optionMessage(error) {
         return `option \`${valueless}\` needs a value`;
     return message.split('\n', 1)[0] ?? message;
 }
-function parse(args, options, topic) {
+/**
+ * Returns the arguments of a command, told apart.
+ * @throws LegibleError for an option that is unknown or lacks its value.
+ */
+function parseOptions(args, options, topic) {
     try {
         const { values, positionals } = (0,external_node_util_namespaceObject.parseArgs)({
             args: [...args],
@@ -38902,12 +39725,21 @@ function parse(args, options, topic) {
         throw new errors/* LegibleError */.F(optionMessage(error), { hint: helpHint(topic), cause: error });
     }
 }
-function args_text(parsed, option) {
+/** Returns the text of an option, or null where it is not given. */
+function textOption(parsed, option) {
     const value = parsed.values[option];
     return typeof value === 'string' ? value : null;
 }
-function choice(parsed, option, choices) {
-    const value = args_text(parsed, option);
+/** Returns true where a switch is given. */
+function switchOption(parsed, option) {
+    return parsed.values[option] === true;
+}
+/**
+ * Returns the choice that an option names, or null where it is not given.
+ * @throws LegibleError for anything but one of the choices.
+ */
+function choiceOption(parsed, option, choices) {
+    const value = textOption(parsed, option);
     if (value === null)
         return null;
     const found = choices.find((one) => one === value);
@@ -38917,30 +39749,210 @@ function choice(parsed, option, choices) {
         hint: `\`--${option}\` takes ${choices.map((one) => `\`${one}\``).join(', ')}.`,
     });
 }
+
+// EXTERNAL MODULE: ./build/report/history-formats-list.js
+var history_formats_list = __nccwpck_require__(3283);
+;// CONCATENATED MODULE: ./build/host/history-args.js
+
+
+
+/** More workers than this only take memory: about 150 MB each. */
+const MOST_WORKERS = 16;
+const HISTORY = {
+    ...HELP,
+    jsonl: { type: 'string' },
+    clone: { type: 'string' },
+    repo: { type: 'string' },
+    direct: { type: 'boolean' },
+    last: { type: 'string' },
+    since: { type: 'string' },
+    norms: { type: 'string' },
+    codeowners: { type: 'string' },
+    format: { type: 'string' },
+    workers: { type: 'string' },
+    again: { type: 'boolean' },
+};
+/**
+ * Returns the number of threads that `--workers` asks for, or null where it is not given.
+ * @throws LegibleError for anything but a small number.
+ */
+function workersOption(parsed) {
+    return numberOption(parsed, 'workers', MOST_WORKERS);
+}
+function numberOption(parsed, option, most) {
+    const value = textOption(parsed, option);
+    if (value === null)
+        return null;
+    const number = Number(value);
+    if (Number.isInteger(number) && number >= 1 && number <= most)
+        return number;
+    throw new errors/* LegibleError */.F(`unexpected \`--${option} ${value}\``, {
+        hint: `\`--${option}\` takes a number from 1 to ${most}.`,
+    });
+}
+function dayIn(value, option) {
+    const time = Date.parse(value);
+    if (/^\d{4}-\d\d-\d\d$/.test(value) && new Date(time || 0).toISOString().startsWith(value))
+        return value;
+    throw new errors/* LegibleError */.F(`unexpected \`--${option} ${value}\``, {
+        hint: `\`--${option}\` takes a day, as \`2026-01-31\`.`,
+    });
+}
+function dayOption(parsed, option) {
+    const value = textOption(parsed, option);
+    return value === null ? null : dayIn(value, option);
+}
+function daysOption(parsed, option) {
+    const values = parsed.values[option];
+    const days = Array.isArray(values) ? values.filter((one) => typeof one === 'string') : [];
+    return [...new Set(days.map((day) => dayIn(day, option)))].sort();
+}
+function shareOption(parsed, option) {
+    const value = textOption(parsed, option);
+    if (value === null)
+        return null;
+    const percent = Number(/^(\d+(?:\.\d+)?)\s?%$/.exec(value)?.[1] ?? NaN);
+    if (percent > 0 && percent < 100)
+        return percent / 100;
+    throw new errors/* LegibleError */.F(`unexpected \`--${option} ${value}\``, {
+        hint: `\`--${option}\` takes a share of the pull requests, as \`10%\`.`,
+    });
+}
+function placeOf(parsed) {
+    const given = ['jsonl', 'clone', 'repo'].filter((option) => textOption(parsed, option) !== null);
+    if (given.length > 1)
+        throw new errors/* LegibleError */.F(`${given.map((option) => `\`--${option}\``).join(' and ')} do not go together`, {
+            hint: 'A history has one source.',
+        });
+    const path = textOption(parsed, 'jsonl');
+    if (path !== null)
+        return { kind: 'json-lines', path };
+    const repository = textOption(parsed, 'repo');
+    if (repository === null)
+        return {
+            kind: 'local-clone',
+            folder: textOption(parsed, 'clone') ?? '.',
+            direct: parsed.values['direct'] === true,
+        };
+    if (/^[\w.-]+\/[\w.-]+$/.test(repository))
+        return { kind: 'github', repository };
+    throw new errors/* LegibleError */.F(`unexpected \`--repo ${repository}\``, {
+        hint: '`--repo` takes `OWNER/NAME`.',
+    });
+}
+function requestOf(parsed, command) {
+    if (parsed.positionals.length > 0)
+        throw new errors/* LegibleError */.F(`\`legible ${command}\` takes no \`${parsed.positionals[0] ?? ''}\``, {
+            hint: 'Name the source with `--jsonl FILE`, `--clone DIR` or `--repo OWNER/NAME`.',
+        });
+    return {
+        place: placeOf(parsed),
+        selection: { last: numberOption(parsed, 'last', 1_000_000), since: dayOption(parsed, 'since') },
+        norms: textOption(parsed, 'norms'),
+        owners: textOption(parsed, 'codeowners'),
+        workers: workersOption(parsed),
+        again: parsed.values['again'] === true,
+    };
+}
+const parseBacktest = (args) => {
+    const options = { ...HISTORY, compare: { type: 'string' }, budget: { type: 'string' } };
+    const parsed = parseOptions(args, options, 'backtest');
+    if (parsed.values['help'] === true)
+        return null;
+    return {
+        kind: 'backtest',
+        ...requestOf(parsed, 'backtest'),
+        compare: textOption(parsed, 'compare'),
+        budget: shareOption(parsed, 'budget'),
+        format: choiceOption(parsed, 'format', history_formats_list/* BACKTEST_FORMATS */.j) ?? 'terminal',
+    };
+};
+const parseReport = (args) => {
+    const options = { ...HISTORY, changed: { type: 'string', multiple: true } };
+    const parsed = parseOptions(args, options, 'report');
+    if (parsed.values['help'] === true)
+        return null;
+    return {
+        kind: 'report',
+        ...requestOf(parsed, 'report'),
+        format: choiceOption(parsed, 'format', history_formats_list/* HISTORY_FORMATS */.m) ?? 'markdown',
+        changed: daysOption(parsed, 'changed'),
+    };
+};
+const parseBaseline = (args) => {
+    const options = {
+        ...HELP,
+        norms: { type: 'string' },
+        output: { type: 'string' },
+        expires: { type: 'string' },
+    };
+    const parsed = parseOptions(args, options, 'baseline');
+    if (parsed.values['help'] === true)
+        return null;
+    return {
+        kind: 'baseline',
+        files: parsed.positionals,
+        norms: textOption(parsed, 'norms'),
+        output: textOption(parsed, 'output'),
+        expires: dayOption(parsed, 'expires'),
+    };
+};
+/**
+ * Returns what a command about a history asks for.
+ * @throws LegibleError for an unknown option or value.
+ */
+function parseHistoryCommand(command, args) {
+    const parsers = {
+        backtest: parseBacktest,
+        report: parseReport,
+        baseline: parseBaseline,
+    };
+    return parsers[command](args) ?? { kind: 'help', topic: command };
+}
+
+;// CONCATENATED MODULE: ./build/host/args.js
+
+
+
+
+
+const TEXT = { as: { type: 'string' }, title: { type: 'string' } };
+const REVIEW = {
+    ...HELP,
+    ...TEXT,
+    norms: { type: 'string' },
+    format: { type: 'string' },
+    jsonl: { type: 'boolean' },
+    workers: { type: 'string' },
+};
 function parseReview(args) {
-    const parsed = parse(args, REVIEW, 'review');
+    const parsed = parseOptions(args, REVIEW, 'review');
     if (parsed.values['help'] === true)
         return { kind: 'help', topic: 'review' };
-    const norms = args_text(parsed, 'norms');
+    const norms = textOption(parsed, 'norms');
     if (parsed.values['jsonl'] === true) {
         const other = ['as', 'title', 'format'].find((option) => parsed.values[option] !== undefined);
         if (other === undefined && parsed.positionals.length === 0)
-            return { kind: 'review-lines', norms };
+            return { kind: 'review-lines', norms, workers: workersOption(parsed) };
         throw new errors/* LegibleError */.F(`\`--jsonl\` does not go with ${other === undefined ? 'files' : `\`--${other}\``}`, {
             hint: 'Each line of standard input says for itself what it is: {"id", "as", "title", "text"}.',
         });
     }
+    if (workersOption(parsed) !== null)
+        throw new errors/* LegibleError */.F('`--workers` goes with `--jsonl` only', {
+            hint: 'A few texts are reviewed faster by one.',
+        });
     return {
         kind: 'review',
         files: parsed.positionals,
-        as: choice(parsed, 'as', core_document/* PROFILES */.j),
-        title: args_text(parsed, 'title'),
+        as: choiceOption(parsed, 'as', core_document/* PROFILES */.j),
+        title: textOption(parsed, 'title'),
         norms,
-        format: choice(parsed, 'format', formats_list/* FORMATS */.h) ?? 'terminal',
+        format: choiceOption(parsed, 'format', formats_list/* FORMATS */.h) ?? 'terminal',
     };
 }
 function parseExplain(args) {
-    const parsed = parse(args, { ...HELP, ...TEXT }, 'explain');
+    const parsed = parseOptions(args, { ...HELP, ...TEXT }, 'explain');
     if (parsed.values['help'] === true)
         return { kind: 'help', topic: 'explain' };
     const [file, ...others] = parsed.positionals;
@@ -38949,10 +39961,10 @@ function parseExplain(args) {
             hint: 'Name the file, or `-` for standard input.',
         });
     }
-    return { kind: 'explain', file, as: choice(parsed, 'as', core_document/* PROFILES */.j), title: args_text(parsed, 'title') };
+    return { kind: 'explain', file, as: choiceOption(parsed, 'as', core_document/* PROFILES */.j), title: textOption(parsed, 'title') };
 }
 function parseRulesCommand(args) {
-    const parsed = parse(args, HELP, 'rules');
+    const parsed = parseOptions(args, HELP, 'rules');
     if (parsed.values['help'] === true)
         return { kind: 'help', topic: 'rules' };
     const [action, folder, ...others] = parsed.positionals;
@@ -38976,6 +39988,10 @@ function parseCommand(args) {
             return parseExplain(rest);
         case 'rules':
             return parseRulesCommand(rest);
+        case 'backtest':
+        case 'report':
+        case 'baseline':
+            return parseHistoryCommand(command, rest);
         case undefined:
         case 'help':
         case '--help':
@@ -38987,7 +40003,7 @@ function parseCommand(args) {
             return { kind: 'version' };
         default:
             throw new errors/* LegibleError */.F(`unknown ${command.startsWith('-') ? 'option' : 'command'} \`${command}\``, {
-                hint: 'The commands are `review`, `explain` and `rules check`; `legible --help` describes them.',
+                hint: 'The commands are `review`, `explain`, `backtest`, `report`, `baseline` and `rules check`; `legible --help` describes them.',
             });
     }
 }
@@ -38995,7 +40011,7 @@ function parseCommand(args) {
 
 /***/ }),
 
-/***/ 9036:
+/***/ 7848:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -39008,8 +40024,8 @@ function parseCommand(args) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _core_globs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5405);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9473);
+/* harmony import */ var _core_globs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(345);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7421);
 
 
 
@@ -39118,13 +40134,101 @@ function looksLikeRfc(path, globs) {
 
 /***/ }),
 
-/***/ 1992:
+/***/ 8547:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ helpText)
-/* harmony export */ });
-/* harmony import */ var _report_formats_list_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8824);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ helpText)
+});
+
+// EXTERNAL MODULE: ./build/report/formats-list.js
+var formats_list = __nccwpck_require__(7908);
+// EXTERNAL MODULE: ./build/report/history-formats-list.js
+var history_formats_list = __nccwpck_require__(3283);
+;// CONCATENATED MODULE: ./build/host/history-help.js
+
+const SOURCES = `Source (one of them)
+  --clone DIR         Merge and squash commits of a clone; the working folder if left out
+  --direct            Commits on the branch itself count as changes too
+  --jsonl FILE        One JSON document a line, as for review --jsonl, with "mergedAt"
+                      where it is known; FILE may end in .gz, and - is standard input
+  --repo OWNER/NAME   Merged pull requests and RFCs at GitHub (GITHUB_API_URL); a token in
+                      GITHUB_TOKEN, or none for a public repository`;
+const CHOICE = `Options
+  --last N            The N pull requests merged last; 200 of GitHub, else all, if left out
+  --since DATE        Those merged on that day or later
+  --norms FILE        What is asked for; without it .github/legible.yml if there is one
+  --codeowners FILE   Areas of the code are the teams of this file`;
+const RUN = `  --workers N         Threads that review; 2 for a long history if left out
+  --again             Review anew what an earlier run has reviewed
+  -h, --help          Show this help`;
+const BACKTEST = `Show what norms would have done to the pull requests merged so far.
+
+Usage
+  legible backtest [SOURCE] [options]
+
+${SOURCES}
+
+${CHOICE}
+  --compare FILE      Show pull request by pull request what this norms file would change
+  --budget SHARE      Propose norms of which at most this share falls short: 10%
+  --format FORMAT     ${history_formats_list/* BACKTEST_FORMATS */.j.join(', ')}
+${RUN}
+
+A run that is stopped (Ctrl-C) goes on where it was when the same command is run again.
+
+Examples
+  legible backtest --last 200
+  legible backtest --norms draft.yml --budget 10%
+  legible backtest --repo OWNER/NAME --last 100 --compare draft.yml
+`;
+const REPORT = `Show how visible a team's reasoning was over time, by area and by kind of change.
+
+Usage
+  legible report [SOURCE] [options]
+
+${SOURCES}
+
+${CHOICE}
+  --changed DATE      The norms changed on that day: show before and after; more than once
+  --format FORMAT     ${history_formats_list/* HISTORY_FORMATS */.m.join(', ')}
+${RUN}
+
+Examples
+  legible report --since 2026-01-01 >> "$GITHUB_STEP_SUMMARY"
+  legible report --format csv > history.csv
+`;
+const BASELINE = `Write down what RFC files fall short of today; from then on only what is new or got worse counts.
+
+Usage
+  legible baseline [FILE…] [options]   without FILE, every file that the norms take for an RFC
+
+Options
+  --norms FILE        What is asked for; without it .github/legible.yml if there is one
+  --expires DATE      From that day on everything counts; ninety days from now if left out
+  --output FILE       Where it is written; .github/legible-baseline.json if left out
+  -h, --help          Show this help
+
+Name the file in the norms, so that reviews read it:  baseline: ./legible-baseline.json
+`;
+/** Returns the help text of a command about a history. */
+function historyHelpText(topic) {
+    switch (topic) {
+        case 'backtest':
+            return BACKTEST;
+        case 'report':
+            return REPORT;
+        case 'baseline':
+            return BASELINE;
+        default:
+            return topic;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/host/help.js
+
 
 const LEGIBLE = `Legible shows how much of an author's reasoning a reader can see.
 
@@ -39134,6 +40238,9 @@ Usage
 Commands
   review [FILE…]      Review descriptions or RFCs; every judgement shows its sentences
   explain FILE        Show where each slot was found, and why each level is what it is
+  backtest            Show what norms would have done to the pull requests merged so far
+  report              Show how visible the reasoning was over time
+  baseline [FILE…]    Write down what falls short today, so that only what is new counts
   rules check [DIR]   Run every example of every rule file
 
 Options
@@ -39156,8 +40263,9 @@ Options
   --title TITLE       The pull request's title: it counts as line 0 of the text
   --norms FILE        What is asked for; without it .github/legible.yml if there is one,
                       else the built-in norms
-  --format FORMAT     ${_report_formats_list_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.join(', ')}
+  --format FORMAT     ${formats_list/* FORMATS */.h.join(', ')}
   --jsonl             One JSON document a line in, one review a line out, in order
+  --workers N         With --jsonl: threads that review; 2 for a long input if left out
   -h, --help          Show this help
 
 Exit code
@@ -39198,6 +40306,10 @@ function helpText(topic) {
             return EXPLAIN;
         case 'rules':
             return RULES;
+        case 'backtest':
+        case 'report':
+        case 'baseline':
+            return historyHelpText(topic);
         default:
             return topic;
     }
@@ -39206,14 +40318,1527 @@ function helpText(topic) {
 
 /***/ }),
 
-/***/ 8188:
+/***/ 5514:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ dayOfLine),
+/* harmony export */   a: () => (/* binding */ parseHistoryLine)
+/* harmony export */ });
+/* harmony import */ var _core_periods_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7400);
+/* harmony import */ var _jsonl_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4793);
+
+
+function textOf(fields, ...names) {
+    const name = names.find((one) => typeof fields[one] === 'string');
+    const value = name === undefined ? undefined : fields[name];
+    return typeof value === 'string' ? value : null;
+}
+/** Returns the day on which the text of a line was merged (`mergedAt`, else `date`), or null. */
+function dayOfLine(fields) {
+    const date = textOf(fields, 'mergedAt', 'date');
+    return date === null ? null : (0,_core_periods_js__WEBPACK_IMPORTED_MODULE_1__/* .dayFrom */ .Z_)(date);
+}
+/** Only a page of the web is shown as a link. */
+function urlOf(fields) {
+    const url = textOf(fields, 'url');
+    return url !== null && /^https?:\/\/[^\s"'<>()]+$/.test(url) ? url : null;
+}
+function botOf(fields) {
+    const author = textOf(fields, 'author');
+    return fields['authorIsBot'] === true || (author !== null && author.endsWith('[bot]'));
+}
+/**
+ * Returns what a line of a history says: the document of `review --jsonl`, with `mergedAt`, `number`, `url` and `authorIsBot`
+ * where they are known.
+ * @throws LegibleError saying which field is wrong.
+ */
+function parseHistoryLine(fields) {
+    const { id, number, skipped } = fields;
+    if (typeof skipped === 'string')
+        return { kind: 'skipped', id: String(id), reason: skipped };
+    const numbered = typeof number === 'number' && id === undefined ? { ...fields, id: `#${number}` } : fields;
+    const input = (0,_jsonl_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInputLine */ .k_)({ as: 'pull-request', ...numbered });
+    return {
+        kind: 'text',
+        text: { input, date: dayOfLine(fields), url: urlOf(fields), authorIsBot: botOf(fields) },
+    };
+}
+
+
+/***/ }),
+
+/***/ 4793:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Au: () => (/* binding */ answerFields),
+/* harmony export */   NO: () => (/* binding */ answerLine),
+/* harmony export */   k_: () => (/* binding */ parseInputLine)
+/* harmony export */ });
+/* harmony import */ var _core_document_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9645);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7421);
+
+
+const SHAPE = 'Each line is one JSON object: {"id": "…", "as": "pull-request" or "rfc", "title"?: "…", "text": "…", "files"?: [{"path": "…"}], "filesTotal"?: 3, "labels"?: ["…"], "author"?: "…"}.';
+const OUR_FAULT = 'This is a fault of Legible: please report it with the line.';
+function wrong(field, expected) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LegibleError */ .F(`unexpected \`${field}\`, expected ${expected}`, { hint: SHAPE });
+}
+function isFields(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function parseFields(line) {
+    let value;
+    try {
+        value = JSON.parse(line);
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LegibleError */ .F('the line is not JSON', { hint: SHAPE, cause: error });
+    }
+    if (isFields(value))
+        return value;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LegibleError */ .F('the line is not a JSON object', { hint: SHAPE });
+}
+function optionalText(fields, field) {
+    const value = fields[field] ?? null;
+    if (value === null || typeof value === 'string')
+        return value;
+    throw wrong(field, 'a string');
+}
+function optionalList(fields, field) {
+    const value = fields[field] ?? [];
+    if (Array.isArray(value))
+        return value;
+    throw wrong(field, 'a list');
+}
+function toLabel(value) {
+    if (typeof value === 'string')
+        return value;
+    throw wrong('labels', 'a list of strings');
+}
+function toChangedFile(value) {
+    if (!isFields(value) || typeof value['path'] !== 'string')
+        throw wrong('files', 'a list of objects with a `path`');
+    const count = (field) => {
+        const lines = value[field];
+        return typeof lines === 'number' && Number.isFinite(lines) ? lines : 0;
+    };
+    return { path: value['path'], additions: count('additions'), deletions: count('deletions') };
+}
+/** A list of files that was cut short says so, and tells nothing by what it lacks. */
+function totalOf(fields) {
+    const value = fields['filesTotal'] ?? null;
+    if (value === null)
+        return {};
+    if (typeof value === 'number' && Number.isFinite(value))
+        return { filesTotal: value };
+    throw wrong('filesTotal', 'a number');
+}
+/**
+ * Returns the document of a JSON line; fields that it does not know are left alone.
+ * @throws LegibleError saying which field is wrong and what was expected.
+ */
+function parseInputLine(fields) {
+    const { id, text, as } = fields;
+    if (typeof id !== 'string')
+        throw wrong('id', 'a string');
+    const profile = _core_document_js__WEBPACK_IMPORTED_MODULE_1__/* .PROFILES */ .j.find((one) => one === as);
+    if (profile === undefined)
+        throw wrong('as', '`pull-request` or `rfc`');
+    if (typeof text !== 'string')
+        throw wrong('text', 'a string');
+    return {
+        id,
+        profile,
+        title: optionalText(fields, 'title'),
+        text,
+        path: null,
+        files: optionalList(fields, 'files').map(toChangedFile),
+        ...totalOf(fields),
+        labels: optionalList(fields, 'labels').map(toLabel),
+        author: optionalText(fields, 'author'),
+    };
+}
+function errorLine(id, error) {
+    const { message, hint } = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .U)(error);
+    return { id, error: { message, hint: hint ?? OUR_FAULT } };
+}
+/** Returns what a line is answered with: what is made of its fields, or its error. Never throws. */
+function answer(line, make) {
+    let id = null;
+    try {
+        if (line === null)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LegibleError */ .F('the line is longer than 16 MiB', { hint: SHAPE });
+        const fields = parseFields(line);
+        id = typeof fields['id'] === 'string' ? fields['id'] : null;
+        return make(fields);
+    }
+    catch (error) {
+        return errorLine(id, error);
+    }
+}
+/** Returns what a line is answered with: what `review` makes of its document, or its error. Never throws. */
+function answerLine(line, review) {
+    return answer(line, (fields) => review(parseInputLine(fields)));
+}
+/** Returns the JSON text that a line is answered with: what is made of its fields, or its error. Never throws. */
+function answerFields(line, make) {
+    return JSON.stringify(answer(line, make));
+}
+
+
+/***/ }),
+
+/***/ 24:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  answererOf: () => (/* binding */ answererOf),
+  serveLines: () => (/* binding */ serveLines)
+});
+
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __nccwpck_require__(5919);
+// EXTERNAL MODULE: ./build/core/code-owners.js
+var code_owners = __nccwpck_require__(8002);
+;// CONCATENATED MODULE: ./build/core/code-areas.js
+
+/** Folders that only hold folders: what is in them is the area. */
+const CONTAINERS = new Set([
+    'app',
+    'apps',
+    'cmd',
+    'components',
+    'crates',
+    'internal',
+    'lib',
+    'libs',
+    'modules',
+    'packages',
+    'pkg',
+    'plugins',
+    'projects',
+    'services',
+    'source',
+    'src',
+]);
+/** Where a file lies at the root, or a path has no owner. */
+const ROOT_AREA = '(root)';
+const UNOWNED = '(no team)';
+function folderOf(path) {
+    const folders = path.split('/').slice(0, -1);
+    const [first, second] = folders;
+    if (first === undefined)
+        return ROOT_AREA;
+    return CONTAINERS.has(first) && second !== undefined ? `${first}/${second}` : first;
+}
+/**
+ * Returns the areas of the code that a change touches, in alphabetical order: its top folders (one more below `src`, `packages`
+ * and the like), or the teams that own its files where a CODEOWNERS file names any.
+ */
+function areasOf(files, owners) {
+    const byTeam = owners !== null && (0,code_owners/* namesTeams */.x9)(owners);
+    const areas = files.flatMap(({ path }) => {
+        if (!byTeam)
+            return [folderOf(path)];
+        const teams = (0,code_owners/* teamsOf */.uk)(path, owners);
+        return teams.length === 0 ? [UNOWNED] : teams;
+    });
+    return [...new Set(areas)].sort();
+}
+
+// EXTERNAL MODULE: ./build/core/exemption.js
+var exemption = __nccwpck_require__(4565);
+// EXTERNAL MODULE: ./build/core/pipeline.js + 165 modules
+var pipeline = __nccwpck_require__(5167);
+;// CONCATENATED MODULE: ./build/core/history-record.js
+
+
+
+const LONGEST_TITLE = 120;
+/** A mention in a title is a person's name. */
+function withoutNames(title) {
+    return title === null ? null : title.replace(/(?<![\w.])@[\w-]+(?!\/)/g, '@…').slice(0, LONGEST_TITLE);
+}
+/** What asked for a dimension: the first fact that owes that much, else the norms file. */
+function becauseOf(dimension, review, { norms, knowledge }) {
+    const { id, required } = dimension;
+    if (required === null || required === 0)
+        return null;
+    if (review.profile === 'rfc' || !norms.byFacts)
+        return 'norms';
+    const owing = knowledge.facts.find((fact) => review.facts.includes(fact.id) && (fact.owes[id] ?? 0) >= required);
+    return owing?.id ?? 'norms';
+}
+function dimensionRecord(dimension, review, force) {
+    const { id, level, required, status, cause, missing, question, waiver } = dimension;
+    return {
+        id,
+        level,
+        required,
+        status,
+        because: becauseOf(dimension, review, force),
+        file: cause,
+        slot: status === 'short' ? (missing[0] ?? null) : null,
+        question,
+        waiver,
+    };
+}
+function isExempt({ input, authorIsBot }, norms) {
+    if (input.profile === 'rfc')
+        return false;
+    const { author, labels } = input;
+    const about = {
+        author: author ?? '',
+        authorIsBot,
+        draft: false,
+        labels,
+        role: '',
+        baseRef: '',
+        headRef: '',
+    };
+    return (0,exemption/* exemptionOf */.V)(about, norms) !== null;
+}
+function standingOf(text, review, force) {
+    if (isExempt(text, force.norms))
+        return { verdict: 'exempt', dimensions: [], habits: [] };
+    if (review.unread !== null)
+        return { verdict: 'unread', dimensions: [], habits: [] };
+    return {
+        verdict: review.verdict.kind,
+        dimensions: review.dimensions.map((dimension) => dimensionRecord(dimension, review, force)),
+        habits: review.habits.filter((habit) => habit.short === true).map((habit) => habit.id),
+    };
+}
+/** Returns what is kept of a text of the past, held against norms and against those that they are compared with. */
+function recordOf(text, context) {
+    const { input, date, url } = text;
+    const review = (0,pipeline/* reviewDocument */.au)(input, context.knowledge, context.norms);
+    const { compared, owners } = context;
+    const other = compared === null ? null : (0,pipeline/* reviewDocument */.au)(input, compared.knowledge, compared.norms);
+    return {
+        id: input.id,
+        profile: input.profile,
+        title: withoutNames(input.title),
+        date,
+        url,
+        facts: review.facts,
+        areas: areasOf(input.files, owners),
+        ...standingOf(text, review, context),
+        contradictions: review.contradictions.map(({ id, file }) => ({ id, file })),
+        ...(compared === null || other === null ? {} : { compared: standingOf(text, other, compared) }),
+    };
+}
+
+// EXTERNAL MODULE: ./build/core/team-knowledge.js
+var team_knowledge = __nccwpck_require__(8028);
+// EXTERNAL MODULE: ./build/knowledge.js + 2 modules
+var build_knowledge = __nccwpck_require__(2300);
+// EXTERNAL MODULE: ./build/report/json.js
+var json = __nccwpck_require__(4917);
+// EXTERNAL MODULE: ./build/host/history-line.js
+var history_line = __nccwpck_require__(5514);
+// EXTERNAL MODULE: ./build/host/jsonl.js
+var jsonl = __nccwpck_require__(4793);
+// EXTERNAL MODULE: ./build/host/worker-pool.js
+var worker_pool = __nccwpck_require__(120);
+;// CONCATENATED MODULE: ./build/host/line-job.js
+
+
+
+
+
+
+
+
+
+function inForce(norms, builtIn) {
+    return { norms, knowledge: (0,team_knowledge/* teamKnowledge */.e)(builtIn, norms) };
+}
+function recordLine(fields, context) {
+    const line = (0,history_line/* parseHistoryLine */.a)(fields);
+    return line.kind === 'skipped' ? { id: line.id, skipped: line.reason } : recordOf(line.text, context);
+}
+/** Returns what answers one line; made once, since it compiles the knowledge. */
+function answererOf(job) {
+    const builtIn = (0,build_knowledge/* loadKnowledge */.t)();
+    const { norms, knowledge } = inForce(job.norms, builtIn);
+    switch (job.kind) {
+        case 'review':
+            return (line) => JSON.stringify((0,jsonl/* answerLine */.NO)(line, (input) => (0,json/* reviewToJson */.sU)((0,pipeline/* reviewDocument */.au)(input, knowledge, norms))));
+        case 'record': {
+            const compared = job.compared === null ? null : inForce(job.compared, builtIn);
+            const context = { norms, knowledge, compared, owners: job.owners };
+            return (line) => (0,jsonl/* answerFields */.Au)(line, (fields) => recordLine(fields, context));
+        }
+        default:
+            return job;
+    }
+}
+/** Answers batches of lines until the thread is stopped: what a worker of this program does. */
+function serveLines() {
+    if (external_node_worker_threads_.parentPort === null)
+        return;
+    // The data is a job: only `startPool` starts this file as a worker.
+    const answer = answererOf(external_node_worker_threads_.workerData);
+    (0,worker_pool/* serveBatches */.kL)(external_node_worker_threads_.parentPort, (lines) => lines.map(answer));
+}
+
+
+/***/ }),
+
+/***/ 2428:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ linesOf),
+/* harmony export */   c: () => (/* binding */ batchesOf)
+/* harmony export */ });
+/** A longer line is answered with an error and dropped as it comes, so that memory stays flat. */
+const LONGEST_LINE = 16_777_216;
+/** Lines that travel together: few enough that two workers end at about the same time. */
+const MOST_IN_BATCH = 16;
+function splitter() {
+    const decoder = new TextDecoder('utf-8');
+    let pieces = [];
+    let length = 0;
+    const take = () => {
+        const line = length > LONGEST_LINE ? null : pieces.join('').replace(/\r$/, '');
+        pieces = [];
+        length = 0;
+        return line;
+    };
+    const keep = (piece) => {
+        length += piece.length;
+        if (length > LONGEST_LINE)
+            pieces = [];
+        else if (piece !== '')
+            pieces.push(piece);
+    };
+    const add = (bytes) => {
+        const [first = '', ...others] = decoder.decode(bytes, { stream: true }).split('\n');
+        keep(first);
+        return others.map((piece) => {
+            const line = take();
+            keep(piece);
+            return line;
+        });
+    };
+    const end = () => {
+        keep(decoder.decode());
+        return length > 0 ? [take()] : [];
+    };
+    return { add, end };
+}
+function* inBatches(lines) {
+    for (let at = 0; at < lines.length; at += MOST_IN_BATCH)
+        yield lines.slice(at, at + MOST_IN_BATCH);
+}
+/** Yields the lines of a stream of bytes in small batches; a line that has come never waits for the next one. */
+async function* batchesOf(stream) {
+    const lines = splitter();
+    for await (const chunk of stream)
+        yield* inBatches(lines.add(chunk));
+    yield* inBatches(lines.end());
+}
+/** Yields the lines of a stream of bytes, the last one with or without its newline. */
+async function* linesOf(stream) {
+    for await (const batch of batchesOf(stream))
+        yield* batch;
+}
+
+
+/***/ }),
+
+/***/ 739:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ readNorms),
-  B: () => (/* binding */ withUsualTemplate)
+  $: () => (/* binding */ withHistory)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/core/code-owners.js
+var code_owners = __nccwpck_require__(8002);
+// EXTERNAL MODULE: ./build/core/fold-history.js
+var fold_history = __nccwpck_require__(1406);
+// EXTERNAL MODULE: ./build/core/parse-norms.js + 3 modules
+var parse_norms = __nccwpck_require__(3137);
+// EXTERNAL MODULE: ./build/core/team-knowledge.js
+var team_knowledge = __nccwpck_require__(8028);
+// EXTERNAL MODULE: ./build/knowledge.js + 2 modules
+var knowledge = __nccwpck_require__(2300);
+// EXTERNAL MODULE: ./build/report/version.js
+var version = __nccwpck_require__(971);
+// EXTERNAL MODULE: ./build/host/files.js
+var files = __nccwpck_require__(7848);
+// EXTERNAL MODULE: ./build/core/globs.js
+var core_globs = __nccwpck_require__(345);
+// EXTERNAL MODULE: ./build/core/periods.js + 1 modules
+var periods = __nccwpck_require__(7400);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(7421);
+;// CONCATENATED MODULE: ./build/host/history-source.js
+const MOST_EXAMPLES = 3;
+/** Returns a counter of what is skipped, by reason. */
+function countSkipped() {
+    const reasons = new Map();
+    return {
+        add: (reason, example) => {
+            const known = reasons.get(reason) ?? { count: 0, examples: [] };
+            known.count += 1;
+            if (known.examples.length < MOST_EXAMPLES)
+                known.examples.push(example);
+            reasons.set(reason, known);
+        },
+        read: () => [...reasons].map(([reason, { count, examples }]) => ({ reason, count, examples })),
+    };
+}
+/** Returns the places of those that are chosen; `skip` hears of the others. Of two of one day the later place is the newer. */
+function history_source_select(candidates, { last, since }, skip) {
+    const recent = candidates.filter(({ at, date }) => {
+        if (since === null || (date !== null && date >= since))
+            return true;
+        skip(date === null ? 'it has no date' : `it was merged before ${since}`, at);
+        return false;
+    });
+    if (last === null || recent.length <= last)
+        return new Set(recent.map(({ at }) => at));
+    const newest = [...recent].sort((one, other) => (one.date ?? '') === (other.date ?? '')
+        ? other.at - one.at
+        : (one.date ?? '') < (other.date ?? '')
+            ? 1
+            : -1);
+    for (const { at } of newest.slice(last))
+        skip(`it is not among the last ${last}`, at);
+    return new Set(newest.slice(0, last).map(({ at }) => at));
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./build/host/git.js
+
+
+/** The list of the files of a very large repository takes some megabytes. */
+const LARGEST_OUTPUT = 256 * 1024 * 1024;
+function complaintOf(stderr) {
+    const line = stderr.split('\n').find((each) => each.trim() !== '') ?? '';
+    return line.replace(/^(?:fatal|error): /, '').trim();
+}
+/** Returns git in a folder. It is run without a shell, in English, and takes no lock that another git waits for. */
+function gitIn(folder, environment) {
+    const env = { ...environment, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_PAGER: 'cat' };
+    return (args, input = '') => new Promise((resolve, reject) => {
+        const options = { cwd: folder, env, maxBuffer: LARGEST_OUTPUT, encoding: 'utf8' };
+        const child = (0,external_node_child_process_namespaceObject.execFile)('git', [...args], options, (error, stdout, stderr) => {
+            if (error === null)
+                resolve({ kind: 'output', text: stdout });
+            else if (error.code === 'ENOENT')
+                reject(new errors/* LegibleError */.F('git is not installed, or the folder is gone', {
+                    hint: 'Install git, and run the command in a folder that is there.',
+                    cause: error,
+                }));
+            else
+                resolve({ kind: 'refused', code: Number(error.code ?? 1), complaint: complaintOf(stderr) });
+        });
+        // Most commands read nothing; one that ended before it did is no failure.
+        child.stdin?.on('error', () => undefined);
+        child.stdin?.end(input);
+    });
+}
+/**
+ * Returns what git wrote.
+ * @throws LegibleError with git's own words where it refused.
+ */
+async function gitOutput(git, args, input) {
+    const answer = await git(args, input);
+    if (answer.kind === 'output')
+        return answer.text;
+    throw new errors/* LegibleError */.F(`\`git ${args[0] ?? ''}\` failed: ${answer.complaint}`, {
+        hint: 'Try the same command by hand; its own words say what it lacks.',
+    });
+}
+/**
+ * Returns the root of the working tree that a folder is in.
+ * @throws LegibleError outside a working tree.
+ */
+async function workingTreeOf(git, folder) {
+    const answer = await git(['rev-parse', '--show-toplevel']);
+    if (answer.kind === 'output' && answer.text.trim() !== '')
+        return answer.text.replace(/\r?\n$/, '');
+    const complaint = answer.kind === 'refused' ? answer.complaint : '';
+    const outside = /not a git repository|must be run in a work tree/.test(complaint) || complaint === '';
+    throw new errors/* LegibleError */.F(outside ? `\`${folder}\` is in no working tree of git` : `git refuses this folder: ${complaint}`, { hint: 'Run the command inside a clone of the repository.' });
+}
+
+;// CONCATENATED MODULE: ./build/host/git-history.js
+
+
+
+
+
+
+/** Commits that are read together: their paths fit in memory whatever the history's length. */
+const BATCH = 100;
+const OWNERS_FILES = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'];
+/** More changes of the norms than this are no before and after any more: the latest count. */
+const MOST_CHANGES = 6;
+/** A squash commit as GitHub names it: `Title (#12)`. */
+const SQUASH = /^(?<title>.*\S)\s+\(#(?<number>\d+)\)$/;
+const MERGE = /^Merge pull request #(?<number>\d+) from \S+$/;
+/** A merge of the branch into itself, as `git pull` makes it. */
+const PULLED = /^Merge (?:remote-tracking )?branch '[^']*' of /;
+/** Lines at the end of a message that name people and say nothing. */
+const TRAILER = /^(?:co-authored-by|signed-off-by|reviewed-by|acked-by|tested-by):.*$/gim;
+function whySkipped({ merge, subject }, direct) {
+    if (merge && PULLED.test(subject))
+        return 'the commit merges the branch into itself';
+    if (merge || SQUASH.test(subject) || direct)
+        return null;
+    return 'the commit is neither a merge nor a squashed pull request (`--direct` counts it)';
+}
+async function commitsOf(git) {
+    const text = await gitOutput(git, ['log', '--first-parent', '--format=%H%x00%P%x00%cI%x00%s%x00']);
+    const parts = text.split('\0').map((part) => part.replace(/^\n/, ''));
+    return Array.from({ length: Math.floor(parts.length / 4) }, (_, at) => {
+        const [sha = '', parents = '', date = '', subject = ''] = parts.slice(at * 4, at * 4 + 4);
+        return { sha, merge: parents.includes(' '), date: (0,periods/* dayFrom */.Z_)(date), subject };
+    }).reverse();
+}
+/** Reads the `--numstat -z` of a commit; a binary file has no lines. */
+function changedFiles(text) {
+    return text.split('\0').flatMap((entry) => {
+        const match = /^\s*(?<additions>\d+|-)\t(?<deletions>\d+|-)\t(?<path>[\s\S]+)$/.exec(entry);
+        if (match?.groups === undefined)
+            return [];
+        const { additions = '', deletions = '', path = '' } = match.groups;
+        return [{ path, additions: Number(additions) || 0, deletions: Number(deletions) || 0 }];
+    });
+}
+function titleAndText(subject, body) {
+    const text = body.replace(TRAILER, '').trim();
+    const squash = SQUASH.exec(subject)?.groups?.['title'];
+    if (!MERGE.test(subject))
+        return { title: squash ?? subject, text };
+    const [title = '', ...rest] = text.split('\n');
+    return { title, text: rest.join('\n').trim() };
+}
+function numberOf(subject) {
+    return SQUASH.exec(subject)?.groups?.['number'] ?? MERGE.exec(subject)?.groups?.['number'] ?? null;
+}
+/** Where texts before the paths end: no path and no message holds it. */
+const MARK = '\u0001legible\u0001';
+async function contentsOf(git, commits) {
+    const format = `--format=${MARK}%H%x00%an%x00%B%x00`;
+    const args = [
+        'log',
+        '--stdin',
+        '--no-walk=unsorted',
+        '-m',
+        '--first-parent',
+        '--numstat',
+        '-z',
+        '--no-renames',
+    ];
+    const text = await gitOutput(git, [...args, format], `${commits.map(({ sha }) => sha).join('\n')}\n`);
+    const parts = text.split(MARK).slice(1);
+    return new Map(parts.map((part) => {
+        const [sha = '', author = '', message = '', ...paths] = part.split('\0');
+        return [sha, { author, message, files: changedFiles(paths.join('\0')) }];
+    }));
+}
+function documentOf({ sha, date, subject }, content, page) {
+    const { author, message, files } = content ?? { author: '', message: '', files: [] };
+    const number = numberOf(subject);
+    return JSON.stringify({
+        id: number === null ? sha.slice(0, 10) : `#${number}`,
+        as: 'pull-request',
+        ...titleAndText(subject, message.split('\n').slice(1).join('\n')),
+        mergedAt: date,
+        url: page === null ? null : `${page}/${number === null ? `commit/${sha}` : `pull/${number}`}`,
+        authorIsBot: author.endsWith('[bot]'),
+        files,
+    });
+}
+/** The page of the repository that a clone came from, without what a URL may hold of secrets; null where it is none. */
+function pageOf(remote) {
+    const groups = /^(?:https?:\/\/(?:[^@/]*@)?|ssh:\/\/git@|git@)(?<host>[\w.-]+)[:/](?<path>[\w./-]+?)(?:\.git)?\/?$/.exec(remote.trim())?.groups;
+    return groups === undefined ? null : `https://${groups['host'] ?? ''}/${groups['path'] ?? ''}`;
+}
+async function outputOr(git, args, otherwise) {
+    const answer = await git(args);
+    return answer.kind === 'output' ? answer.text : otherwise;
+}
+async function ownersOf(git) {
+    for (const path of OWNERS_FILES) {
+        const text = await outputOr(git, ['show', `HEAD:${path}`], '');
+        if (text !== '')
+            return text;
+    }
+    return null;
+}
+async function changesOf(git, normsPath) {
+    const text = await outputOr(git, ['log', '--first-parent', '--format=%cI%x00%s%x00', '--', normsPath], '');
+    const parts = text.split('\0').map((part) => part.replace(/^\n/, ''));
+    const changes = Array.from({ length: Math.floor(parts.length / 2) }, (_, at) => ({
+        date: (0,periods/* dayFrom */.Z_)(parts[at * 2] ?? '') ?? '',
+        what: parts[at * 2 + 1] ?? '',
+    }));
+    return changes.slice(0, MOST_CHANGES).reverse();
+}
+async function rfcPaths(git, globs) {
+    const text = await gitOutput(git, ['ls-tree', '-r', '-z', '--name-only', '--full-tree', 'HEAD']);
+    return text.split('\0').filter((path) => path !== '' && (0,core_globs/* matchesAny */._)(path, globs));
+}
+async function headOf(git) {
+    const answer = await git(['rev-parse', '--verify', 'HEAD']);
+    if (answer.kind === 'output')
+        return answer.text.trim();
+    throw new errors/* LegibleError */.F('the clone has no commit yet', { hint: 'Name a clone with a history.' });
+}
+function* batchesFrom(list, from) {
+    for (let at = from; at < list.length; at += BATCH)
+        yield list.slice(at, at + BATCH);
+}
+/** The commits that are chosen, oldest first. */
+async function chosenCommits(git, { selection, direct }, skip) {
+    const commits = (await commitsOf(git)).filter((commit) => {
+        const reason = whySkipped(commit, direct);
+        if (reason !== null)
+            skip(reason, commit.sha.slice(0, 10));
+        return reason === null;
+    });
+    const candidates = commits.map(({ date }, at) => ({ at, date }));
+    const chosen = history_source_select(candidates, selection, (reason, at) => {
+        skip(reason, commits[at]?.sha.slice(0, 10) ?? '');
+    });
+    return commits.filter((_, at) => chosen.has(at));
+}
+/**
+ * Returns the history of a clone: the merge and squash commits of its branch, oldest first, then the RFC files as they are now.
+ * Git alone is asked, and no network.
+ * @throws LegibleError where the folder is in no clone.
+ */
+async function gitHistory(folder, options) {
+    const { selection, direct, rfcs, normsPath, environment } = options;
+    const root = await workingTreeOf(gitIn(folder, environment), folder);
+    const git = gitIn(root, environment);
+    const head = await headOf(git);
+    const skipped = countSkipped();
+    const commits = await chosenCommits(git, options, skipped.add);
+    const page = pageOf(await outputOr(git, ['config', '--get', 'remote.origin.url'], ''));
+    const paths = await rfcPaths(git, rfcs);
+    async function* lines(from) {
+        for (const batch of batchesFrom(commits, from)) {
+            const contents = await contentsOf(git, batch);
+            for (const commit of batch)
+                yield documentOf(commit, contents.get(commit.sha), page);
+        }
+        for (const path of paths.slice(Math.max(0, from - commits.length))) {
+            const text = await gitOutput(git, ['show', `HEAD:${path}`]);
+            yield JSON.stringify({ id: path, as: 'rfc', text });
+        }
+    }
+    return {
+        about: { kind: 'local-clone', name: page === null ? (0,external_node_path_.basename)(root) : new URL(page).pathname.slice(1) },
+        identity: JSON.stringify([head, page, direct, selection, paths]),
+        total: commits.length + paths.length,
+        skipped: skipped.read(),
+        changes: await changesOf(git, normsPath),
+        owners: await ownersOf(git),
+        lines,
+    };
+}
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: ../../../work/main/node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(3436);
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: ./build/host/http-cache.js
+
+
+
+
+/** GitHub's primary limit resets every hour; who asks for more than that means something else. */
+const LONGEST_WAIT = 3_700_000;
+/** What GitHub asks for where it names no time. */
+const USUAL_WAIT = 60_000;
+const MOST_TRIES = 4;
+function millisecondsToWait(response, now) {
+    const retry = Number(response.headers.get('retry-after') ?? NaN);
+    if (Number.isFinite(retry))
+        return retry * 1000;
+    const reset = Number(response.headers.get('x-ratelimit-reset') ?? NaN);
+    if (response.headers.get('x-ratelimit-remaining') === '0' && Number.isFinite(reset))
+        return Math.max(1000, reset * 1000 - now + 1000);
+    return USUAL_WAIT;
+}
+/** A 403 can be a limit or a refusal: only a limit says so in its headers. */
+function isLimit(response) {
+    const { headers, status } = response;
+    if (status === 429)
+        return true;
+    return status === 403 && (headers.has('retry-after') || headers.get('x-ratelimit-remaining') === '0');
+}
+function nextOf(response) {
+    return /<([^>]+)>;\s*rel="next"/.exec(response.headers.get('link') ?? '')?.[1] ?? null;
+}
+/** The API does not give one thing, and will not when asked again: what was read so far stands. */
+class ApiRefusal extends errors/* LegibleError */.F {
+}
+function refused(url, response, hasToken) {
+    const message = `GitHub answered ${response.status} for \`${url.pathname}\``;
+    if (isLimit(response))
+        return new errors/* LegibleError */.F(`${message}: its limit is used up`, {
+            hint: 'Run the same command again later: it goes on from here. With a token in `GITHUB_TOKEN` the limit is higher.',
+        });
+    const hint = hasToken
+        ? 'The token has to be able to read the repository, its contents and its pull requests.'
+        : 'A private repository needs a token: set `GITHUB_TOKEN`.';
+    return new ApiRefusal(message, { hint });
+}
+async function keptAt(path) {
+    const text = await (0,promises_.readFile)(path, 'utf8').catch(() => null);
+    if (text === null)
+        return null;
+    try {
+        // Only `keep` writes here; a file that was cut short is asked for again.
+        return JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+}
+/** Writes beside and moves into place, so that a run that is killed leaves no half file. */
+async function keep(path, answer) {
+    await (0,promises_.writeFile)(`${path}.new`, JSON.stringify(answer), { mode: 0o600 });
+    await (0,promises_.rename)(`${path}.new`, path);
+}
+function headersOf(token, etag, raw) {
+    return {
+        accept: raw ? 'application/vnd.github.raw+json' : 'application/vnd.github+json',
+        'user-agent': 'legible',
+        'x-github-api-version': '2022-11-28',
+        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+        ...(etag === null ? {} : { 'if-none-match': etag }),
+    };
+}
+/** Asks until there is an answer, as often and as slowly as the API wants. */
+async function ask(url, headers, world) {
+    for (let tries = 1;; tries += 1) {
+        const response = await world.fetch(url, { headers }).catch((error) => {
+            throw new errors/* LegibleError */.F(`\`${url.origin}\` cannot be reached`, {
+                hint: 'Check the network and `GITHUB_API_URL`, and run again: it goes on from here.',
+                cause: error,
+            });
+        });
+        const passing = isLimit(response) || response.status >= 500;
+        if (!passing || tries >= MOST_TRIES)
+            return response;
+        const pause = isLimit(response) ? millisecondsToWait(response, world.now()) : 1000 * tries;
+        if (pause > LONGEST_WAIT)
+            return response;
+        world.say(`GitHub asks to wait ${Math.ceil(pause / 1000)} s; Ctrl-C stops, and a later run goes on from here`);
+        await world.wait(pause);
+    }
+}
+/**
+ * Returns a reader of an API that is polite to it: one request at a time, conditional where an answer is on disk, waiting where it is
+ * asked to. The token goes to that API and nowhere else.
+ */
+function apiReader({ base, token, folder }, world) {
+    const home = new URL(base.endsWith('/') ? base : `${base}/`);
+    const read = async (path, { settled = false, raw = false } = {}) => {
+        const url = new URL(path.replace(/^\//, ''), home);
+        if (url.origin !== home.origin)
+            throw new ApiRefusal(`\`${url.origin}\` is another API`, { hint: '' });
+        await (0,promises_.mkdir)(folder, { recursive: true });
+        const key = (0,external_node_crypto_namespaceObject.createHash)('sha256')
+            .update(`${url.href} ${token === null}`)
+            .digest('hex');
+        const place = (0,external_node_path_.join)(folder, `${key}.json`);
+        const kept = await keptAt(place);
+        if (kept !== null && settled)
+            return kept;
+        const response = await ask(url, headersOf(token, kept?.etag ?? null, raw), world);
+        if (response.status === 304 && kept !== null)
+            return kept;
+        if (response.status === 404)
+            return null;
+        if (!response.ok)
+            throw refused(url, response, token !== null);
+        const body = raw ? await response.text() : await response.json();
+        const answer = { etag: response.headers.get('etag'), next: nextOf(response), body };
+        await keep(place, answer);
+        return answer;
+    };
+    return { read };
+}
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./build/host/lines.js
+var host_lines = __nccwpck_require__(2428);
+;// CONCATENATED MODULE: ./build/host/state-file.js
+
+
+
+
+
+
+const DAY = 86_400_000;
+/** States that nobody took up for so long are removed. */
+const KEPT_DAYS = 30;
+/** Returns the folder for what can be made again: `XDG_CACHE_HOME`, `LOCALAPPDATA`, else `~/.cache`. */
+function cacheFolder(environment) {
+    const named = environment['LEGIBLE_CACHE'];
+    if (named !== undefined && named !== '')
+        return named;
+    const base = environment['XDG_CACHE_HOME'] ?? environment['LOCALAPPDATA'];
+    return (0,external_node_path_.join)(base === undefined || base === '' ? (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.cache') : base, 'legible');
+}
+/** Counts the whole lines of a file, and where the last one ends: a run that was killed may have left half a line. */
+async function wholeLines(path) {
+    let lines = 0;
+    let end = 0;
+    let offset = 0;
+    for await (const chunk of (0,external_node_fs_namespaceObject.createReadStream)(path)) {
+        for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) {
+            lines += 1;
+            end = offset + at + 1;
+        }
+        offset += chunk.length;
+    }
+    return { lines, end };
+}
+async function removeOld(folder, now) {
+    const names = (await (0,promises_.readdir)(folder)).filter((name) => name.endsWith('.jsonl'));
+    for (const name of names) {
+        const about = await (0,promises_.stat)((0,external_node_path_.join)(folder, name)).catch(() => null);
+        if (about !== null && now - about.mtimeMs > KEPT_DAYS * DAY)
+            await (0,promises_.rm)((0,external_node_path_.join)(folder, name), { force: true });
+    }
+}
+async function openFresh(path) {
+    return (0,promises_.open)(path, 'a+', 0o600);
+}
+/**
+ * Returns the state of the run that `identity` names, in `folder`: what it has answered so far, or nothing yet. With `again`
+ * it begins anew.
+ */
+async function openState(folder, identity, { now, again }) {
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    await removeOld(folder, now);
+    const key = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 32);
+    const path = (0,external_node_path_.join)(folder, `history-${key}.jsonl`);
+    if (again)
+        await (0,promises_.rm)(path, { force: true });
+    const file = await openFresh(path);
+    const { lines, end } = await wholeLines(path);
+    await (0,promises_.truncate)(path, end);
+    return {
+        path,
+        done: lines,
+        append: async (answers) => {
+            await file.appendFile(answers.map((answer) => `${answer}\n`).join(''));
+        },
+        read: async function* () {
+            for await (const line of (0,host_lines/* linesOf */.D)((0,external_node_fs_namespaceObject.createReadStream)(path)))
+                if (line !== null)
+                    yield line;
+        },
+        close: () => file.close(),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/host/github-history.js
+
+
+
+
+
+
+
+
+
+/** Without `--last`, a history of GitHub is so long: each pull request costs a request for its files. */
+const USUAL_LAST = 200;
+const PAGE = 100;
+/** GitHub lists no more files of a pull request than this. */
+const MOST_FILES = 3_000;
+const github_history_OWNERS_FILES = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'];
+const github_history_MOST_CHANGES = 6;
+const MOST_RFCS = 300;
+const pullSchema = dist/* object */.Ikc({
+    number: dist/* number */.aig(),
+    title: dist/* string */.YjP(),
+    body: dist/* nullable */.mee(dist/* string */.YjP()),
+    html_url: dist/* string */.YjP(),
+    merged_at: dist/* nullable */.mee(dist/* string */.YjP()),
+    updated_at: dist/* string */.YjP(),
+    labels: dist/* array */.YOg(dist/* object */.Ikc({ name: dist/* string */.YjP() })),
+    user: dist/* nullable */.mee(dist/* object */.Ikc({ login: dist/* string */.YjP(), type: dist/* string */.YjP() })),
+});
+const fileSchema = dist/* object */.Ikc({ filename: dist/* string */.YjP(), additions: dist/* number */.aig(), deletions: dist/* number */.aig() });
+const treeSchema = dist/* object */.Ikc({
+    truncated: dist/* boolean */.zMY(),
+    tree: dist/* array */.YOg(dist/* object */.Ikc({ path: dist/* string */.YjP(), type: dist/* string */.YjP(), sha: dist/* string */.YjP() })),
+});
+const commitSchema = dist/* object */.Ikc({
+    commit: dist/* object */.Ikc({ message: dist/* string */.YjP(), committer: dist/* nullable */.mee(dist/* object */.Ikc({ date: dist/* string */.YjP() })) }),
+});
+/** What cannot be read as GitHub describes it is a fault at the other end, and is said so. */
+function parse(schema, body, path) {
+    const result = dist/* safeParse */.xLC(schema, body);
+    if (result.success)
+        return result.output;
+    const [issue] = result.issues;
+    throw new errors/* LegibleError */.F(`unexpected answer for \`${path}\`: ${issue.message} at ${dist/* getDotPath */.BuJ(issue) ?? 'the root'}`, {
+        hint: 'Is `GITHUB_API_URL` the address of a GitHub API?',
+    });
+}
+/** What has been merged last cannot be on a page whose pull requests were all touched before that. */
+function isComplete(merged, oldest, { last, since }) {
+    if (since !== null && oldest.slice(0, 10) < since)
+        return true;
+    if (last === null || merged.length < last)
+        return false;
+    const days = merged.map(({ merged_at }) => merged_at ?? '').sort();
+    return (days.at(-last) ?? '') > oldest;
+}
+async function mergedPulls(api, repository, selection) {
+    const merged = [];
+    let path = `/repos/${repository}/pulls?state=closed&sort=updated&direction=desc&per_page=${PAGE}`;
+    while (path !== null) {
+        const answer = await api.read(path);
+        if (answer === null)
+            throw new errors/* LegibleError */.F(`no repository \`${repository}\`, or none that may be read`, {
+                hint: 'Check the name; a private repository needs a token in `GITHUB_TOKEN`.',
+            });
+        const pulls = parse(dist/* array */.YOg(pullSchema), answer.body, path);
+        merged.push(...pulls.filter(({ merged_at }) => merged_at !== null));
+        const oldest = pulls.at(-1)?.updated_at ?? '';
+        if (isComplete(merged, oldest, selection))
+            return merged;
+        path = answer.next;
+    }
+    return merged;
+}
+/** A merged pull request changes no files any more: what is on disk holds. */
+async function filesOf(api, repository, pull) {
+    const files = [];
+    let path = `/repos/${repository}/pulls/${pull.number}/files?per_page=${PAGE}`;
+    while (path !== null && files.length < MOST_FILES) {
+        const answer = await api.read(path, { settled: true });
+        files.push(...parse(dist/* array */.YOg(fileSchema), answer?.body ?? [], path));
+        path = answer?.next ?? null;
+    }
+    return files.map(({ filename, additions, deletions }) => ({ path: filename, additions, deletions }));
+}
+async function lineOf(api, repository, pull) {
+    const { number, title, body, html_url, merged_at, labels, user } = pull;
+    const id = `#${number}`;
+    try {
+        return JSON.stringify({
+            id,
+            as: 'pull-request',
+            title,
+            text: body ?? '',
+            mergedAt: merged_at,
+            url: html_url,
+            labels: labels.map(({ name }) => name),
+            author: user?.login ?? null,
+            authorIsBot: user?.type === 'Bot',
+            files: await filesOf(api, repository, pull),
+        });
+    }
+    catch (error) {
+        if (!(error instanceof ApiRefusal))
+            throw error;
+        // What was asked for and not given must not pass for a change without files.
+        return JSON.stringify({ id, skipped: `its files could not be read: ${error.message}` });
+    }
+}
+async function treeOf(api, repository, globs) {
+    const path = `/repos/${repository}/git/trees/HEAD?recursive=1`;
+    const answer = await api.read(path);
+    if (answer === null)
+        return { rfcs: [], owners: null };
+    const files = parse(treeSchema, answer.body, path).tree.filter(({ type }) => type === 'blob');
+    return {
+        rfcs: files.filter((file) => (0,core_globs/* matchesAny */._)(file.path, globs)),
+        owners: github_history_OWNERS_FILES.map((name) => files.find((file) => file.path === name)?.sha).find(Boolean) ?? null,
+    };
+}
+/** A blob is named by what is in it, so it never changes. */
+async function blobText(api, repository, sha) {
+    const answer = await api.read(`/repos/${repository}/git/blobs/${sha}`, { settled: true, raw: true });
+    return typeof answer?.body === 'string' ? answer.body : '';
+}
+async function github_history_changesOf(api, repository, normsPath) {
+    const path = `/repos/${repository}/commits?path=${encodeURIComponent(normsPath)}&per_page=${github_history_MOST_CHANGES}`;
+    const answer = await api.read(path);
+    if (answer === null)
+        return [];
+    return parse(dist/* array */.YOg(commitSchema), answer.body, path)
+        .flatMap(({ commit }) => {
+        const date = (0,periods/* dayFrom */.Z_)(commit.committer?.date ?? '');
+        return date === null ? [] : [{ date, what: commit.message.split('\n', 1)[0] ?? '' }];
+    })
+        .reverse();
+}
+/** Returns the pull requests that are chosen, oldest first. */
+function chosenPulls(pulls, selection, skip) {
+    const oldestFirst = [...pulls].sort((one, other) => (one.merged_at ?? '').localeCompare(other.merged_at ?? ''));
+    const candidates = oldestFirst.map(({ merged_at }, at) => ({ at, date: (0,periods/* dayFrom */.Z_)(merged_at ?? '') }));
+    const chosen = history_source_select(candidates, selection, (reason, at) => {
+        skip(reason, `#${oldestFirst[at]?.number ?? ''}`);
+    });
+    return oldestFirst.filter((_, at) => chosen.has(at));
+}
+/** The machine's own network and clock. */
+function machineWorld(stop) {
+    return {
+        fetch,
+        now: Date.now,
+        wait: (milliseconds) => (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal: stop }).catch((error) => {
+            throw new errors/* LegibleError */.F('stopped while waiting for GitHub', {
+                hint: 'Run the same command again: it goes on from there.',
+                cause: error,
+            });
+        }),
+        say: (line) => process.stderr.write(`legible: ${line}\n`),
+    };
+}
+/**
+ * Returns the history of a repository at GitHub: its merged pull requests, oldest first, then its RFC files. Answers are kept on
+ * disk, so that a second run asks only for what is new.
+ * @throws LegibleError where the repository cannot be read.
+ */
+async function githubHistory(repository, options, world) {
+    const { environment, selection: given, rfcs, normsPath } = options;
+    const base = environment['GITHUB_API_URL'] ?? 'https://api.github.com';
+    const token = environment['GITHUB_TOKEN'] ?? environment['GH_TOKEN'] ?? null;
+    const api = apiReader({ base, token, folder: (0,external_node_path_.join)(cacheFolder(environment), 'github') }, world);
+    const selection = given.last === null && given.since === null ? { ...given, last: USUAL_LAST } : given;
+    const skipped = countSkipped();
+    const pulls = chosenPulls(await mergedPulls(api, repository, selection), selection, skipped.add);
+    const tree = await treeOf(api, repository, rfcs);
+    const proposals = tree.rfcs.slice(0, MOST_RFCS);
+    for (const { path } of tree.rfcs.slice(MOST_RFCS))
+        skipped.add(`it is not among the first ${MOST_RFCS} RFCs`, path);
+    async function* lines(from) {
+        for (const pull of pulls.slice(from))
+            yield await lineOf(api, repository, pull);
+        for (const { path, sha } of proposals.slice(Math.max(0, from - pulls.length)))
+            yield JSON.stringify({ id: path, as: 'rfc', text: await blobText(api, repository, sha) });
+    }
+    return {
+        about: { kind: 'github', name: repository },
+        identity: JSON.stringify([base, repository, pulls, proposals]),
+        total: pulls.length + proposals.length,
+        skipped: skipped.read(),
+        changes: await github_history_changesOf(api, repository, normsPath),
+        owners: tree.owners === null ? null : await blobText(api, repository, tree.owners),
+        lines,
+    };
+}
+
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+// EXTERNAL MODULE: ./build/host/history-line.js
+var history_line = __nccwpck_require__(5514);
+;// CONCATENATED MODULE: ./build/host/jsonl-history.js
+
+
+
+
+
+
+
+
+
+
+
+const CHUNK = 65_536;
+function readBytes(path) {
+    const bytes = (0,external_node_fs_namespaceObject.createReadStream)(path, { highWaterMark: CHUNK });
+    return path.endsWith('.gz') ? bytes.pipe((0,external_node_zlib_namespaceObject.createGunzip)({ chunkSize: CHUNK })) : bytes;
+}
+/** The lines of a file that are not blank; a line that is too long is told where it is read. */
+async function* filledLines(path) {
+    for await (const line of (0,host_lines/* linesOf */.D)(readBytes(path))) {
+        if (line === null)
+            yield JSON.stringify({ id: null, skipped: 'the line is longer than 16 MiB' });
+        else if (line.trim() !== '')
+            yield line;
+    }
+}
+/** What the choice of a line rests on; a broken line is chosen, so that its error is told. */
+function fieldsOf(line) {
+    try {
+        const value = JSON.parse(line);
+        return typeof value === 'object' && value !== null ? { ...value } : {};
+    }
+    catch {
+        return {};
+    }
+}
+async function survey(path) {
+    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
+    const candidates = [];
+    const ids = new Map();
+    const always = [];
+    let at = 0;
+    for await (const line of filledLines(path)) {
+        hash.update(line).update('\n');
+        const fields = fieldsOf(line);
+        if (fields['as'] === 'rfc')
+            always.push(at);
+        else {
+            candidates.push({ at, date: (0,history_line/* dayOfLine */.I)(fields) });
+            ids.set(at, typeof fields['id'] === 'string' ? fields['id'] : `line ${at + 1}`);
+        }
+        at += 1;
+    }
+    return { candidates, ids, always, hash: hash.digest('hex') };
+}
+/**
+ * Returns a history kept as JSON lines, one document a line; a name that ends in `.gz` is unpacked as it is read.
+ * @throws LegibleError where there is no such file, or nothing in it.
+ */
+async function jsonlHistory({ path, shown }, selection) {
+    if (!(0,external_node_fs_namespaceObject.existsSync)(path))
+        throw new errors/* LegibleError */.F(`no file \`${shown}\``, {
+            hint: 'Name a file with one JSON document a line, or `-` for standard input.',
+        });
+    const { candidates, ids, always, hash } = await survey(path);
+    const skipped = countSkipped();
+    const chosen = history_source_select(candidates, selection, (reason, at) => {
+        skipped.add(reason, ids.get(at) ?? '');
+    });
+    const places = new Set([...chosen, ...always]);
+    async function* lines(from) {
+        let at = 0;
+        let place = 0;
+        for await (const line of filledLines(path)) {
+            if (places.has(at) && place++ >= from)
+                yield line;
+            at += 1;
+        }
+    }
+    return {
+        about: { kind: 'json-lines', name: (0,external_node_path_.basename)(shown) },
+        identity: `${hash} ${JSON.stringify(selection)}`,
+        total: places.size,
+        skipped: skipped.read(),
+        changes: [],
+        owners: null,
+        lines,
+    };
+}
+/** Runs something with a file that holds all of a stream, and removes the file: what is read twice cannot be read from a pipe. */
+async function withSpooled(stream, use) {
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'legible-'));
+    const path = (0,external_node_path_.join)(folder, (0,external_node_crypto_namespaceObject.randomUUID)());
+    try {
+        await (0,external_node_stream_promises_namespaceObject.pipeline)(stream, (0,external_node_fs_namespaceObject.createWriteStream)(path, { mode: 0o600 }));
+        return await use(path);
+    }
+    finally {
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+
+// EXTERNAL MODULE: ./build/host/read-norms.js + 4 modules
+var read_norms = __nccwpck_require__(3109);
+// EXTERNAL MODULE: ./build/host/answer-lines.js + 1 modules
+var answer_lines = __nccwpck_require__(9545);
+;// CONCATENATED MODULE: ./build/host/progress.js
+const BAR = 24;
+/** A bar is drawn no more often than this, in milliseconds. */
+const FRAME = 100;
+/** A log gets a line for each of so many parts of the work. */
+const PARTS = 10;
+const ERASE_LINE = '\r\u001B[2K';
+function bar(done, total) {
+    const filled = total === 0 ? BAR : Math.round((BAR * Math.min(done, total)) / total);
+    return `${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} ${done} of ${total}`;
+}
+/**
+ * Returns what shows the progress of `total` texts, of which `from` were there before: a bar where the screen is a terminal,
+ * and a line for every tenth where it is a log.
+ */
+function startProgress(screen, { total, from }, now) {
+    const drawn = { at: -Infinity, part: Math.floor((PARTS * from) / Math.max(1, total)) };
+    const show = (done) => {
+        if (screen.isTTY === true) {
+            if (now() - drawn.at < FRAME)
+                return;
+            drawn.at = now();
+            screen.write(`${ERASE_LINE}${bar(done, total)}`);
+            return;
+        }
+        const part = Math.floor((PARTS * done) / Math.max(1, total));
+        if (part <= drawn.part)
+            return;
+        drawn.part = part;
+        screen.write(`legible: ${done} of ${total} texts\n`);
+    };
+    const end = (line) => {
+        screen.write(`${screen.isTTY === true ? ERASE_LINE : ''}legible: ${line}\n`);
+    };
+    return { show, end };
+}
+
+;// CONCATENATED MODULE: ./build/host/run-history.js
+
+
+
+
+
+
+
+
+
+/** Rules and weights are in the program: another one judges otherwise. */
+async function fingerprint(program) {
+    if (program === null)
+        return version/* VERSION */.x;
+    return (0,external_node_crypto_namespaceObject.createHash)('sha256')
+        .update(await (0,promises_.readFile)(program))
+        .digest('hex');
+}
+async function* inBatches(lines, stop) {
+    let batch = [];
+    for await (const line of lines) {
+        if (stop.aborted)
+            return;
+        batch.push(line);
+        if (batch.length < 8)
+            continue;
+        yield batch;
+        batch = [];
+    }
+    if (batch.length > 0)
+        yield batch;
+}
+function rateOf(texts, milliseconds) {
+    const seconds = milliseconds / 1000;
+    return `${texts} texts in ${seconds.toFixed(1)} s, ${(texts / Math.max(seconds, 0.001)).toFixed(1)} a second`;
+}
+function stoppedAt(done, total) {
+    return new errors/* LegibleError */.F(`stopped after ${done} of ${total} texts`, {
+        hint: 'Run the same command again: it goes on from there.',
+    });
+}
+async function review(source, job, options) {
+    const { state, screen, now, stop } = options;
+    const { total } = source;
+    const begin = now();
+    const progress = startProgress(screen, { total, from: state.done }, now);
+    let { done } = state;
+    const lines = inBatches(source.lines(state.done), stop);
+    for await (const answers of (0,answer_lines/* answerLines */.g)(lines, { kind: 'record', ...job }, options)) {
+        await state.append(answers);
+        done += answers.length;
+        progress.show(done);
+        if (stop.aborted)
+            break;
+    }
+    const taken = state.done > 0 ? `; ${state.done} more were there from an earlier run` : '';
+    progress.end(`${rateOf(done - state.done, now() - begin)}${taken}`);
+    if (stop.aborted && done < total)
+        throw stoppedAt(done, total);
+}
+function isRecord(answer) {
+    return 'dimensions' in answer;
+}
+async function* answersOf(state) {
+    // The state file holds what `recordOf` made: its key names the program that wrote it.
+    for await (const line of state.read())
+        yield JSON.parse(line);
+}
+async function* recordsOf(state) {
+    for await (const answer of answersOf(state))
+        if (isRecord(answer))
+            yield answer;
+}
+async function failuresOf(state) {
+    const skipped = countSkipped();
+    let line = 0;
+    for await (const answer of answersOf(state)) {
+        line += 1;
+        if (isRecord(answer))
+            continue;
+        const { id, error, skipped: reason } = answer;
+        skipped.add(reason ?? error?.message ?? 'it could not be read', id ?? `text ${line}`);
+    }
+    return skipped.read();
+}
+/**
+ * Reviews a history and returns it. What was reviewed is kept in a state file, so that a run that was stopped goes on from
+ * there, and the result is the same bytes as if it had not been.
+ * @throws LegibleError where it was told to stop.
+ */
+async function reviewHistory(source, job, options) {
+    const identity = [await fingerprint(options.program), source.identity, JSON.stringify(serializable(job))];
+    const folder = (0,external_node_path_.join)(cacheFolder(options.environment), 'runs');
+    const state = await openState(folder, identity, { now: options.now(), again: options.again });
+    try {
+        if (state.done < source.total)
+            await review(source, job, { ...options, state });
+    }
+    finally {
+        await state.close();
+    }
+    return { records: () => recordsOf(state), skipped: [...source.skipped, ...(await failuresOf(state))] };
+}
+/** Sets as lists: JSON leaves out what is in a set. */
+function serializable(job) {
+    const plain = (norms) => norms?.team == null ? norms : { ...norms, team: { ...norms.team, cues: [...norms.team.cues] } };
+    return { ...job, norms: plain(job.norms), compared: plain(job.compared) };
+}
+
+;// CONCATENATED MODULE: ./build/host/open-history.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function sourceOf(request, norms, { shell, stop }) {
+    const { place, selection } = request;
+    const { environment } = shell;
+    const options = { selection, rfcs: norms.rfcs, normsPath: request.norms ?? read_norms/* NORMS_PATH */.OP, environment };
+    switch (place.kind) {
+        case 'json-lines':
+            return jsonlHistory({ path: (0,external_node_path_.resolve)(shell.folder, place.path), shown: place.path }, selection);
+        case 'local-clone':
+            return gitHistory((0,external_node_path_.resolve)(shell.folder, place.folder), { ...options, direct: place.direct });
+        case 'github':
+            return githubHistory(place.repository, options, machineWorld(stop));
+        default:
+            return place;
+    }
+}
+async function open_history_ownersOf(request, source, shell) {
+    const { owners } = request;
+    const text = owners === null ? source.owners : await (0,files/* readTextFile */.Gu)((0,external_node_path_.resolve)(shell.folder, owners), owners);
+    return text === null ? null : (0,code_owners/* parseCodeOwners */.dK)(text);
+}
+/** Stops a run in good order at the first Ctrl-C; the second one ends the process as ever. */
+function untilInterrupted() {
+    const controller = new AbortController();
+    const interrupt = () => {
+        controller.abort();
+    };
+    process.once('SIGINT', interrupt);
+    process.once('SIGTERM', interrupt);
+    const release = () => {
+        process.off('SIGINT', interrupt);
+        process.off('SIGTERM', interrupt);
+    };
+    return { stop: controller.signal, release };
+}
+/** Returns how histories are reviewed in this process. */
+function optionsOf(request, shell, stop) {
+    const { workers, again } = request;
+    const { program, environment } = shell;
+    return { workers, again, program, environment, screen: process.stderr, now: Date.now, stop };
+}
+async function surveyed(records) {
+    const survey = (0,fold_history/* surveyHistory */.p)();
+    for await (const record of records)
+        survey.add(record);
+    return survey.read();
+}
+async function reviewed(request, shell, compare) {
+    const builtIn = (0,knowledge/* loadKnowledge */.t)();
+    const { place } = request;
+    const folder = place.kind === 'local-clone' ? (0,external_node_path_.resolve)(shell.folder, place.folder) : shell.folder;
+    const written = await (0,read_norms/* readNorms */.cF)(request.norms, request.norms === null ? folder : shell.folder, builtIn);
+    // Texts of a clone may have begun as its template; a line of JSON can be from anywhere.
+    const settled = (norms) => place.kind === 'local-clone' ? (0,read_norms/* withUsualTemplate */.BL)(norms, folder) : norms;
+    const norms = await settled(written);
+    const compared = compare === null ? null : await settled(await (0,read_norms/* readNorms */.cF)(compare, shell.folder, builtIn));
+    const { stop, release } = untilInterrupted();
+    try {
+        const source = await sourceOf(request, norms, { shell, stop });
+        const owners = await open_history_ownersOf(request, source, shell);
+        const options = optionsOf(request, shell, stop);
+        const history = await reviewHistory(source, { norms, compared, owners }, options);
+        const name = written === parse_norms/* DEFAULT_NORMS */.G3 ? 'built in' : (request.norms ?? read_norms/* NORMS_PATH */.OP);
+        return await opened(history, { source, owners, norms, name, knowledge: (0,team_knowledge/* teamKnowledge */.e)(builtIn, norms) });
+    }
+    finally {
+        release();
+    }
+}
+/** Returns a reviewed history with what its report needs, after a first look at its records. */
+async function opened(history, { source, owners, norms, name, knowledge, }) {
+    const frame = {
+        legible: version/* VERSION */.x,
+        source: source.about,
+        norms: name,
+        dimensions: knowledge.dimensions,
+        areasBy: owners !== null && (0,code_owners/* namesTeams */.x9)(owners) ? 'owners' : 'folders',
+        changes: source.changes,
+        ...(await surveyed(history.records())),
+    };
+    return { ...history, norms, knowledge, frame };
+}
+/**
+ * Reads a history, reviews it and hands it to `use`.
+ * @throws LegibleError where the source cannot be read, or the run was stopped.
+ */
+async function withHistory(request, { shell, compare = null }, use) {
+    const { place } = request;
+    if (place.kind !== 'json-lines' || place.path !== '-')
+        return use(await reviewed(request, shell, compare));
+    return withSpooled(shell.input, async (path) => {
+        const spooled = { ...request, place: { ...place, path } };
+        const history = await reviewed(spooled, shell, compare);
+        const source = { ...history.frame.source, name: 'standard input' };
+        return use({ ...history, frame: { ...history.frame, source } });
+    });
+}
+
+
+/***/ }),
+
+/***/ 3109:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  OP: () => (/* binding */ NORMS_PATH),
+  cF: () => (/* binding */ readNorms),
+  BL: () => (/* binding */ withUsualTemplate)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -39221,249 +41846,11 @@ var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
+var errors = __nccwpck_require__(7421);
 // EXTERNAL MODULE: ./build/core/dimension.js
-var dimension = __nccwpck_require__(6350);
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __nccwpck_require__(7934);
-;// CONCATENATED MODULE: ./build/core/glob-problem.js
-const EXPECTED = "a glob of paths from the repository's root, such as `docs/**`";
-/** Returns what was expected of a glob that can match nothing, or null. Paths are given without a leading slash. */
-function globProblem(glob) {
-    const body = glob.replace(/^!/, '');
-    if (body === '' || body.includes('\\') || /^(?:\/|\.\/)|\/$/.test(body))
-        return EXPECTED;
-    return body.split('/').some((part) => part === '..' || part === '') ? EXPECTED : null;
-}
-
-;// CONCATENATED MODULE: ./build/core/norms.js
-/** What an author is to the repository, as GitHub names it in `author_association`. */
-const ROLES = [
-    'OWNER',
-    'MEMBER',
-    'COLLABORATOR',
-    'CONTRIBUTOR',
-    'FIRST_TIME_CONTRIBUTOR',
-    'FIRST_TIMER',
-    'MANNEQUIN',
-    'NONE',
-];
-/** Who may waive: whoever writes the description, an author with at least that permission, or nobody. */
-const WAIVER_RIGHTS = ['author', 'write', 'maintain', 'admin', 'none'];
-/** What becomes of a habit: hidden, noted, or noted and counted as falling short. */
-const HABIT_NORMS = ['off', 'on', 'required'];
-
-;// CONCATENATED MODULE: ./build/core/norms-schema.js
-
-
-
-
-/** A longer question is no question. */
-const LONGEST_QUESTION = 300;
-const norms_schema_name = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* trim */.Bqr(), dist/* nonEmpty */.hq());
-const names = dist/* optional */.lqM(dist/* array */.YOg(norms_schema_name));
-const globs = dist/* optional */.lqM(dist/* array */.YOg(dist/* pipe */.FsL(norms_schema_name, dist/* rawCheck */.H0v(({ dataset, addIssue }) => {
-    const problem = dataset.typed ? globProblem(dataset.value) : null;
-    if (problem !== null)
-        addIssue({ message: problem });
-}))));
-const question = dist/* pipe */.FsL(norms_schema_name, dist/* maxLength */.Ru6(LONGEST_QUESTION));
-function described(schema, text) {
-    return dist/* pipe */.FsL(schema, dist/* description */.h_(text));
-}
-/** A map of dimensions; a team's own may stand in it, so names that are not built in are checked after the rules are read. */
-function byDimension(ids, value) {
-    return dist/* objectWithRest */.U1j(Object.fromEntries(ids.map((id) => [id, dist/* optional */.lqM(value)])), value);
-}
-function clauseSchema({ dimensions, facts }) {
-    const level = dist/* picklist */.KIO(['named', 'stated', 'reasoned'], 'level');
-    return dist/* strictObject */.rej({
-        facts: described(dist/* optional */.lqM(dist/* array */.YOg(dist/* picklist */.KIO(facts, 'fact'))), 'What the change is; one of them must hold.'),
-        paths: described(globs, 'Globs of changed files; one file must match.'),
-        labels: described(names, 'Labels; the pull request must carry one.'),
-        title: described(names, 'Phrases of the title in the cue language; one must match.'),
-        'pull-requests': described(dist/* optional */.lqM(byDimension(dimensions, level)), 'The levels asked of such a change.'),
-        questions: described(dist/* optional */.lqM(byDimension(dimensions, question)), 'The questions asked of such a change.'),
-        ask: described(dist/* optional */.lqM(dist/* picklist */.KIO(['none'], 'value')), '`none`: such a change owes only what clauses ask.'),
-    });
-}
-function exemptSchema() {
-    return dist/* strictObject */.rej({
-        bots: described(dist/* optional */.lqM(dist/* boolean */.zMY()), 'Pull requests whose author is a bot.'),
-        drafts: described(dist/* optional */.lqM(dist/* boolean */.zMY()), 'Drafts.'),
-        labels: described(names, 'Labels that exempt a pull request.'),
-        authors: described(names, 'Accounts whose pull requests are not judged.'),
-        roles: described(dist/* optional */.lqM(dist/* array */.YOg(dist/* picklist */.KIO(ROLES, 'role'))), 'What the author is to the repository.'),
-        'base-branches': described(globs, 'Globs of the branches that are merged into.'),
-        'head-branches': described(globs, 'Globs of the branches that are merged.'),
-    });
-}
-/** What is asked, and in which words. */
-function askingKeys(vocabulary) {
-    const { dimensions, habits } = vocabulary;
-    const levels = dist/* optional */.lqM(byDimension(dimensions, dist/* picklist */.KIO(dimension/* LEVEL_NAMES */.y9, 'level')));
-    const habit = dist/* optional */.lqM(dist/* picklist */.KIO(HABIT_NORMS, 'value'));
-    return {
-        facts: described(dist/* optional */.lqM(dist/* picklist */.KIO(['on', 'off'], 'value')), '`on`: what a change is raises levels too.'),
-        'pull-requests': described(levels, 'The level asked of every description.'),
-        rfcs: described(dist/* optional */.lqM(dist/* strictObject */.rej({ files: globs, levels })), 'Which files are RFCs, and what is asked of them.'),
-        when: described(dist/* optional */.lqM(dist/* array */.YOg(clauseSchema(vocabulary))), 'Levels and questions for some changes only.'),
-        questions: described(dist/* optional */.lqM(byDimension(dimensions, question)), 'Questions in your words, by dimension or by slot (`rollback.trigger`).'),
-        habits: described(dist/* optional */.lqM(dist/* strictObject */.rej(Object.fromEntries(habits.map((id) => [id, habit])))), '`off` hides a habit, `required` makes it count as falling short.'),
-    };
-}
-/** Returns the form of a norms file: what is parsed, and what the JSON Schema for editors is made from. */
-function normsSchema(vocabulary) {
-    return dist/* strictObject */.rej({
-        extends: described(dist/* optional */.lqM(dist/* union */.KCZ([norms_schema_name, dist/* array */.YOg(norms_schema_name)], 'a reference or a list of references')), '`legible:recommended`, `legible:strict`, `legible:rfc`, `./file.yml` or `OWNER/REPO/path@ref`; later ones win.'),
-        enforce: described(dist/* optional */.lqM(dist/* picklist */.KIO(['require', 'advise'], 'enforcement')), '`require` fails the job where a text falls short.'),
-        since: described(dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoDate */._$n())), 'Pull requests opened before this day are advised only.'),
-        ...askingKeys(vocabulary),
-        rules: described(names, 'Rule files with cues and dimensions of your own.'),
-        templates: described(names, "Templates whose lines are not the author's words; the usual one if left out."),
-        waivers: described(dist/* optional */.lqM(dist/* strictObject */.rej({ allow: dist/* picklist */.KIO(WAIVER_RIGHTS, 'value') })), 'Who may waive a point in the description.'),
-        exempt: described(dist/* optional */.lqM(exemptSchema()), 'Pull requests that are not judged.'),
-    });
-}
-
-// EXTERNAL MODULE: ./build/core/parse-cues.js
-var parse_cues = __nccwpck_require__(3030);
-// EXTERNAL MODULE: ./build/core/parse-yaml.js
-var parse_yaml = __nccwpck_require__(1613);
-;// CONCATENATED MODULE: ./build/core/parse-norms.js
-
-
-
-
-/** Where repositories keep their design documents, by the habits of the public ones. */
-const RFC_GLOBS = [
-    'rfcs/**/*.md',
-    'rfc/**/*.md',
-    'docs/rfcs/**/*.md',
-    'docs/rfc/**/*.md',
-    'proposals/**/*.md',
-    'docs/proposals/**/*.md',
-    'enhancements/**/*.md',
-    'docs/adr/**/*.md',
-    'adr/**/*.md',
-    'docs/design/**/*.md',
-    '!**/README.md',
-    '!**/*template*.md',
-];
-/** What a repository without a norms file gets: advice on the core dimensions that a change can owe. */
-const DEFAULT_NORMS = {
-    enforce: 'advise',
-    required: {
-        'pull-request': { priorities: 1, risk: 2, rollback: 2 },
-        rfc: { assumptions: 2, risk: 2, rollback: 1, tradeoffs: 3, scope: 2, priorities: 2 },
-    },
-    written: {},
-    insisted: {},
-    byFacts: true,
-    rfcs: RFC_GLOBS,
-    when: [],
-    questions: {},
-    habits: {},
-    exempt: {
-        bots: true,
-        drafts: false,
-        labels: [],
-        authors: [],
-        roles: [],
-        baseBranches: [],
-        headBranches: [],
-    },
-    since: null,
-    waivers: 'author',
-    team: null,
-    templates: { 'pull-request': [], rfc: [] },
-    usualTemplate: true,
-};
-/** What the reader of a wrong norms file is told to do. */
-const NORMS_HINT = 'The keys are described in docs/norms.md.';
-const CONDITIONS = ['facts', 'paths', 'labels', 'title'];
-function fail(where, found, expected) {
-    throw new errors/* LegibleError */.F(`${where}: ${found}, expected ${expected}`, { hint: NORMS_HINT });
-}
-/** A month has no 31st day because a pattern says so. */
-function checkSince({ value, placeOf }) {
-    if (value.since === undefined)
-        return;
-    const day = new Date(`${value.since}T00:00:00Z`);
-    if (Number.isNaN(day.getTime()) || !day.toISOString().startsWith(value.since))
-        fail(placeOf(['since']), `unexpected value "${value.since}"`, 'a day as `2026-01-31`');
-}
-function checkClauses({ value, placeOf }) {
-    value.when?.forEach((clause, at) => {
-        const where = placeOf(['when', at]);
-        if (CONDITIONS.every((key) => (clause[key] ?? []).length === 0))
-            fail(where, 'a clause without a condition', `one of ${CONDITIONS.join(', ')}`);
-        if (clause['pull-requests'] === undefined && clause.questions === undefined && clause.ask === undefined)
-            fail(where, 'a clause that asks nothing', 'one of pull-requests, questions or `ask: none`');
-        clause.title?.forEach((phrase, index) => (0,parse_cues/* checkPhrase */.wS)(phrase, placeOf(['when', at, 'title', index]), {}));
-    });
-}
-/**
- * Returns a norms file in typed form; names of dimensions are checked when the rules that it names are known.
- * @throws LegibleError at `path:line:column` with what was expected.
- */
-function parseNormsFile(text, path, options) {
-    const builtIn = options.builtIn ?? false;
-    // A file of comments alone is the usual start: every key is there to be switched on.
-    const empty = (0,parse_yaml/* readYaml */.gM)(text, path);
-    if (empty.value === null)
-        return { path, builtIn, value: {}, placeOf: empty.placeOf };
-    const { value, yaml } = (0,parse_yaml/* parseYaml */.hN)(text, path, normsSchema(options.vocabulary), NORMS_HINT);
-    const file = { path, builtIn, value, placeOf: yaml.placeOf };
-    checkSince(file);
-    checkClauses(file);
-    return file;
-}
-function isQuestionKey(key, slots) {
-    const [dimension = '', slot, ...rest] = key.split('.');
-    const known = slots.get(dimension);
-    return known !== undefined && rest.length === 0 && (slot === undefined || known.includes(slot));
-}
-/** Maps of a norms file whose keys are dimensions or questions, each with the keys that lead to it. */
-function mapsOf({ value }) {
-    const clauses = (value.when ?? []).map((clause, at) => ({ clause, at }));
-    return {
-        levels: [
-            { keys: ['pull-requests'], map: value['pull-requests'] },
-            { keys: ['rfcs', 'levels'], map: value.rfcs?.levels },
-            ...clauses.map(({ clause, at }) => ({
-                keys: ['when', at, 'pull-requests'],
-                map: clause['pull-requests'],
-            })),
-        ],
-        questions: [
-            { keys: ['questions'], map: value.questions },
-            ...clauses.map(({ clause, at }) => ({ keys: ['when', at, 'questions'], map: clause.questions })),
-        ],
-    };
-}
-/** What a wrong key of `questions` could have been: a slot where its dimension is known, else a dimension. */
-function questionKeys(key, slots) {
-    const dimension = key.split('.')[0] ?? '';
-    return slots.get(dimension)?.map((slot) => `${dimension}.${slot}`) ?? [...slots.keys()];
-}
-/**
- * Checks every name of a dimension or slot in a norms file against those that there are.
- * @throws LegibleError at `path:line:column` of the first that is not known.
- */
-function checkNames(file, slots) {
-    const { levels, questions } = mapsOf(file);
-    const refuse = (keys, key, expected) => fail(file.placeOf([...keys, key], 'key'), `unexpected key "${key}"`, expected.join(', '));
-    for (const { keys, map } of levels)
-        for (const id of Object.keys(map ?? {}))
-            if (!slots.has(id))
-                refuse(keys, id, [...slots.keys()]);
-    for (const { keys, map } of questions)
-        for (const key of Object.keys(map ?? {}))
-            if (!isQuestionKey(key, slots))
-                refuse(keys, key, questionKeys(key, slots));
-}
-
+var dimension = __nccwpck_require__(722);
+// EXTERNAL MODULE: ./build/core/parse-norms.js + 3 modules
+var parse_norms = __nccwpck_require__(3137);
 ;// CONCATENATED MODULE: ./build/core/merge-norms.js
 
 
@@ -39525,19 +41912,21 @@ function layOver(base, { value, builtIn }) {
  * facts raise levels only while no file names one for descriptions.
  */
 function mergeNorms(files) {
-    const merged = files.reduce(layOver, DEFAULT_NORMS);
+    const merged = files.reduce(layOver, parse_norms/* DEFAULT_NORMS */.G3);
     const facts = files.findLast(({ value }) => value.facts !== undefined)?.value.facts;
     const silent = Object.keys(merged.written).length === 0;
     return { ...merged, byFacts: facts === undefined ? silent : facts === 'on' };
 }
 
+// EXTERNAL MODULE: ./build/core/parse-yaml.js
+var parse_yaml = __nccwpck_require__(9513);
 ;// CONCATENATED MODULE: ./build/core/reference.js
 
 const BUILT_IN = /^legible:(?<name>.*)$/;
 const REMOTE = /^(?<repository>[\w.-]+\/[\w.-]+)\/(?<path>[^@]+)@(?<ref>[^\s~^:?*[\\]+)$/;
 const HINT = 'References are described under `extends` in docs/norms.md.';
 const FORMS = '`legible:NAME`, `./file.yml` or `OWNER/REPO/path@ref`';
-function reference_fail(text, where, expected) {
+function fail(text, where, expected) {
     throw new errors/* LegibleError */.F(`${where}: unexpected reference "${text.slice(0, 100)}", expected ${expected}`, {
         hint: HINT,
     });
@@ -39561,7 +41950,7 @@ function remote(text, where) {
         return null;
     const path = resolvePath([], groups['path'] ?? '');
     if (path === null || (groups['path'] ?? '').split('/').includes('..'))
-        return reference_fail(text, where, 'a path inside that repository');
+        return fail(text, where, 'a path inside that repository');
     return { repository: groups['repository'] ?? '', path, ref: groups['ref'] ?? '' };
 }
 /**
@@ -39574,12 +41963,12 @@ function parseFilePlace(text, from, where) {
     if (elsewhere !== null)
         return elsewhere;
     if (text.startsWith('/') || text.includes('\\') || text.includes('://'))
-        return reference_fail(text, where, FORMS);
+        return fail(text, where, FORMS);
     // `acme/norms/base.yml` could be either: a reference to another repository is pinned, a path begins with a dot.
     if (!dotted && (text.split('/').length > 2 || text.includes('@')))
-        return reference_fail(text, where, `\`./${text.replace(/@.*$/, '')}\` for a file of this repository, or \`OWNER/REPO/path@ref\``);
+        return fail(text, where, `\`./${text.replace(/@.*$/, '')}\` for a file of this repository, or \`OWNER/REPO/path@ref\``);
     const path = resolvePath(from.path.split('/').slice(0, -1), text);
-    return path === null ? reference_fail(text, where, 'a path inside the repository') : { ...from, path };
+    return path === null ? fail(text, where, 'a path inside the repository') : { ...from, path };
 }
 /**
  * Returns what an entry of `extends` names.
@@ -39591,7 +41980,7 @@ function parseReference(text, from, { where, builtIn }) {
         return { kind: 'file', place: parseFilePlace(text, from, where) };
     if (builtIn.includes(name))
         return { kind: 'built-in', name };
-    return reference_fail(text, where, builtIn.map((one) => `legible:${one}`).join(', '));
+    return fail(text, where, builtIn.map((one) => `legible:${one}`).join(', '));
 }
 /** Returns a place as messages show it. */
 function shownPlace({ repository, path, ref }) {
@@ -39599,7 +41988,7 @@ function shownPlace({ repository, path, ref }) {
 }
 
 // EXTERNAL MODULE: ./build/core/team-rules.js
-var team_rules = __nccwpck_require__(5783);
+var team_rules = __nccwpck_require__(427);
 ;// CONCATENATED MODULE: ./build/core/load-norms.js
 
 
@@ -39647,7 +42036,7 @@ async function layersUnder(layer, chain, loading) {
 }
 function builtInLayer(name, { from }, { knowledge, vocabulary }) {
     const text = knowledge.presets[name] ?? '';
-    const file = parseNormsFile(text, `legible:${name}`, { vocabulary, builtIn: true });
+    const file = (0,parse_norms/* parseNormsFile */.fR)(text, `legible:${name}`, { vocabulary, builtIn: true });
     return { file, place: from };
 }
 async function layersOf(text, entry, loading) {
@@ -39664,7 +42053,7 @@ async function layersOf(text, entry, loading) {
     if (!loading.texts.has(shown) && loading.texts.size >= MOST_FILES)
         return load_norms_fail(where, `\`${shown}\` is file ${MOST_FILES + 1}, expected at most ${MOST_FILES} in all`, 'Merge some of the files.');
     const body = await textOf(reference.place, where, loading);
-    const file = parseNormsFile(body, shown, { vocabulary: loading.vocabulary });
+    const file = (0,parse_norms/* parseNormsFile */.fR)(body, shown, { vocabulary: loading.vocabulary });
     const layer = { file, place: reference.place };
     return [...(await layersUnder(layer, [...chain, shown], loading)), layer];
 }
@@ -39713,13 +42102,13 @@ async function loadNorms(root, read, knowledge) {
         vocabulary: vocabularyOf(knowledge),
         texts: new Map([[shown, root.text]]),
     };
-    const file = parseNormsFile(root.text, shown, { vocabulary: loading.vocabulary });
+    const file = (0,parse_norms/* parseNormsFile */.fR)(root.text, shown, { vocabulary: loading.vocabulary });
     const top = { file, place: root.place };
     const layers = [...(await layersUnder(top, [shown], loading)), top];
     const team = await teamRules(layers, loading);
     const slots = new Map((team?.dimensions ?? knowledge.dimensions).map((one) => [one.id, one.slots.map((slot) => slot.id)]));
     for (const layer of layers)
-        checkNames(layer.file, slots);
+        (0,parse_norms/* checkNames */.LN)(layer.file, slots);
     const templates = await templatesOf(layers, loading);
     return {
         ...mergeNorms(layers.map((layer) => layer.file)),
@@ -39740,7 +42129,7 @@ function isTemplateName(name) {
 }
 
 // EXTERNAL MODULE: ./build/host/files.js
-var files = __nccwpck_require__(9036);
+var files = __nccwpck_require__(7848);
 ;// CONCATENATED MODULE: ./build/host/read-norms.js
 
 
@@ -39817,7 +42206,7 @@ async function readNorms(path, folder, knowledge) {
     const shown = path ?? NORMS_PATH;
     const file = (0,external_node_path_.resolve)(folder, shown);
     if (path === null && !(await (0,files/* fileExists */.hR)(file)))
-        return DEFAULT_NORMS;
+        return parse_norms/* DEFAULT_NORMS */.G3;
     const text = await (0,files/* readTextFile */.Gu)(file, shown);
     // A file from elsewhere is a world of its own: what it extends stands beside it.
     const root = isInside(folder, file) ? folder : (0,external_node_path_.dirname)(file);
@@ -39828,7 +42217,476 @@ async function readNorms(path, folder, knowledge) {
 
 /***/ }),
 
-/***/ 7222:
+/***/ 4929:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  runBacktest: () => (/* binding */ runBacktest)
+});
+
+// EXTERNAL MODULE: ./build/core/tally.js
+var core_tally = __nccwpck_require__(6960);
+;// CONCATENATED MODULE: ./build/core/backtest.js
+
+/** What is wrong with a norm, if anything: nearly all pass it, or most of those who do not waive it. */
+const NORM_ADVICE = (/* unused pure expression or super */ null && (['retire', 'wrong', 'keep']));
+/** A norm that fewer were asked for has shown nothing yet. */
+const FEWEST_ASKED = 20;
+const FEWEST_WAIVED = 5;
+/** Nearly all pass from this share on: the question costs more than it finds. */
+const NEARLY_ALL = 0.95;
+const MOST_TO_READ = 5;
+function adviceOf({ asked, met, short, waived, }) {
+    if (waived >= FEWEST_WAIVED && waived > short)
+        return 'wrong';
+    return asked >= FEWEST_ASKED && met >= asked * NEARLY_ALL ? 'retire' : 'keep';
+}
+function shortText(record, { level, file }) {
+    return { ...(0,core_tally/* referenceTo */.Po)(record), title: record.title, date: record.date, level, file };
+}
+function countOutcome() {
+    const tally = (0,core_tally/* countDimension */.iq)();
+    const toRead = (0,core_tally/* countExamples */.vQ)(MOST_TO_READ);
+    return {
+        add: ({ record, dimension }) => {
+            tally.add(dimension);
+            if (dimension.status === 'short')
+                toRead.add({ record, example: shortText(record, dimension) });
+        },
+        read: () => {
+            const { asked, met, short, waived, known } = tally.read();
+            const counts = { asked, met, short, waived, known };
+            return { ...counts, advice: adviceOf(counts), toRead: toRead.read().examples };
+        },
+    };
+}
+function outcomesOf(counted) {
+    return counted
+        .map(([key, outcome]) => {
+        const [dimension, required, because] = JSON.parse(key);
+        return { dimension, required, because, ...outcome };
+    })
+        .sort((one, other) => other.short - one.short || other.asked - one.asked || one.because.localeCompare(other.because));
+}
+/** Returns a counter of what norms would have done to the pull requests of a history. */
+function foldBacktest(frame) {
+    const verdicts = (0,core_tally/* countVerdicts */.qX)();
+    const habits = new Map();
+    const outcomes = (0,core_tally/* countBy */.Tr)(countOutcome);
+    const rows = frame.dimensions.map(({ id, title }) => ({ id, title, tally: (0,core_tally/* countDimension */.iq)() }));
+    const add = (record) => {
+        if (record.profile === 'rfc')
+            return;
+        verdicts.add(record);
+        for (const id of new Set(record.habits))
+            habits.set(id, (habits.get(id) ?? 0) + 1);
+        for (const dimension of record.dimensions) {
+            rows.find(({ id }) => id === dimension.id)?.tally.add(dimension);
+            const { id, required, because } = dimension;
+            if (because === null || dimension.status === 'not-applicable')
+                continue;
+            outcomes.add(JSON.stringify([id, required, because]), { record, dimension });
+        }
+    };
+    const finish = ({ skipped, budget, comparison }) => {
+        const { legible, source, norms, span } = frame;
+        const dimensions = rows.map(({ id, title, tally }) => {
+            const { asked, short, waived } = tally.read();
+            return { id, title, asked, short, waived };
+        });
+        return {
+            ...{ form: 1, legible, source, norms, span, verdicts: verdicts.read(), skipped },
+            dimensions: dimensions.filter(({ asked }) => asked > 0),
+            habits: [...habits].map(([id, short]) => ({ id, short })).sort((a, b) => b.short - a.short),
+            outcomes: outcomesOf(outcomes.read()),
+            budget,
+            comparison,
+        };
+    };
+    return { add, finish };
+}
+
+// EXTERNAL MODULE: ./build/core/least-reversible.js
+var least_reversible = __nccwpck_require__(1243);
+// EXTERNAL MODULE: ./build/core/dimension.js
+var core_dimension = __nccwpck_require__(722);
+// EXTERNAL MODULE: ./build/core/parse-norms.js + 3 modules
+var parse_norms = __nccwpck_require__(3137);
+;// CONCATENATED MODULE: ./build/core/proposed-norms.js
+
+
+/** Returns a share as a person reads it: `8.4 %`. */
+function percent(share) {
+    return `${(share * 100).toFixed(1)} %`;
+}
+function levelsOf(asks, indent) {
+    return asks.map(({ dimension, level }) => `${indent}${dimension}: ${core_dimension/* LEVEL_NAMES */.y9[level]}\n`).join('');
+}
+function clauseOf(fact, asks) {
+    return `  - facts: [${fact}]\n    pull-requests:\n${levelsOf(asks, '      ')}`;
+}
+/** Of every change nothing is asked unless it is written: the built-in levels have to be taken back by name. */
+function everyChange(asks) {
+    const silent = Object.keys(parse_norms/* DEFAULT_NORMS */.G3.required['pull-request']).filter((id) => asks.every(({ dimension }) => dimension !== id));
+    return `pull-requests:\n${levelsOf(asks, '  ')}${silent.map((id) => `  ${id}: absent\n`).join('')}`;
+}
+/** Returns the norms file that asks what was chosen, as YAML, with the figures that it rests on. */
+function proposedNorms(asks, { budget, fitted, later }) {
+    const facts = [...new Set(asks.map(({ because }) => because))].filter((because) => because !== 'every');
+    const clauses = facts.map((fact) => clauseOf(fact, asks.filter(({ because }) => because === fact)));
+    return [
+        `# Proposed by \`legible backtest --budget ${budget * 100}%\`.\n`,
+        `# ${fitted.short} of the ${fitted.texts} pull requests merged from ${fitted.from} to ${fitted.to} would fall short (${percent(fitted.share)}),\n`,
+        `# and ${later.short} of the ${later.texts} from ${later.from} to ${later.to}, which had no say (${percent(later.share)}).\n`,
+        'enforce: advise\nfacts: off\n',
+        everyChange(asks.filter(({ because }) => because === 'every')),
+        clauses.length === 0 ? '' : `when:\n${clauses.join('')}`,
+    ].join('');
+}
+
+;// CONCATENATED MODULE: ./build/core/budget.js
+
+
+/** The part of a history that norms are chosen on: the older seventy in a hundred. */
+const FITTED_SHARE = 0.7;
+/** The older part is cut into so many, and each must stay within the budget: what drifts leaves no room. */
+const BLOCKS = 4;
+/** Below this, a share says little about the next one. */
+const FEWEST_FOR_BUDGET = 100;
+/** One-sided 95 %. */
+const Z = 1.645;
+/** Returns what choosing norms needs of a record, or null where the record has no say. */
+function budgetText({ profile, verdict, date, facts, dimensions }) {
+    const judged = verdict === 'meets' || verdict === 'falls-short';
+    if (profile === 'rfc' || !judged || date === null)
+        return null;
+    const applicable = dimensions.filter(({ status }) => status !== 'not-applicable' && status !== 'waived');
+    return { date, facts, levels: new Map(applicable.map(({ id, level }) => [id, level])) };
+}
+/** The upper end of the interval of Wilson (1927) for a share: what to expect of the next pull requests, at the worst. */
+function upperShare(short, texts) {
+    if (texts === 0)
+        return 1;
+    const share = short / texts;
+    const z2 = Z * Z;
+    const middle = share + z2 / (2 * texts);
+    const spread = Z * Math.sqrt((share * (1 - share)) / texts + z2 / (4 * texts * texts));
+    return (middle + spread) / (1 + z2 / texts);
+}
+/** Facts that silence a description whatever its size. */
+function quietFacts(facts) {
+    return new Set(facts.filter((fact) => fact.quiet && fact.fewerLines === null).map(({ id }) => id));
+}
+function isShort({ facts, levels }, ask, quiet) {
+    const asked = ask.because === 'every' ? !facts.some((id) => quiet.has(id)) : facts.includes(ask.because);
+    const level = levels.get(ask.dimension);
+    return asked && level !== undefined && level < ask.level;
+}
+function isLevel(level) {
+    return level !== 0;
+}
+/** What could be asked, in the order in which it is: what cannot be mended first, and what every change owes last. */
+function candidates(facts, norms) {
+    const asks = (because, levels) => Object.entries(levels).flatMap(([dimension, level]) => isLevel(level) ? [{ because, dimension, level }] : []);
+    const byFact = facts.flatMap((fact) => asks(fact.id, fact.owes));
+    const byRank = (list) => [...list].sort((one, other) => (0,least_reversible/* reversibility */.W)(one.dimension) - (0,least_reversible/* reversibility */.W)(other.dimension));
+    return [...byRank(byFact), ...byRank(asks('every', norms.required['pull-request']))];
+}
+function countOf(short) {
+    return short.filter(Boolean).length;
+}
+/** True where the share of texts that fall short is within the budget in each part of their time, and with a margin in all of it. */
+function isWithin(short, budget) {
+    const size = Math.ceil(short.length / BLOCKS);
+    const blocks = Array.from({ length: BLOCKS }, (_, at) => short.slice(at * size, (at + 1) * size));
+    const each = blocks.every((block) => block.length === 0 || countOf(block) / block.length <= budget);
+    return each && upperShare(countOf(short), short.length) <= budget;
+}
+/** The same ask at its own level and at every lower one, the highest first. */
+function lowered(ask) {
+    const levels = [3, 2, 1];
+    return levels.filter((level) => level <= ask.level).map((level) => ({ ...ask, level }));
+}
+/** Takes each ask at the highest level that the budget still allows. */
+function choose(texts, { budget, wanted, quiet, }) {
+    const asks = [];
+    const leftOut = [];
+    let short = texts.map(() => false);
+    for (const ask of wanted) {
+        const taken = lowered(ask).flatMap((lower) => {
+            const after = texts.map((text, at) => short[at] === true || isShort(text, lower, quiet));
+            return isWithin(after, budget) ? [{ ask: lower, after }] : [];
+        })[0];
+        if (taken === undefined)
+            leftOut.push(ask);
+        else {
+            asks.push(taken.ask);
+            short = taken.after;
+        }
+    }
+    return { asks, leftOut, short };
+}
+function figureOf(texts, short) {
+    return {
+        from: texts[0]?.date ?? '',
+        to: texts.at(-1)?.date ?? '',
+        texts: texts.length,
+        short,
+        share: texts.length === 0 ? 0 : short / texts.length,
+    };
+}
+/**
+ * Returns norms of which at most `budget` (0 to 1) of the pull requests fall short: chosen on the older part with a margin, and
+ * counted on the later part, which had no say. Null where there are fewer than a hundred dated pull requests.
+ */
+function proposeNorms(texts, { budget, facts, norms, }) {
+    if (texts.length < FEWEST_FOR_BUDGET)
+        return null;
+    const sorted = [...texts].sort((one, other) => one.date < other.date ? -1 : one.date > other.date ? 1 : 0);
+    const cut = Math.round(sorted.length * FITTED_SHARE);
+    const [older, newer] = [sorted.slice(0, cut), sorted.slice(cut)];
+    const quiet = quietFacts(facts);
+    const { asks, leftOut, short } = choose(older, { budget, wanted: candidates(facts, norms), quiet });
+    const fitted = figureOf(older, countOf(short));
+    const later = figureOf(newer, newer.filter((text) => asks.some((ask) => isShort(text, ask, quiet))).length);
+    return {
+        budget,
+        fitted,
+        atMost: upperShare(fitted.short, fitted.texts),
+        later,
+        holds: later.share <= budget,
+        asks,
+        leftOut,
+        norms: proposedNorms(asks, { budget, fitted, later }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/core/compare-norms.js
+
+function effectOf(before, after) {
+    if (before === after)
+        return 'asked-otherwise';
+    return after ? 'newly-short' : 'no-longer-short';
+}
+function dimensionChanges(before, after) {
+    const ids = [...new Set([...before.dimensions, ...after.dimensions].map(({ id }) => id))];
+    return ids.flatMap((id) => {
+        const [old, now] = [before, after].map(({ dimensions }) => dimensions.find((one) => one.id === id));
+        const required = { before: old?.required ?? null, after: now?.required ?? null };
+        const effect = effectOf(old?.status === 'short', now?.status === 'short');
+        if (effect === 'asked-otherwise' && (required.before ?? 0) === (required.after ?? 0))
+            return [];
+        return [{ id, level: now?.level ?? old?.level ?? 0, ...required, effect }];
+    });
+}
+/** Returns what changed norms make of a pull request, or null where all stays as it is. */
+function changeOf(record) {
+    const { compared } = record;
+    if (compared === undefined)
+        return null;
+    const dimensions = dimensionChanges(record, compared);
+    if (dimensions.length === 0 && record.verdict === compared.verdict)
+        return null;
+    return {
+        ...(0,core_tally/* referenceTo */.Po)(record),
+        title: record.title,
+        before: record.verdict,
+        after: compared.verdict,
+        dimensions,
+    };
+}
+/** Returns a counter of what changed norms make of the pull requests of a history. */
+function foldComparison(norms) {
+    const before = (0,core_tally/* countVerdicts */.qX)();
+    const after = (0,core_tally/* countVerdicts */.qX)();
+    const changes = [];
+    let askedOtherwise = 0;
+    const add = (record) => {
+        if (record.profile === 'rfc' || record.compared === undefined)
+            return;
+        before.add(record);
+        after.add(record.compared);
+        const change = changeOf(record);
+        if (change === null)
+            return;
+        const same = change.dimensions.every(({ effect }) => effect === 'asked-otherwise');
+        if (same && change.before === change.after)
+            askedOtherwise += 1;
+        else
+            changes.push(change);
+    };
+    return {
+        add,
+        finish: () => ({ norms, before: before.read(), after: after.read(), changes, askedOtherwise }),
+    };
+}
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(7421);
+// EXTERNAL MODULE: ./build/report/backtest-sections.js
+var backtest_sections = __nccwpck_require__(1121);
+// EXTERNAL MODULE: ./build/report/json.js
+var json = __nccwpck_require__(4917);
+// EXTERNAL MODULE: ./build/report/sections-markdown.js
+var sections_markdown = __nccwpck_require__(7057);
+// EXTERNAL MODULE: ./build/report/terminal-text.js
+var terminal_text = __nccwpck_require__(1047);
+// EXTERNAL MODULE: ./build/report/visible.js
+var visible = __nccwpck_require__(3797);
+;// CONCATENATED MODULE: ./build/report/sections-terminal.js
+
+
+const GAP = '  ';
+const NARROWEST = 12;
+/** What all references of a table begin with: one repository's name says nothing on every line. */
+function sharedName({ rows }) {
+    const texts = rows.flatMap((row) => row.flatMap((cell) => (cell.kind === 'reference' ? [cell.text] : [])));
+    const name = /^[\w.-]+\/[\w.-]+(?=#\d)/.exec(texts[0] ?? '')?.[0] ?? '';
+    return texts.every((text) => text.startsWith(`${name}#`)) ? name : '';
+}
+function cellText(cell, name) {
+    return (0,visible/* visible */.R)(cell.kind === 'reference' ? cell.text.slice(name.length) : cell.text);
+}
+function padded(text, columns, right) {
+    return right ? ' '.repeat(Math.max(0, columns - (0,terminal_text/* columnsOf */.PL)(text))) + text : (0,terminal_text/* padTo */.v0)(text, columns);
+}
+/** Columns that others wrote give way first, the widest of them; then any. Their texts are cut. */
+function widthsOf(rows, { room, flexible }) {
+    const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => (0,terminal_text/* columnsOf */.PL)(row[at] ?? ''))));
+    const widest = (among) => widths.reduce((best, one, at) => (among[at] === true && one > (widths[best] ?? 0) ? at : best), among.indexOf(true));
+    const all = widths.map(() => true);
+    for (;;) {
+        const over = widths.reduce((sum, one) => sum + one + GAP.length, 0) - room;
+        const at = [flexible, all].map(widest).find((one) => (widths[one] ?? 0) > NARROWEST);
+        if (over <= 0 || at === undefined)
+            return widths;
+        widths[at] = Math.max(NARROWEST, (widths[at] ?? 0) - over);
+    }
+}
+function tableText(table, { paint, width }) {
+    const { columns, rows } = table;
+    const head = columns.map(({ title }) => title);
+    const name = sharedName(table);
+    const texts = [head, ...rows.map((row) => row.map((cell) => cellText(cell, name)))];
+    const flexible = columns.map((_, at) => rows.some((row) => row[at]?.kind === 'quote'));
+    const widths = widthsOf(texts, { room: width, flexible });
+    const line = (cells) => cells
+        .map((cell, at) => padded((0,visible/* cut */.J)(cell, widths[at] ?? 0), widths[at] ?? 0, columns[at]?.figures === true))
+        .join(GAP)
+        .trimEnd();
+    return texts.map((cells, at) => `${GAP}${at === 0 ? paint.dim(line(cells)) : line(cells)}`).join('\n');
+}
+function blockText(block, page) {
+    switch (block.kind) {
+        case 'heading':
+            return page.paint.bold((0,visible/* visible */.R)(block.text));
+        case 'prose':
+            return (0,terminal_text/* wrap */.LV)((0,visible/* visible */.R)(block.text), page.width).join('\n');
+        case 'table':
+            return tableText(block.table, page);
+        case 'code':
+            return block.text
+                .trimEnd()
+                .split('\n')
+                .map((line) => `${GAP}${page.paint.ask(line)}`)
+                .join('\n');
+        default:
+            return block;
+    }
+}
+/** Returns a page as text for a terminal. */
+function sectionsToTerminal(blocks, { color, width }) {
+    const page = { paint: (0,terminal_text/* paintFor */.ev)(color), width };
+    return `${blocks.map((block) => blockText(block, page)).join('\n\n')}\n`;
+}
+
+;// CONCATENATED MODULE: ./build/report/backtest-formats.js
+
+
+
+
+/** Norms whose pull requests a terminal lists: more would push the figures off the screen. */
+const READING_ON_SCREEN = 6;
+/** What turns a backtest into text, by format. */
+const renderBacktest = {
+    terminal: (backtest, options) => sectionsToTerminal((0,backtest_sections/* backtestBlocks */.E)(backtest, READING_ON_SCREEN), options),
+    markdown: (backtest) => (0,sections_markdown/* sectionsToMarkdown */.x)((0,backtest_sections/* backtestBlocks */.E)(backtest, Infinity)),
+    json: (backtest) => `${(0,json/* stringifyVisibly */.S2)(backtest, 2)}\n`,
+};
+
+// EXTERNAL MODULE: ./build/host/open-history.js + 15 modules
+var open_history = __nccwpck_require__(739);
+// EXTERNAL MODULE: ./build/host/terminal-options.js
+var terminal_options = __nccwpck_require__(7276);
+;// CONCATENATED MODULE: ./build/host/run-backtest.js
+
+
+
+
+
+
+
+async function comparisonOf({ compare }, { records }) {
+    if (compare === null)
+        return null;
+    const fold = foldComparison(compare);
+    for await (const record of records())
+        fold.add(record);
+    return fold.finish();
+}
+async function proposalOf({ budget }, { records, knowledge, norms }) {
+    if (budget === null)
+        return null;
+    const texts = [];
+    for await (const record of records()) {
+        const text = budgetText(record);
+        if (text !== null)
+            texts.push(text);
+    }
+    const proposal = proposeNorms(texts, { budget, facts: knowledge.facts, norms });
+    if (proposal !== null)
+        return proposal;
+    throw new errors/* LegibleError */.F(`\`--budget\` needs ${FEWEST_FOR_BUDGET} dated pull requests that are judged, and there are ${texts.length}`, { hint: 'Take more of the history, or give each line its `mergedAt`.' });
+}
+/** Writes what norms would have done to a history and returns the exit code: a backtest judges nobody, so it is 0. */
+async function runBacktest(command, shell) {
+    return (0,open_history/* withHistory */.$)(command, { shell, compare: command.compare }, async (history) => {
+        const fold = foldBacktest(history.frame);
+        for await (const record of history.records())
+            fold.add(record);
+        const comparison = await comparisonOf(command, history);
+        const budget = await proposalOf(command, history);
+        const backtest = fold.finish({ skipped: history.skipped, comparison, budget });
+        const options = (0,terminal_options/* terminalOptions */.Z)(shell.environment, shell.output);
+        shell.output.write(renderBacktest[command.format](backtest, options));
+        return 0;
+    });
+}
+
+
+/***/ }),
+
+/***/ 4440:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   runBaseline: () => (/* binding */ runBaseline)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7421);
+
+async function runBaseline(_command, _shell) {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LegibleError */ .F('not yet', { hint: '' });
+}
+
+
+/***/ }),
+
+/***/ 7040:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -39839,22 +42697,22 @@ __nccwpck_require__.d(__webpack_exports__, {
   runExplain: () => (/* binding */ runExplain)
 });
 
-// EXTERNAL MODULE: ./build/core/pipeline.js + 166 modules
-var pipeline = __nccwpck_require__(9706);
+// EXTERNAL MODULE: ./build/core/pipeline.js + 165 modules
+var pipeline = __nccwpck_require__(5167);
 // EXTERNAL MODULE: ./build/core/team-knowledge.js
-var team_knowledge = __nccwpck_require__(6931);
+var team_knowledge = __nccwpck_require__(8028);
 // EXTERNAL MODULE: ./build/knowledge.js + 2 modules
-var build_knowledge = __nccwpck_require__(9828);
+var build_knowledge = __nccwpck_require__(2300);
 // EXTERNAL MODULE: ./build/core/dimension.js
-var core_dimension = __nccwpck_require__(6350);
+var core_dimension = __nccwpck_require__(722);
 // EXTERNAL MODULE: ./build/report/quotes.js
-var quotes = __nccwpck_require__(9890);
+var quotes = __nccwpck_require__(7990);
 // EXTERNAL MODULE: ./build/report/terminal-text.js
-var terminal_text = __nccwpck_require__(3651);
+var terminal_text = __nccwpck_require__(1047);
 // EXTERNAL MODULE: ./build/report/visible.js
-var visible = __nccwpck_require__(6257);
+var visible = __nccwpck_require__(3797);
 // EXTERNAL MODULE: ./build/report/words.js
-var words = __nccwpck_require__(4702);
+var words = __nccwpck_require__(7282);
 ;// CONCATENATED MODULE: ./build/report/explanation.js
 
 
@@ -39943,12 +42801,12 @@ function renderExplanation(assessed, dimensions, options) {
     return `${['', ...text, '', ...levels, ''].join('\n')}\n`;
 }
 
-// EXTERNAL MODULE: ./build/host/read-norms.js + 8 modules
-var read_norms = __nccwpck_require__(8188);
-// EXTERNAL MODULE: ./build/host/run-review.js + 13 modules
-var run_review = __nccwpck_require__(7820);
+// EXTERNAL MODULE: ./build/host/read-norms.js + 4 modules
+var read_norms = __nccwpck_require__(3109);
+// EXTERNAL MODULE: ./build/host/run-review.js + 9 modules
+var run_review = __nccwpck_require__(8594);
 // EXTERNAL MODULE: ./build/host/terminal-options.js
-var terminal_options = __nccwpck_require__(9600);
+var terminal_options = __nccwpck_require__(7276);
 ;// CONCATENATED MODULE: ./build/host/run-explain.js
 
 
@@ -39961,7 +42819,7 @@ var terminal_options = __nccwpck_require__(9600);
 async function runExplain(command, shell) {
     const { as, title } = command;
     const builtIn = (0,build_knowledge/* loadKnowledge */.t)();
-    const norms = await (0,read_norms/* withUsualTemplate */.B)(await (0,read_norms/* readNorms */.c)(null, shell.folder, builtIn), shell.folder);
+    const norms = await (0,read_norms/* withUsualTemplate */.BL)(await (0,read_norms/* readNorms */.cF)(null, shell.folder, builtIn), shell.folder);
     const input = await (0,run_review.readInput)(command.file, { as, title, rfcs: norms.rfcs }, shell);
     const knowledge = (0,team_knowledge/* teamKnowledge */.e)(builtIn, norms);
     const assessed = (0,pipeline/* assessText */.Su)(input, knowledge, norms.templates[input.profile]);
@@ -39973,7 +42831,385 @@ async function runExplain(command, shell) {
 
 /***/ }),
 
-/***/ 7820:
+/***/ 357:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  runReport: () => (/* binding */ runReport)
+});
+
+// EXTERNAL MODULE: ./build/core/fold-history.js
+var fold_history = __nccwpck_require__(1406);
+;// CONCATENATED MODULE: ./build/report/history-csv.js
+/** The columns of the CSV, in their order; a cell that does not apply to a row is empty. */
+const COLUMNS = [
+    'table',
+    'name',
+    'period',
+    'dimension',
+    'count',
+    'absent',
+    'named',
+    'stated',
+    'reasoned',
+    'asked',
+    'met',
+    'short',
+    'waived',
+    'known',
+    'not applicable',
+    'meets',
+    'falls short',
+    'exempt',
+    'unread',
+];
+/** RFC 4180. A spreadsheet takes a cell that begins with one of these marks for a formula. */
+function cell(value) {
+    if (value === undefined)
+        return '';
+    if (typeof value === 'number')
+        return String(value);
+    const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+function tallyRow({ levels, asked, met, short, waived, known, notApplicable }) {
+    const [absent, named, stated, reasoned] = levels;
+    const standing = { asked, met, short, waived, known, 'not applicable': notApplicable };
+    return { count: absent + named + stated + reasoned, absent, named, stated, reasoned, ...standing };
+}
+function verdictRow({ texts, meets, fallsShort, exempt, unread }) {
+    return { count: texts, meets, 'falls short': fallsShort, exempt, unread };
+}
+function groupRows(table, name, { verdicts, dimensions, }) {
+    return [
+        { table, name, ...verdictRow(verdicts) },
+        ...dimensions.map(({ id, tally }) => ({ table, name, dimension: id, ...tallyRow(tally) })),
+    ];
+}
+function timeRows({ periods, verdictsByPeriod, dimensions, verdicts }) {
+    return [
+        { table: 'total', ...verdictRow(verdicts) },
+        ...dimensions.map(({ id, total }) => ({ table: 'total', dimension: id, ...tallyRow(total) })),
+        ...verdictsByPeriod.map((one, at) => ({
+            table: 'period',
+            period: periods[at] ?? '',
+            ...verdictRow(one),
+        })),
+        ...dimensions.flatMap(({ id, periods: course }) => course.map((tally, at) => ({
+            table: 'period',
+            period: periods[at] ?? '',
+            dimension: id,
+            ...tallyRow(tally),
+        }))),
+    ];
+}
+function findingRows({ openQuestions, waivers, contradictions, skipped }) {
+    return [
+        ...openQuestions.map(({ dimension, question, count }) => ({
+            table: 'open question',
+            name: question,
+            dimension,
+            count,
+        })),
+        ...waivers.map(({ dimension, count }) => ({ table: 'waiver', dimension, count })),
+        ...contradictions.map(({ id, count }) => ({ table: 'contradiction', name: id, count })),
+        ...skipped.map(({ reason, count }) => ({ table: 'skipped', name: reason, count })),
+    ];
+}
+/** Returns the report of a history as CSV (RFC 4180, lines end in a line feed): one row a figure's group, told apart by `table`. */
+function renderHistoryCsv(report) {
+    const rows = [
+        ...timeRows(report),
+        ...report.areas.groups.flatMap((group) => groupRows('area', group.name, group)),
+        ...report.kinds.flatMap((group) => groupRows('kind', group.name, group)),
+        ...report.normsChanges.flatMap(({ date, before, after }) => [
+            ...groupRows('before norms change', date, before),
+            ...groupRows('after norms change', date, after),
+        ]),
+        ...(report.rfcs === null ? [] : groupRows('rfcs', '', report.rfcs)),
+        ...findingRows(report),
+    ];
+    return [COLUMNS.join(','), ...rows.map((row) => COLUMNS.map((column) => cell(row[column])).join(','))]
+        .map((line) => `${line}\n`)
+        .join('');
+}
+
+// EXTERNAL MODULE: ./build/report/sections.js
+var sections = __nccwpck_require__(5987);
+;// CONCATENATED MODULE: ./build/report/history-findings.js
+
+function examples(references) {
+    const [first] = references;
+    return first === undefined ? (0,sections/* words */.aL)('') : { kind: 'reference', text: first.id, url: first.url };
+}
+/** Returns what was left open, waived and contradicted, as pieces of a page. */
+function findingBlocks({ openQuestions, waivers, contradictions }) {
+    const questions = openQuestions.map(({ question, count, dimension, examples: found }) => [
+        (0,sections/* figure */.vP)(count),
+        (0,sections/* words */.aL)(dimension),
+        { kind: 'words', text: question },
+        examples(found),
+    ]);
+    const waived = waivers.map(({ dimension, count, examples: found }) => [
+        (0,sections/* figure */.vP)(count),
+        (0,sections/* words */.aL)(dimension),
+        { kind: 'quote', text: found[0]?.reason ?? '' },
+        examples(found),
+    ]);
+    const contradicted = contradictions.map(({ id, count, examples: found }) => [
+        (0,sections/* figure */.vP)(count),
+        (0,sections/* words */.aL)(id),
+        { kind: 'quote', text: found[0]?.file ?? '' },
+        examples(found),
+    ]);
+    const columns = (...titles) => [
+        { title: 'times', figures: true },
+        ...titles.map((title) => ({ title })),
+    ];
+    return [
+        ...(questions.length === 0
+            ? []
+            : [(0,sections/* heading */.R_)(2, 'Most often left open'), (0,sections/* table */.tp)(columns('dimension', 'question', 'such as'), questions)]),
+        ...(waived.length === 0
+            ? []
+            : [(0,sections/* heading */.R_)(2, 'Waived'), (0,sections/* table */.tp)(columns('dimension', 'a reason', 'such as'), waived)]),
+        ...(contradicted.length === 0
+            ? []
+            : [
+                (0,sections/* heading */.R_)(2, 'Text against change'),
+                (0,sections/* table */.tp)(columns('contradiction', 'a file', 'such as'), contradicted),
+            ]),
+    ];
+}
+
+// EXTERNAL MODULE: ./build/report/backtest-sections.js
+var backtest_sections = __nccwpck_require__(1121);
+// EXTERNAL MODULE: ./build/report/sections-markdown.js
+var sections_markdown = __nccwpck_require__(7057);
+// EXTERNAL MODULE: ./build/report/words.js
+var words = __nccwpck_require__(7282);
+;// CONCATENATED MODULE: ./build/report/history-markdown.js
+
+
+
+
+
+const FIGURES = { figures: true };
+/** Texts that a dimension applies to. */
+function applicable({ levels }) {
+    return levels.reduce((sum, one) => sum + one, 0);
+}
+/** Texts in which a reader can see a claim: stated or reasoned. */
+function visibleTexts({ levels }) {
+    return levels[2] + levels[3];
+}
+function leadBlocks({ source, span, verdicts, norms, rfcs }) {
+    const { texts, fallsShort, meets, exempt, unread } = verdicts;
+    const when = span === null ? '' : `, merged from ${span.from} to ${span.to}`;
+    const aside = [
+        ...(exempt === 0 ? [] : [`${(0,sections/* thousands */.oh)(exempt)} exempt`]),
+        ...(unread === 0 ? [] : [`${(0,sections/* thousands */.oh)(unread)} unread`]),
+        ...(rfcs === null ? [] : [`${(0,sections/* thousands */.oh)(rfcs.verdicts.texts)} RFCs apart`]),
+    ];
+    return [
+        (0,sections/* heading */.R_)(1, 'How visible the reasoning is'),
+        (0,sections/* prose */.CS)(`${(0,sections/* thousands */.oh)(texts)} pull requests of \`${source.name}\`${when}${aside.length === 0 ? '' : ` (${(0,words/* listed */.KE)(aside)})`}. Held against ${norms === 'built in' ? 'the built-in norms' : `\`${norms}\``}, ${(0,sections/* thousands */.oh)(fallsShort)} of ${(0,sections/* thousands */.oh)(meets + fallsShort)} fall short (${(0,sections/* share */.uM)(fallsShort, meets + fallsShort)}).`),
+        (0,sections/* prose */.CS)('A point is visible where a reader finds a claim that could be checked: its level is stated or reasoned.'),
+    ];
+}
+function levelCells(tally) {
+    const texts = applicable(tally);
+    return [
+        ...tally.levels.map((count) => (0,sections/* words */.aL)((0,sections/* share */.uM)(count, texts))),
+        (0,sections/* figure */.vP)(tally.asked),
+        (0,sections/* figure */.vP)(tally.short),
+        (0,sections/* figure */.vP)(tally.waived),
+    ];
+}
+function dimensionBlocks({ dimensions }) {
+    const columns = [
+        { title: 'dimension' },
+        ...['absent', 'named', 'stated', 'reasoned', 'asked', 'short', 'waived'].map((title) => ({
+            title,
+            ...FIGURES,
+        })),
+    ];
+    const rows = dimensions.map(({ title, total }) => [(0,sections/* words */.aL)(title), ...levelCells(total)]);
+    return [(0,sections/* heading */.R_)(2, 'By dimension'), (0,sections/* table */.tp)(columns, rows)];
+}
+/** Mermaid reads labels in quotes; ours hold no quote. */
+function chart(title, periods, shares) {
+    const labels = periods.map((period) => `"${period}"`).join(', ');
+    const lines = [
+        'xychart-beta',
+        `    title "${title}"`,
+        `    x-axis [${labels}]`,
+        '    y-axis "% of pull requests" 0 --> 100',
+        `    line [${shares.map((one) => one.toFixed(1)).join(', ')}]`,
+    ];
+    return (0,sections/* code */.aY)('mermaid', lines.join('\n'));
+}
+function percentOf(part, whole) {
+    return whole === 0 ? 0 : (100 * part) / whole;
+}
+function timeBlocks({ periods, dimensions, verdictsByPeriod, periodLength, }) {
+    if (periods.length < 2)
+        return [];
+    const core = dimensions.filter((dimension) => dimension.core);
+    const columns = [
+        { title: periodLength },
+        ...['pull requests', 'fall short', ...core.map(({ title }) => title)].map((title) => ({
+            title,
+            ...FIGURES,
+        })),
+    ];
+    const rows = periods.map((period, at) => {
+        const verdicts = verdictsByPeriod[at];
+        const { texts = 0, meets = 0, fallsShort = 0 } = verdicts ?? {};
+        const cells = core.map(({ periods: course }) => {
+            const tally = course[at];
+            return (0,sections/* words */.aL)(tally === undefined ? '–' : (0,sections/* share */.uM)(visibleTexts(tally), applicable(tally)));
+        });
+        return [(0,sections/* words */.aL)(period), (0,sections/* figure */.vP)(texts), (0,sections/* words */.aL)((0,sections/* share */.uM)(fallsShort, meets + fallsShort)), ...cells];
+    });
+    const charts = core.map(({ title, periods: course }) => chart(`${title}: visible`, periods, course.map((tally) => percentOf(visibleTexts(tally), applicable(tally)))));
+    return [(0,sections/* heading */.R_)(2, 'Over time'), ...charts, (0,sections/* prose */.CS)('The share that is visible:'), (0,sections/* table */.tp)(columns, rows)];
+}
+function visibleCells(dimensions, core) {
+    return core.map(({ id }) => {
+        const tally = dimensions.find((one) => one.id === id)?.tally;
+        return (0,sections/* words */.aL)(tally === undefined ? '–' : (0,sections/* share */.uM)(visibleTexts(tally), applicable(tally)));
+    });
+}
+function groupBlocks(title, { groups, report, note, }) {
+    if (groups.length === 0)
+        return [];
+    const core = report.dimensions.filter((dimension) => dimension.core);
+    const columns = [
+        { title: '' },
+        ...['pull requests', 'fall short', ...core.map((one) => one.title)].map((name) => ({
+            title: name,
+            ...FIGURES,
+        })),
+    ];
+    const rows = groups.map(({ name, verdicts, dimensions }) => [
+        { kind: 'quote', text: name },
+        (0,sections/* figure */.vP)(verdicts.texts),
+        (0,sections/* words */.aL)((0,sections/* share */.uM)(verdicts.fallsShort, verdicts.meets + verdicts.fallsShort)),
+        ...visibleCells(dimensions, core),
+    ]);
+    return [(0,sections/* heading */.R_)(2, title), (0,sections/* prose */.CS)(note), (0,sections/* table */.tp)(columns, rows)];
+}
+function changeBlocks(changes, core) {
+    if (changes.length === 0)
+        return [];
+    const columns = [
+        { title: '' },
+        ...['pull requests', 'fall short', ...core.map(({ title }) => title)].map((title) => ({
+            title,
+            ...FIGURES,
+        })),
+    ];
+    return [
+        (0,sections/* heading */.R_)(2, 'Before and after the norms changed'),
+        (0,sections/* prose */.CS)('All are held against the same norms, those of today.'),
+        ...changes.flatMap(({ date, what, before, after }) => [
+            (0,sections/* heading */.R_)(3, `${date}: ${what}`),
+            (0,sections/* table */.tp)(columns, [before, after].map(({ verdicts, dimensions }, at) => [
+                (0,sections/* words */.aL)(at === 0 ? 'before' : 'after'),
+                (0,sections/* figure */.vP)(verdicts.texts),
+                (0,sections/* words */.aL)((0,sections/* share */.uM)(verdicts.fallsShort, verdicts.meets + verdicts.fallsShort)),
+                ...visibleCells(dimensions, core),
+            ])),
+        ]),
+    ];
+}
+function rfcBlocks({ rfcs, dimensions }) {
+    if (rfcs === null)
+        return [];
+    const { meets, fallsShort } = rfcs.verdicts;
+    const columns = [
+        { title: 'dimension' },
+        ...['absent', 'named', 'stated', 'reasoned', 'asked', 'short', 'waived'].map((title) => ({
+            title,
+            ...FIGURES,
+        })),
+    ];
+    const rows = rfcs.dimensions.map(({ id, tally }) => [
+        (0,sections/* words */.aL)(dimensions.find((one) => one.id === id)?.title ?? id),
+        ...levelCells(tally),
+    ]);
+    return [
+        (0,sections/* heading */.R_)(2, 'RFCs'),
+        (0,sections/* prose */.CS)(`${(0,sections/* thousands */.oh)(fallsShort)} of ${(0,sections/* thousands */.oh)(meets + fallsShort)} fall short.`),
+        (0,sections/* table */.tp)(columns, rows),
+    ];
+}
+/** Returns the report of a history as Markdown for a job summary; GitHub draws its Mermaid diagrams. */
+function renderHistoryMarkdown(report) {
+    const { areas, kinds, normsChanges, dimensions, skipped } = report;
+    const by = areas.by === 'owners' ? 'By team of CODEOWNERS' : 'By area of the code';
+    return (0,sections_markdown/* sectionsToMarkdown */.x)([
+        ...leadBlocks(report),
+        ...dimensionBlocks(report),
+        ...timeBlocks(report),
+        ...groupBlocks(by, {
+            groups: areas.groups,
+            report,
+            note: 'A pull request counts in every area that it touches.',
+        }),
+        ...groupBlocks('By kind of change', {
+            groups: kinds,
+            report,
+            note: 'A pull request counts in every kind that it is.',
+        }),
+        ...changeBlocks(normsChanges, dimensions.filter((dimension) => dimension.core)),
+        ...findingBlocks(report),
+        ...rfcBlocks(report),
+        ...(0,backtest_sections/* skippedBlocks */.D)(skipped),
+    ]);
+}
+
+// EXTERNAL MODULE: ./build/report/json.js
+var json = __nccwpck_require__(4917);
+;// CONCATENATED MODULE: ./build/report/history-formats.js
+
+
+
+/** What turns the report of a history into text, by format. */
+const renderHistory = {
+    markdown: renderHistoryMarkdown,
+    json: (report) => `${(0,json/* stringifyVisibly */.S2)(report, 2)}\n`,
+    csv: renderHistoryCsv,
+};
+
+// EXTERNAL MODULE: ./build/host/open-history.js + 15 modules
+var open_history = __nccwpck_require__(739);
+;// CONCATENATED MODULE: ./build/host/run-report.js
+
+
+
+/** Writes the report of a history and returns the exit code. */
+async function runReport(command, shell) {
+    return (0,open_history/* withHistory */.$)(command, { shell }, async ({ frame, records, skipped }) => {
+        const given = command.changed.map((date) => ({ date, what: 'given on the command line' }));
+        const changes = [...frame.changes, ...given].sort((one, other) => (one.date < other.date ? -1 : 1));
+        const fold = (0,fold_history/* foldHistory */.E)({ ...frame, changes });
+        for await (const record of records())
+            fold.add(record);
+        shell.output.write(renderHistory[command.format](fold.finish(skipped)));
+        return 0;
+    });
+}
+
+
+/***/ }),
+
+/***/ 8594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -39988,110 +43224,24 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/core/pipeline.js + 166 modules
-var pipeline = __nccwpck_require__(9706);
+// EXTERNAL MODULE: ./build/core/pipeline.js + 165 modules
+var pipeline = __nccwpck_require__(5167);
 // EXTERNAL MODULE: ./build/core/team-knowledge.js
-var team_knowledge = __nccwpck_require__(6931);
+var team_knowledge = __nccwpck_require__(8028);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
+var errors = __nccwpck_require__(7421);
 // EXTERNAL MODULE: ./build/knowledge.js + 2 modules
-var build_knowledge = __nccwpck_require__(9828);
+var build_knowledge = __nccwpck_require__(2300);
 // EXTERNAL MODULE: ./build/core/dimension.js
-var core_dimension = __nccwpck_require__(6350);
-// EXTERNAL MODULE: ./build/report/visible.js
-var visible = __nccwpck_require__(6257);
-;// CONCATENATED MODULE: ./build/report/markdown.js
-
-/** Quotes longer than this are cut: a reader can find the line. */
-const LONGEST_QUOTE = 240;
-/** A hidden comment of ours can neither be opened nor closed by what an author wrote. */
-function withoutComments(text) {
-    return text.replaceAll('<!-', '<! -').replaceAll('->', '- >');
-}
-/**
- * Returns an author's text as a code span: on GitHub nothing inside one mentions, links, embeds or formats. Entities and
- * backslashes do not stop mentions, so there is no other safe way to quote.
- */
-function codeSpan(text, limit = LONGEST_QUOTE) {
-    const content = withoutComments((0,visible/* cut */.J)((0,visible/* visible */.R)(text), limit)).trim();
-    if (content === '')
-        return '`␣`';
-    const longest = Math.max(0, ...Array.from(content.matchAll(/`+/g), (run) => run[0].length));
-    const fence = '`'.repeat(longest + 1);
-    const pad = content.startsWith('`') || content.endsWith('`') ? ' ' : '';
-    return `${fence}${pad}${content}${pad}${fence}`;
-}
-/** Returns an author's text as a code span for a table's cell: tables are split at `|` before code spans are read. */
-function cellSpan(text, limit = LONGEST_QUOTE) {
-    // A backslash before the bar would be read with the one that escapes it.
-    return codeSpan(text, limit)
-        .replace(/\\(?=\|)/g, '\\ ')
-        .replaceAll('|', '\\|');
-}
-/** Words that mean nothing to Markdown or to GitHub: letters, apostrophes, hyphens, figures, and the marks around them. */
-const HARMLESS = /^["'“‘(]*(?:(?:\p{L}+(?:['’/-]\p{L}+)*)|(?:\d+(?:[.,]\d+)*\s?%?)|(?:e\.g|i\.e)|[–—−→×·…&])["'”’)]*[.,;:?!…]*["'”’)]*$/u;
-/** GitHub links what could be a commit. */
-const COMMIT = /^\W*[0-9a-f]{7,64}\W*$/;
-const TRAILING_MARKS = /[.,;:?!)]*$/;
-/** What is left of a sentence after a code span. */
-const MARKS = /^[.,;:?!)…”’]+$/;
-function harmless(word) {
-    if (word === '-' || MARKS.test(word) || (HARMLESS.test(word) && !COMMIT.test(word)))
-        return word;
-    const marks = TRAILING_MARKS.exec(word)?.[0] ?? '';
-    const core = word.slice(0, word.length - marks.length);
-    return core === '' ? codeSpan(word) : `${codeSpan(core)}${marks}`;
-}
-/**
- * Returns one of our own sentences (a question, a reason, a note) as Markdown. A sentence may carry an author's words (a
- * path, a login): what stands between backticks becomes a code span, and so does every word that is more than a word.
- */
-function prose(text) {
-    const pieces = (0,visible/* visible */.R)(text).split(/(`[^`]+`)/);
-    const safe = pieces.map((piece, at) => {
-        if (at % 2 === 1)
-            return codeSpan(piece.slice(1, -1));
-        return piece.replace(/[^\s]+/gu, (word) => harmless(word));
-    });
-    return apart(safe).trim();
-}
-/** Joins pieces so that no two code spans touch: their fences would run together. */
-function apart(pieces) {
-    return pieces.reduce((text, piece) => {
-        const touching = text.endsWith('`') && piece.startsWith('`');
-        return `${text}${touching ? ' ' : ''}${piece}`;
-    }, '');
-}
-/** Returns text for inside an HTML block, where Markdown is not read: all but letters and figures as references. */
-function htmlText(text) {
-    return withoutComments((0,visible/* cut */.J)((0,visible/* visible */.R)(text), LONGEST_QUOTE)).replace(/[^\p{L}\p{N} ./_,-]/gu, (character) => `&#${character.codePointAt(0) ?? 0};`);
-}
-/** Returns a foldable part. The summary is HTML of our own: pass authors' words through `htmlText` inside `<code>`. */
-function details(summary, body, open = false) {
-    return `<details${open ? ' open' : ''}>\n<summary>${summary}</summary>\n\n${body}\n\n</details>`;
-}
-
+var core_dimension = __nccwpck_require__(722);
+// EXTERNAL MODULE: ./build/report/markdown.js
+var markdown = __nccwpck_require__(4498);
+// EXTERNAL MODULE: ./build/core/least-reversible.js
+var least_reversible = __nccwpck_require__(1243);
 ;// CONCATENATED MODULE: ./build/report/questions.js
+
 /** More questions than this are answered by nobody. */
 const MOST_QUESTIONS = 3;
-/** What cannot be mended after the merge is asked first. */
-const LEAST_REVERSIBLE_FIRST = [
-    'rollback',
-    'risk',
-    'assumptions',
-    'stabilization',
-    'sequencing',
-    'tradeoffs',
-    'observability',
-    'constraints',
-    'scope',
-    'uncertainty',
-    'priorities',
-];
-function rank(short) {
-    const place = LEAST_REVERSIBLE_FIRST.indexOf(short.dimension.id);
-    return place < 0 ? LEAST_REVERSIBLE_FIRST.length : place;
-}
 /** Returns true where the review was made: nothing is shown of an exempt or unread text but the reason. */
 function questions_isJudged(review) {
     return review.verdict.kind !== 'exempt' && review.unread === null;
@@ -40114,7 +43264,7 @@ function shortPoints(reviews) {
         .flatMap((review) => review.dimensions
         .filter((dimension) => dimension.status === 'short')
         .map((dimension) => ({ review, dimension })))
-        .sort((one, other) => rank(one) - rank(other));
+        .sort((one, other) => (0,least_reversible/* reversibility */.W)(one.dimension.id) - (0,least_reversible/* reversibility */.W)(other.dimension.id));
 }
 /** Returns the few points whose question is asked; the others are shown and not asked for yet. */
 function askedPoints(reviews) {
@@ -40124,9 +43274,9 @@ function askedPoints(reviews) {
 }
 
 // EXTERNAL MODULE: ./build/report/quotes.js
-var quotes = __nccwpck_require__(9890);
+var quotes = __nccwpck_require__(7990);
 // EXTERNAL MODULE: ./build/report/words.js
-var report_words = __nccwpck_require__(4702);
+var report_words = __nccwpck_require__(7282);
 ;// CONCATENATED MODULE: ./build/report/standing.js
 
 
@@ -40255,7 +43405,7 @@ function stateOf(dimension) {
                 ? level
                 : `${level}, *${core_dimension/* LEVEL_NAMES */.y9[dimension.required]}* is asked for`;
         case 'waived':
-            return `waived: ${codeSpan(dimension.waiver ?? '')}`;
+            return `waived: ${(0,markdown/* codeSpan */.SS)(dimension.waiver ?? '')}`;
         case 'not-applicable':
             return 'does not apply here';
         case 'met':
@@ -40270,18 +43420,18 @@ function isTicked(dimension) {
 }
 /** The file that raised the question: a reader can see why it is asked of this change. */
 function causeOf(dimension) {
-    return dimension.cause === null ? '' : ` (asked because of ${codeSpan(dimension.cause)})`;
+    return dimension.cause === null ? '' : ` (asked because of ${(0,markdown/* codeSpan */.SS)(dimension.cause)})`;
 }
 /** Returns the box of one dimension: how far it is shown, by which slots, in which sentences, and what is asked. */
 function boxOf(review, dimension, detail) {
     const slots = (0,quotes/* slotsFound */.Q)(dimension.evidence);
-    const found = slots.length === 0 ? '' : ` · ${prose(slots.join(', '))}`;
-    const quoteLine = (quote) => `  - ${place(review, quote, detail)}: ${codeSpan(quote.text, detail.quoteLength)}`;
+    const found = slots.length === 0 ? '' : ` · ${(0,markdown/* prose */.CS)(slots.join(', '))}`;
+    const quoteLine = (quote) => `  - ${place(review, quote, detail)}: ${(0,markdown/* codeSpan */.SS)(quote.text, detail.quoteLength)}`;
     const question = detail.asks(review, dimension) ? dimension.question : null;
     return [
-        `- [${isTicked(dimension) ? 'x' : ' '}] **${prose(dimension.title)}** · ${stateOf(dimension)}${found}`,
+        `- [${isTicked(dimension) ? 'x' : ' '}] **${(0,markdown/* prose */.CS)(dimension.title)}** · ${stateOf(dimension)}${found}`,
         ...(0,quotes/* bestQuotes */.U)(dimension.evidence, detail.quotes).map(quoteLine),
-        ...(question === null ? [] : [`  - **${prose(question)}**${causeOf(dimension)}`]),
+        ...(question === null ? [] : [`  - **${(0,markdown/* prose */.CS)(question)}**${causeOf(dimension)}`]),
     ].join('\n');
 }
 function isShown(dimension) {
@@ -40299,14 +43449,14 @@ function folded(review, dimensions, detail) {
     if (touched.length === 0)
         return [];
     const boxes = touched.map((dimension) => boxOf(review, dimension, detail));
-    const names = absent.map((dimension) => prose(dimension.title.toLowerCase()));
+    const names = absent.map((dimension) => (0,markdown/* prose */.CS)(dimension.title.toLowerCase()));
     const rest = names.length === 0 ? [] : [`\nNothing on: ${names.join(', ')}.`];
     const count = (0,report_words/* capitalized */.l2)((0,report_words/* counted */.hS)(touched.length, 'further point'));
-    return [details(`${count}, not asked for`, [...boxes, ...rest].join('\n'))];
+    return [(0,markdown/* details */.zH)(`${count}, not asked for`, [...boxes, ...rest].join('\n'))];
 }
 function contradictionLine(review, one, detail) {
     const where = place(review, { line: one.line, endLine: one.line }, detail);
-    return `- ${where}: ${codeSpan(one.quote, detail.quoteLength)} beside ${codeSpan(one.file)} — ${prose(one.message)}`;
+    return `- ${where}: ${(0,markdown/* codeSpan */.SS)(one.quote, detail.quoteLength)} beside ${(0,markdown/* codeSpan */.SS)(one.file)} — ${(0,markdown/* prose */.CS)(one.message)}`;
 }
 function contradictionPart(review, detail) {
     if (review.contradictions.length === 0)
@@ -40316,7 +43466,7 @@ function contradictionPart(review, detail) {
 }
 function habitLine(review, habit, detail) {
     const where = place(review, { line: habit.line, endLine: habit.line }, detail);
-    return `- ${where}: ${codeSpan(habit.quote, detail.quoteLength)} — ${prose(habit.message)}`;
+    return `- ${where}: ${(0,markdown/* codeSpan */.SS)(habit.quote, detail.quoteLength)} — ${(0,markdown/* prose */.CS)(habit.message)}`;
 }
 /** Sentences that the norms do not let pass stand open: whatever else is left out, they say why the text falls short. */
 const MOST_REFUSED = 5;
@@ -40336,7 +43486,7 @@ function habitPart(review, detail) {
     if (more > 0)
         lines.push(`- and ${(0,report_words/* counted */.hS)(more, 'more place')}`);
     const count = (0,report_words/* capitalized */.l2)((0,report_words/* counted */.hS)(noted.length, 'sentence'));
-    return [...first, details(`${count} that a reader may question`, lines.join('\n'))];
+    return [...first, (0,markdown/* details */.zH)(`${count} that a reader may question`, lines.join('\n'))];
 }
 /** Returns the parts of a review's body, each a block of Markdown: what is asked or shown first, the rest folded. */
 function checklistOf(review, detail) {
@@ -40499,23 +43649,23 @@ const FITS = [
     { quotes: 0, quoteLength: 40, habits: 0, fileDetails: 0, files: 20 },
 ];
 const SMALLEST = { quotes: 0, quoteLength: 40, habits: 0, fileDetails: 0, files: 0 };
-const WRITING = { quote: (text) => codeSpan(text), prose: prose };
-const HTML_WRITING = { quote: htmlText, prose: htmlText };
+const WRITING = { quote: (text) => (0,markdown/* codeSpan */.SS)(text), prose: markdown/* prose */.CS };
+const HTML_WRITING = { quote: markdown/* htmlText */.js, prose: markdown/* htmlText */.js };
 function changeLine(review, state) {
     const changes = (state?.changes ?? []).filter((change) => change.document === documentKey(review));
     if (changes.length === 0)
         return [];
-    const shown = changes.map((change) => `**${prose(change.dimension)}** ${changeInWords(change)}`);
+    const shown = changes.map((change) => `**${(0,markdown/* prose */.CS)(change.dimension)}** ${changeInWords(change)}`);
     return [`Since the last edit: ${shown.join(' · ')}`];
 }
 function filePart(review, state, detail) {
-    const name = `<code>${htmlText(review.path ?? review.id)}</code>`;
+    const name = `<code>${(0,markdown/* htmlText */.js)(review.path ?? review.id)}</code>`;
     const open = review.dimensions.some((dimension) => detail.asks(review, dimension));
     const body = [...changeLine(review, state), ...checklistOf(review, detail)].join('\n\n');
-    return details(`${name} · ${shortStanding(review, HTML_WRITING)}`, body, open);
+    return (0,markdown/* details */.zH)(`${name} · ${shortStanding(review, HTML_WRITING)}`, body, open);
 }
 function fileLine(review) {
-    return `- ${codeSpan(review.path ?? review.id)} · ${shortStanding(review, WRITING)}`;
+    return `- ${(0,markdown/* codeSpan */.SS)(review.path ?? review.id)} · ${shortStanding(review, WRITING)}`;
 }
 function fileParts(reviews, state, detail, fit) {
     const full = reviews.filter(questions_isJudged).slice(0, fit.fileDetails);
@@ -40536,7 +43686,7 @@ function footer(reviews, context) {
         ...(asked !== undefined ? ['Edit the text and this comment follows.'] : []),
         ...(asked !== undefined && required && asked.review.waivable !== false
             ? [
-                `A point that does not apply can be waived there: ${codeSpan(`Legible: ${asked.dimension.id} waived — the reason`)}.`,
+                `A point that does not apply can be waived there: ${(0,markdown/* codeSpan */.SS)(`Legible: ${asked.dimension.id} waived — the reason`)}.`,
             ]
             : []),
         ...(/^[0-9a-f]{7,64}$/.test(context.headSha) ? [`Read at \`${context.headSha.slice(0, 7)}\`.`] : []),
@@ -40557,7 +43707,7 @@ function bodyOf(reviews, state, notes, fit) {
     };
     const standing = `**${standingOf(reviews, WRITING)}**`;
     if (!reviews.some(questions_isJudged)) {
-        return [standingOf(reviews, WRITING), ...notes.map((note) => `- ${prose(note)}`)].join('\n\n');
+        return [standingOf(reviews, WRITING), ...notes.map((note) => `- ${(0,markdown/* prose */.CS)(note)}`)].join('\n\n');
     }
     const described = reviews.filter((review) => review.path === null);
     const files = reviews.filter((review) => review.path !== null);
@@ -40571,7 +43721,7 @@ function bodyOf(reviews, state, notes, fit) {
             .filter(questions_isJudged)
             .flatMap((review) => [...changeLine(review, state), ...checklistOf(review, detail)]),
         ...fileParts(files.filter((review) => !alone.includes(review)), state, detail, fit),
-        ...(notes.length === 0 ? [] : [notes.map((note) => `- ${prose(note)}`).join('\n')]),
+        ...(notes.length === 0 ? [] : [notes.map((note) => `- ${(0,markdown/* prose */.CS)(note)}`).join('\n')]),
         footer(reviews, { headSha: state?.headSha ?? '', runUrl: state?.runUrl ?? null }),
     ]
         .filter((part) => part !== '')
@@ -40609,56 +43759,12 @@ function renderMarkdown(reviews) {
     return fitted((fit) => `${bodyOf(reviews, null, [], fit)}\n`);
 }
 
-;// CONCATENATED MODULE: ./build/report/json.js
-
-function dimensionToJson(dimension) {
-    return {
-        level: dimension.level,
-        name: core_dimension/* LEVEL_NAMES */.y9[dimension.level],
-        status: dimension.status,
-        score: dimension.score,
-        evidence: dimension.evidence.map(({ slot, line, endLine, quote }) => ({ slot, line, endLine, quote })),
-        missing: dimension.missing,
-        question: dimension.question,
-        ...(dimension.waiver === null ? {} : { waiver: dimension.waiver }),
-    };
-}
-/** Returns a review as the JSON that `docs/output.md` describes, keys in that order. */
-function reviewToJson(review) {
-    return {
-        id: review.id,
-        profile: review.profile,
-        score: review.score,
-        verdict: review.verdict.kind,
-        facts: review.facts,
-        dimensions: Object.fromEntries(review.dimensions.map((one) => [one.id, dimensionToJson(one)])),
-        habits: review.habits.map(({ id, line, quote, short }) => ({
-            id,
-            line,
-            quote,
-            ...(short === true ? { status: 'short' } : {}),
-        })),
-        contradictions: review.contradictions,
-    };
-}
-/** Returns JSON text in which no character is invisible, so that a terminal or a log shows what is there. */
-function stringifyVisibly(value, indent) {
-    return JSON.stringify(value, null, indent).replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escapeUnits);
-}
-function escapeUnits(character) {
-    return character
-        .split('')
-        .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-        .join('');
-}
-/** Returns the JSON report: the review itself for one document, a list for several. */
-function renderJson(reviews) {
-    const all = reviews.map(reviewToJson);
-    return `${stringifyVisibly(all.length === 1 ? all[0] : all, 2)}\n`;
-}
-
+// EXTERNAL MODULE: ./build/report/json.js
+var json = __nccwpck_require__(4917);
 // EXTERNAL MODULE: ./build/report/version.js
-var version = __nccwpck_require__(5679);
+var version = __nccwpck_require__(971);
+// EXTERNAL MODULE: ./build/report/visible.js
+var visible = __nccwpck_require__(3797);
 ;// CONCATENATED MODULE: ./build/report/sarif.js
 
 
@@ -40670,13 +43776,13 @@ var version = __nccwpck_require__(5679);
 /** Where a finding of a description is put: code scanning refuses results that have no file. */
 const DESCRIPTION_URI = 'pull-request-description.md';
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
-const sarif_LONGEST_QUOTE = 200;
+const LONGEST_QUOTE = 200;
 /** SARIF reads `[text](target)` in messages as a link. */
 function plain(text) {
     return (0,visible/* visible */.R)(text).replace(/[[\]\\]/g, '\\$&');
 }
 function quoted(text) {
-    return `“${plain((0,visible/* cut */.J)((0,visible/* visible */.R)(text), sarif_LONGEST_QUOTE))}”`;
+    return `“${plain((0,visible/* cut */.J)((0,visible/* visible */.R)(text), LONGEST_QUOTE))}”`;
 }
 function ruleOf(id, description) {
     const name = (0,report_words/* capitalized */.l2)(id).replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
@@ -40773,11 +43879,11 @@ function renderSarif(reviews) {
             },
         ],
     };
-    return `${stringifyVisibly(log, 2)}\n`;
+    return `${(0,json/* stringifyVisibly */.S2)(log, 2)}\n`;
 }
 
 // EXTERNAL MODULE: ./build/report/terminal-text.js
-var terminal_text = __nccwpck_require__(3651);
+var terminal_text = __nccwpck_require__(1047);
 ;// CONCATENATED MODULE: ./build/report/terminal.js
 
 
@@ -40938,163 +44044,20 @@ function renderTerminal(reviews, options) {
 const renderers = {
     terminal: renderTerminal,
     markdown: (reviews) => renderMarkdown(reviews),
-    json: (reviews) => renderJson(reviews),
+    json: (reviews) => (0,json/* renderJson */.hF)(reviews),
     sarif: (reviews) => renderSarif(reviews),
 };
 
+// EXTERNAL MODULE: ./build/host/answer-lines.js + 1 modules
+var answer_lines = __nccwpck_require__(9545);
 // EXTERNAL MODULE: ./build/host/files.js
-var files = __nccwpck_require__(9036);
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-// EXTERNAL MODULE: ./build/core/document.js
-var core_document = __nccwpck_require__(8889);
-;// CONCATENATED MODULE: ./build/host/jsonl.js
-
-
-
-/** A longer line is answered with an error and dropped as it comes, so that memory stays flat. */
-const LONGEST_LINE = 16_777_216;
-const SHAPE = 'Each line is one JSON object: {"id": "…", "as": "pull-request" or "rfc", "title"?: "…", "text": "…", "files"?: [{"path": "…"}], "filesTotal"?: 3, "labels"?: ["…"], "author"?: "…"}.';
-const OUR_FAULT = 'This is a fault of Legible: please report it with the line.';
-function wrong(field, expected) {
-    return new errors/* LegibleError */.F(`unexpected \`${field}\`, expected ${expected}`, { hint: SHAPE });
-}
-function isFields(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function parseFields(line) {
-    let value;
-    try {
-        value = JSON.parse(line);
-    }
-    catch (error) {
-        throw new errors/* LegibleError */.F('the line is not JSON', { hint: SHAPE, cause: error });
-    }
-    if (isFields(value))
-        return value;
-    throw new errors/* LegibleError */.F('the line is not a JSON object', { hint: SHAPE });
-}
-function optionalText(fields, field) {
-    const value = fields[field] ?? null;
-    if (value === null || typeof value === 'string')
-        return value;
-    throw wrong(field, 'a string');
-}
-function optionalList(fields, field) {
-    const value = fields[field] ?? [];
-    if (Array.isArray(value))
-        return value;
-    throw wrong(field, 'a list');
-}
-function toLabel(value) {
-    if (typeof value === 'string')
-        return value;
-    throw wrong('labels', 'a list of strings');
-}
-function toChangedFile(value) {
-    if (!isFields(value) || typeof value['path'] !== 'string')
-        throw wrong('files', 'a list of objects with a `path`');
-    const count = (field) => {
-        const lines = value[field];
-        return typeof lines === 'number' && Number.isFinite(lines) ? lines : 0;
-    };
-    return { path: value['path'], additions: count('additions'), deletions: count('deletions') };
-}
-/** A list of files that was cut short says so, and tells nothing by what it lacks. */
-function totalOf(fields) {
-    const value = fields['filesTotal'] ?? null;
-    if (value === null)
-        return {};
-    if (typeof value === 'number' && Number.isFinite(value))
-        return { filesTotal: value };
-    throw wrong('filesTotal', 'a number');
-}
-/**
- * Returns the document of a JSON line; fields that it does not know are left alone.
- * @throws LegibleError saying which field is wrong and what was expected.
- */
-function parseInputLine(fields) {
-    const { id, text, as } = fields;
-    if (typeof id !== 'string')
-        throw wrong('id', 'a string');
-    const profile = core_document/* PROFILES */.j.find((one) => one === as);
-    if (profile === undefined)
-        throw wrong('as', '`pull-request` or `rfc`');
-    if (typeof text !== 'string')
-        throw wrong('text', 'a string');
-    return {
-        id,
-        profile,
-        title: optionalText(fields, 'title'),
-        text,
-        path: null,
-        files: optionalList(fields, 'files').map(toChangedFile),
-        ...totalOf(fields),
-        labels: optionalList(fields, 'labels').map(toLabel),
-        author: optionalText(fields, 'author'),
-    };
-}
-function errorLine(id, error) {
-    const { message, hint } = (0,errors/* describeError */.U)(error);
-    return { id, error: { message, hint: hint ?? OUR_FAULT } };
-}
-/** Returns what a line is answered with: what `review` makes of its document, or its error. Never throws. */
-function answerLine(line, review) {
-    let id = null;
-    try {
-        const fields = parseFields(line);
-        id = typeof fields['id'] === 'string' ? fields['id'] : null;
-        return review(parseInputLine(fields));
-    }
-    catch (error) {
-        return errorLine(id, error);
-    }
-}
-/** Yields the lines of a stream of bytes, the last one with or without its newline. */
-async function* linesOf(stream) {
-    const decoder = new TextDecoder('utf-8');
-    let pieces = [];
-    let length = 0;
-    const take = () => {
-        const line = length > LONGEST_LINE ? null : pieces.join('').replace(/\r$/, '');
-        pieces = [];
-        length = 0;
-        return line;
-    };
-    const keep = (piece) => {
-        length += piece.length;
-        if (length > LONGEST_LINE)
-            pieces = [];
-        else if (piece !== '')
-            pieces.push(piece);
-    };
-    for await (const chunk of stream) {
-        const [first = '', ...others] = decoder.decode(chunk, { stream: true }).split('\n');
-        keep(first);
-        for (const piece of others) {
-            yield take();
-            keep(piece);
-        }
-    }
-    keep(decoder.decode());
-    if (length > 0)
-        yield take();
-}
-/** Answers every line of `input` with one line on `output`, in order, never further ahead than the reader of `output`. */
-async function jsonl_reviewLines(input, output, review) {
-    for await (const line of linesOf(input)) {
-        const answer = line === null
-            ? errorLine(null, new errors/* LegibleError */.F('the line is longer than 16 MiB', { hint: SHAPE }))
-            : answerLine(line, review);
-        if (!output.write(`${JSON.stringify(answer)}\n`))
-            await (0,external_node_events_namespaceObject.once)(output, 'drain');
-    }
-}
-
-// EXTERNAL MODULE: ./build/host/read-norms.js + 8 modules
-var read_norms = __nccwpck_require__(8188);
+var files = __nccwpck_require__(7848);
+// EXTERNAL MODULE: ./build/host/lines.js
+var lines = __nccwpck_require__(2428);
+// EXTERNAL MODULE: ./build/host/read-norms.js + 4 modules
+var read_norms = __nccwpck_require__(3109);
 // EXTERNAL MODULE: ./build/host/terminal-options.js
-var terminal_options = __nccwpck_require__(9600);
+var terminal_options = __nccwpck_require__(7276);
 ;// CONCATENATED MODULE: ./build/host/run-review.js
 
 
@@ -41144,31 +44107,28 @@ function exitCode(reviews) {
 async function runReview(command, shell) {
     const files = filesOf(command, shell);
     const knowledge = (0,build_knowledge/* loadKnowledge */.t)();
-    const written = await (0,read_norms/* readNorms */.c)(command.norms, shell.folder, knowledge);
-    const norms = await (0,read_norms/* withUsualTemplate */.B)(written, shell.folder);
+    const written = await (0,read_norms/* readNorms */.cF)(command.norms, shell.folder, knowledge);
+    const norms = await (0,read_norms/* withUsualTemplate */.BL)(written, shell.folder);
     const options = { as: command.as, title: command.title, rfcs: norms.rfcs };
     const inputs = await Promise.all(files.map((file) => readInput(file, options, shell)));
     const reviews = (0,pipeline/* reviewDocuments */.Zq)(inputs, (0,team_knowledge/* teamKnowledge */.e)(knowledge, norms), norms);
     shell.output.write(renderers[command.format](reviews, (0,terminal_options/* terminalOptions */.Z)(shell.environment, shell.output)));
     return exitCode(reviews);
 }
-function reviewLine(input, knowledge, norms) {
-    return reviewToJson((0,pipeline/* reviewDocument */.au)(input, knowledge, norms));
-}
 /** Answers JSON lines until they end and returns the exit code: a verdict is the line's own, never the stream's. */
-async function runReviewLines(norms, shell) {
-    const builtIn = (0,build_knowledge/* loadKnowledge */.t)();
+async function runReviewLines({ norms: path, workers }, shell) {
     // The lines are texts of anywhere, so the working folder's own template is no part of them.
-    const known = await (0,read_norms/* readNorms */.c)(norms, shell.folder, builtIn);
-    const knowledge = (0,team_knowledge/* teamKnowledge */.e)(builtIn, known);
-    await jsonl_reviewLines(shell.input, shell.output, (input) => reviewLine(input, knowledge, known));
+    const norms = await (0,read_norms/* readNorms */.cF)(path, shell.folder, (0,build_knowledge/* loadKnowledge */.t)());
+    const sharing = { workers, program: shell.program };
+    const answers = (0,answer_lines/* answerLines */.g)((0,lines/* batchesOf */.c)(shell.input), { kind: 'review', norms }, sharing);
+    await (0,answer_lines/* writeLines */.x)(answers, shell.output);
     return 0;
 }
 
 
 /***/ }),
 
-/***/ 4947:
+/***/ 975:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -41182,9 +44142,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
+var errors = __nccwpck_require__(7421);
 // EXTERNAL MODULE: ./build/core/find-contradictions.js + 1 modules
-var find_contradictions = __nccwpck_require__(8685);
+var find_contradictions = __nccwpck_require__(5069);
 ;// CONCATENATED MODULE: ./build/core/misfires.js
 /** Returns the examples on which a rule does not do what their list says, with what it does and should do. */
 function misfires({ fires, quiet }, isFired) {
@@ -41195,8 +44155,8 @@ function misfires({ fires, quiet }, isFired) {
     ];
 }
 
-// EXTERNAL MODULE: ./build/core/pipeline.js + 166 modules
-var pipeline = __nccwpck_require__(9706);
+// EXTERNAL MODULE: ./build/core/pipeline.js + 165 modules
+var pipeline = __nccwpck_require__(5167);
 ;// CONCATENATED MODULE: ./build/core/check-contradictions.js
 
 
@@ -41231,23 +44191,23 @@ function wrongExamples(rule, knowledge) {
 }
 
 // EXTERNAL MODULE: ./build/core/find-habits.js
-var find_habits = __nccwpck_require__(7083);
+var find_habits = __nccwpck_require__(3415);
 // EXTERNAL MODULE: ./build/core/dimension.js
-var core_dimension = __nccwpck_require__(6350);
+var core_dimension = __nccwpck_require__(722);
 // EXTERNAL MODULE: ./build/core/knowledge.js
-var core_knowledge = __nccwpck_require__(458);
+var core_knowledge = __nccwpck_require__(7646);
 ;// CONCATENATED MODULE: ./build/core/contradiction-rule.js
 /** What of a file's lines is counted: `grown` is how many more were added than deleted, `shrunk` how many fewer. */
 const COUNTS = ['changed', 'added', 'deleted', 'grown', 'shrunk'];
 /** No family: for a rules folder without `contradictions.yml`. */
 const NO_CONTRADICTIONS = { guards: { unless: [], under: [] }, families: [] };
 
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __nccwpck_require__(7934);
+// EXTERNAL MODULE: ../../../work/main/node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(3436);
 // EXTERNAL MODULE: ./build/core/parse-cues.js
-var parse_cues = __nccwpck_require__(3030);
+var parse_cues = __nccwpck_require__(1842);
 // EXTERNAL MODULE: ./build/core/parse-yaml.js
-var parse_yaml = __nccwpck_require__(1613);
+var parse_yaml = __nccwpck_require__(9513);
 ;// CONCATENATED MODULE: ./build/core/parse-change-facts.js
 
 
@@ -41443,7 +44403,7 @@ function parseContradictions(body, path, lists) {
 }
 
 // EXTERNAL MODULE: ./build/core/parse-dimension.js
-var parse_dimension = __nccwpck_require__(6444);
+var parse_dimension = __nccwpck_require__(7072);
 ;// CONCATENATED MODULE: ./build/core/parse-foreign-text.js
 
 
@@ -41463,7 +44423,7 @@ function parseForeignText(body, path) {
 }
 
 // EXTERNAL MODULE: ./build/core/not-the-author.js
-var not_the_author = __nccwpck_require__(7557);
+var not_the_author = __nccwpck_require__(225);
 ;// CONCATENATED MODULE: ./build/core/parse-habits.js
 
 
@@ -41584,7 +44544,7 @@ function parseRules(all) {
 }
 
 // EXTERNAL MODULE: ./build/core/team-rules.js
-var team_rules = __nccwpck_require__(5783);
+var team_rules = __nccwpck_require__(427);
 ;// CONCATENATED MODULE: ./build/core/check-rules.js
 
 
@@ -41684,13 +44644,13 @@ function checkRules(files, builtIn) {
 }
 
 // EXTERNAL MODULE: ./build/knowledge.js + 2 modules
-var knowledge = __nccwpck_require__(9828);
+var knowledge = __nccwpck_require__(2300);
 // EXTERNAL MODULE: ./build/report/visible.js
-var visible = __nccwpck_require__(6257);
+var visible = __nccwpck_require__(3797);
 // EXTERNAL MODULE: ./build/report/words.js
-var words = __nccwpck_require__(4702);
+var words = __nccwpck_require__(7282);
 // EXTERNAL MODULE: ./build/host/files.js
-var host_files = __nccwpck_require__(9036);
+var host_files = __nccwpck_require__(7848);
 ;// CONCATENATED MODULE: ./build/host/run-rules.js
 
 
@@ -41714,7 +44674,7 @@ async function runCheckRules(folder, shell) {
 
 /***/ }),
 
-/***/ 9600:
+/***/ 7276:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -41736,7 +44696,108 @@ function terminalOptions(environment, screen) {
 
 /***/ }),
 
-/***/ 9828:
+/***/ 120:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   al: () => (/* binding */ inOrder),
+/* harmony export */   hu: () => (/* binding */ startPool),
+/* harmony export */   kL: () => (/* binding */ serveBatches)
+/* harmony export */ });
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5919);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7421);
+
+
+/** Batches that one worker has at hand: the one it works on, and the next. */
+const BATCHES_PER_WORKER = 2;
+function stopped(cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LegibleError */ .F(`a worker stopped: ${reason}`, {
+        hint: 'Run again with `--workers 1`; if it stops too, please report the text.',
+        cause,
+    });
+}
+function member(program, job) {
+    const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.Worker(program, { workerData: job });
+    const waiting = [];
+    let failure = null;
+    const fail = (cause) => {
+        failure ??= stopped(cause);
+        for (const one of waiting.splice(0))
+            one.reject(failure);
+    };
+    worker.on('message', (out) => waiting.shift()?.resolve(out));
+    worker.on('error', fail);
+    worker.on('exit', (code) => {
+        fail(new Error(`it ended with code ${code}`));
+    });
+    const send = (batch) => new Promise((resolve, reject) => {
+        if (failure !== null) {
+            reject(failure);
+            return;
+        }
+        waiting.push({ resolve, reject });
+        worker.postMessage(batch);
+    });
+    return { worker, waiting, send };
+}
+/** Starts workers that each run `program` with `job` as their data; `serveBatches` is what they run. */
+function startPool(program, job, workers) {
+    const members = Array.from({ length: workers }, () => member(program, job));
+    const run = (batch) => {
+        const free = members.reduce((one, other) => (other.waiting.length < one.waiting.length ? other : one));
+        return free.send(batch);
+    };
+    const close = async () => {
+        await Promise.all(members.map(({ worker }) => worker.terminate()));
+    };
+    return { depth: workers * BATCHES_PER_WORKER, run, close };
+}
+/** Answers every batch that comes from the pool: what a worker does until it is stopped. */
+function serveBatches(port, answer) {
+    port.on('message', (batch) => {
+        port.postMessage(answer(batch));
+    });
+}
+/**
+ * Yields what each batch is turned into, in the order of the batches and as soon as it is there; at most `depth` are under way,
+ * so that memory does not grow with their number.
+ */
+async function* inOrder(batches, { depth, run }) {
+    const underWay = [];
+    let next = batches.next();
+    while (next !== null || underWay.length > 0) {
+        const [first] = underWay;
+        const reading = underWay.length < depth ? next : null;
+        const ready = await Promise.race([...settled(reading, 'read'), ...settled(first ?? null, 'answered')]);
+        if (ready === 'answered') {
+            const answer = underWay.shift();
+            if (answer !== undefined)
+                yield await answer;
+        }
+        else if (reading !== null) {
+            const result = await reading;
+            if (result.done !== true)
+                underWay.push(noted(run(result.value)));
+            next = result.done === true ? null : batches.next();
+        }
+    }
+}
+/** Tells which of several promises is settled, well or not. */
+function settled(promise, name) {
+    const tell = () => name;
+    return promise === null ? [] : [promise.then(tell, tell)];
+}
+/** A failure is told when its turn comes, and must not count as unheard until then. */
+function noted(promise) {
+    promise.catch(() => undefined);
+    return promise;
+}
+
+
+/***/ }),
+
+/***/ 2300:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41746,7 +44807,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/knowledge.js
-var knowledge = __nccwpck_require__(458);
+var knowledge = __nccwpck_require__(7646);
 ;// CONCATENATED MODULE: ./build/generated/knowledge.json
 const knowledge_namespaceObject = /*#__PURE__*/JSON.parse('{"lists":{"author":["(i|we|this|our|the) [pr|change|patch|commit|proposal|rfc|design|approach|implementation|migration|release]","(i|we|this)","here"],"change":["this [pr|pull request|change|patch|commit|proposal|rfc|design|approach|version|release|migration]","the (pr|change|patch|commit|proposal|new|migration|refactor*)","these changes"],"modal":["may","might","could","can","would","will","won\'t","can\'t","cannot","couldn\'t"],"cause":["because","since","due to","so that","as a result of","owing to","given that","thanks to","therefore","to avoid","to prevent","in order to","the reason","which means","otherwise"],"contrast":["but","however","although","though","whereas","while","on the other hand","at the cost","in exchange","except","unfortunately","that said","nevertheless"],"condition":["if","unless","when","once","until","as long as","in case","provided","assuming","after","whenever"],"comparison":["than","instead of","rather than","compared (to|with)","versus","vs","over"],"hedge":["maybe","perhaps","possibly","probably","likely","i think","i believe","i guess","seems","appears","hopefully","should be","presumably"],"harm":["(break|breaks|broke|broken|breaking)","(fail|fails|failed|failing|failure|failures)","(lose|loses|losing|lost|loss)","(leak|leaks|leaking|leaked)","(corrupt*|crash*|deadlock*|panic*|overload*|starv*|stall*|hang|hangs|hung)","(drop|drops|dropped|dropping)","(regress*|degrad*|slow down|slows|slower|slowdown*)","(reject*|refuse*|error|errors|400|404|500|503|timeout*|time out|times out)","(incompatib*|incorrect*|inconsisten*|duplicate*|stale|missed|misses|outage*|downtime|data loss|race [condition]|vulnerab*|exploit*|attack*)"],"harmed":["(user*|client*|caller*|consumer*|customer*|reader*|writer*|operator*|node*|peer*|developer*|tenant*|service*|server*|validator*|subscriber*|plugin*|downstream)"],"undo":["roll* ~1 back","(rollback|rollbacks)","back* ~1 out","(revert|reverts|reverted|reverting)","(undo|undoes|undone|undoing)","(downgrade|downgrades|downgrading|downgraded)","(restore|restores|restoring) ~2 (from|the|old|previous)","(disable|disables|disabling|turn* ~2 off|switch* ~2 (off|back)|opt* out|unset)"],"verify":["(test|tests|tested|testing)","(verify|verified|verifies|verifying)","(check|checked|checks)","(confirm|confirmed|confirms)","(measure|measured|measures)","(benchmark*)","(ran|run) ~4 (test*|suite*|benchmark*|locally)","reproduc*","validated"],"unit":["ms","seconds","minutes","hours","days","weeks","requests","rows","users","clients","bytes","kb","mb","gb","qps","rps","percent","times"],"labelled":["(risk|risks|risk level|impact|scope|type|type of change|kind|summary|note|notes|testing|tests|test plan|tested|tl;dr) (:|—|–)"],"brushed-off":["(none|no|nope|n a|na|yes|low|minimal|low risk|no risk|nothing) [(,|;|.|:|—|–)]"],"this-is":["(this|it|that) [(pr|pull request|change|patch|commit|mr|diff)] (is|contains|has|includes)","(it\'s|that\'s|these are)","there (is|are)","we (have|made)"],"here":["(in|with) this (pr|change|patch|pull request)","here","at all","whatsoever"],"later":["follow up","followup","follow-up","separate pr","separate pull request","another pr","next pr","future pr","later pr","subsequent pr","later","future work","in (a|the) (future|later|next|separate|subsequent|follow)"]},"presets":{"recommended":"# `legible:recommended`: what a change is decides what it owes, and the levels that a team writes come on top of it.\\nfacts: on\\n","rfc":"# `legible:rfc`: for a repository of proposals. The documents carry the reasoning; a description owes nothing of its own.\\nfacts: off\\npull-requests:\\n  priorities: absent\\n  risk: absent\\n  rollback: absent\\nrfcs:\\n  levels:\\n    assumptions: stated\\n    risk: stated\\n    rollback: stated\\n    tradeoffs: reasoned\\n    constraints: stated\\n    scope: reasoned\\n    priorities: reasoned\\n    uncertainty: stated\\nhabits:\\n  solution-first: required\\n","strict":"# `legible:strict`: the job fails where a text falls short, whoever wrote it cannot waive a point alone, and every change\\n# that is not quiet owes the harm, the way back and why this way. What a change is asks for more.\\nenforce: require\\nfacts: on\\npull-requests:\\n  assumptions: stated\\n  risk: reasoned\\n  rollback: stated\\n  tradeoffs: stated\\n  priorities: stated\\nrfcs:\\n  levels:\\n    assumptions: reasoned\\n    risk: reasoned\\n    rollback: stated\\n    tradeoffs: reasoned\\n    constraints: stated\\n    scope: reasoned\\n    priorities: stated\\n    uncertainty: stated\\nhabits:\\n  false-certainty: required\\n  unfilled-template: required\\nwaivers:\\n  allow: write\\n"},"signals":{"condition":["(if|unless|whenever|provided that|as long as|so long as|in case|otherwise|until|once)","when"],"possible":["(may|might|could|possibly|potential*|perhaps|maybe|probably|likely|unlikely|presumably)"],"would":["(would|wouldn\'t)"],"would-be":["would (have|be|need|require|mean|break|make|cause|lead|involve|add|still|also|not)"],"could-have":["(could|might) [also|instead|alternatively] (have|be|just|simply|use|make|add|do)"],"will":["(will|won\'t)"],"now":["(will now|now|no longer|anymore|any more|from now on)"],"obligation":["(must|should|shouldn\'t|has to|have to|need to|needs to)"],"negation":["(not|no|never|none|without|nothing|neither|nor|cannot|can\'t|don\'t|doesn\'t|didn\'t|isn\'t|aren\'t|wasn\'t|won\'t|shouldn\'t|wouldn\'t|couldn\'t|haven\'t|hasn\'t)"],"cause":["(because|since|so that|due to|thus|therefore|hence|given that|which means|this means|that means|the reason|in order to)","so (we|it|that|this|the)"],"contrast":["(but|however|although|though|while|whereas|despite|even though|nevertheless|on the other hand|yet|still|that said|except)"],"comparison":["(more|less|fewer|better|worse|faster|slower|simpler|easier|harder|larger|smaller|cheaper|higher|lower|cleaner|safer|bigger|longer|shorter)","than"],"figure":["<quantity>","<number>"],"version":["<version>"],"reference":["<ref>"],"identifier":["<code>"],"question":["?"],"imperative":["^ (add|fix|remove|update|use|run|make|set|change|move|rename|refactor|bump|support|implement|allow|replace|clean|introduce|ensure|create|improve|revert|disable|enable|check|verify|test|open|click|go|start|build|deploy|merge|install|apply)"],"third-person-verb":["^ (adds|fixes|removes|updates|uses|makes|sets|changes|moves|renames|refactors|bumps|supports|implements|allows|replaces|introduces|ensures|creates|improves|reverts|disables|enables)"],"we":["(we|we\'re|we\'ve|we\'d|we\'ll|us|our)"],"i":["(i|i\'m|i\'ve|i\'d|i\'ll|my|me)"],"this-change":["this (pr|pull request|change|patch|commit|diff|proposal|rfc|work|approach|implementation|design|fix|solution|feature)","the (pr|change|patch|proposal|proposed)"],"pointing":["^ (this|it|these|that|they)"],"people":["(user|users|customer*|client|clients|consumer*|operator*|developer*|people|downstream|caller|callers|contributor*|maintainer*|reviewer*|team|teams|everyone|anyone|provider*|validator*|admin*)"],"past":["(was|were|had|did|used to|previously|formerly|originally|prior to)"],"present-state":["(currently|today|at the moment|right now|at present|as of now|existing|so far)"],"later":["(in the future|in a future|later|eventually|next|follow up|followup|subsequent|separate*|upcoming|future|soon|down the (road|line))"],"belief":["(i think|i believe|i guess|i assume|seems|seem|appears|apparently|hopefully|not sure|unsure|afaik|afaict|iiuc|iirc|imo|imho|i suspect|as far as i|should be fine|i don\'t think)"],"absolute":["(always|never|all|every|any|only|guarantee*|impossible|completely|entirely|fully)"],"harm":["@harm"],"harm-possible":["(may|might|could|can|will|would|possibly|potentially|likely|to) ~5 @harm"],"harm-if":["(if|when|unless) ~ ~ @harm","@harm ~ (if|when|unless)"],"undo":["@undo"],"option":["(alternative*|another (option|approach|way|possib*|solution|design|idea)|other (option*|approach*|way*|solution*)|different approach|option <any>|approach <any>|one could|status quo|do nothing|doing nothing)"],"instead":["(instead of|instead|rather than|as opposed to|in lieu of|in favor of|in favour of)"],"choice":["(decided|chose|choose|choice|chosen|opted|prefer*|picked|went (with|for)|go with|settled on|decision|deliberate*|intentional*|on purpose)"],"rejected":["(considered|rejected|ruled out|discarded|tried|thought about|could have|would have|attempted|explored|discussed|dismissed|abandoned|alternatively)"],"cost":["(trade off*|tradeoff*|downside*|drawback*|disadvantage*|overhead|at the expense|in exchange|worth|compromise|penalty|expensive|burden|complexity|unfortunately|not ideal|suboptimal|ugly|hack|hacky|verbose|cumbersome|awkward|overkill|over engineer*)"],"adds-cost":["(add|adds|require*|need*|cost*|increase*|introduce*|more|extra|additional) ~4 (complexity|overhead|code|memory|latency|maintenance|work|effort|boilerplate|dependency|dependencies|allocation*|lookup*|copies|copy|time|cpu|space|storage|bandwidth|call*|quer*|indirection|duplication)"],"too":["too (much|many|complex*|complicated|expensive|slow|large|big|hard|difficult|risky|invasive|restrictive|verbose)"],"simpler":["(simple*|simpler|easier|easy|cleaner|straightforward|minimal|pragmatic|good enough|makes sense|make sense)"],"assumed":["(assum*|presum*|suppos*|take for granted|expect*)"],"relied-on":["(rely on|relies on|relying on|depend* (on|upon)|based on|built on|requires|required|prerequisite*|precondition*|only works|trust*|guarantee*|invariant*|ensured by|already|by design|in practice|as long as|hold* true)"],"risk-word":["(risk*|danger*|unsafe|threat*|concern*|caveat*|careful|beware|worr*|side effect*|blast radius|impact*|security|attack*|malicious|vulnerab*|worst case|mitigat*|affect*)"],"compatibility":["(breaking|backward* compatib*|backwards incompatib*|incompatib*|non breaking|semver|deprecat*|existing (user*|client*|code|deployment*|data|config*|behavio*)|behavio* change*|migrat*|upgrad*)"],"safe":["(safe|safely|no (risk|impact|change|behavio*|effect|user|functional|breaking)|low risk|unaffected|harmless|backward* compatible|unchanged|no op)","(doesn\'t|does not|don\'t|do not|won\'t|will not|shouldn\'t|should not) (affect|break|impact|change|cause|introduce|alter|touch)"],"leads-to":["(caus*|lead* to|result* in|mean* that|introduc*|expos*|increas*)"],"flag":["(feature flag*|feature gate*|flag*|gate*|gated|toggle*|kill switch|opt in|opt out|off by default|disabled by default|env* var*|setting|experimental)"],"flag-off":["(flag|toggle|setting|option|env* var*|config*|<code>) ~6 (off|disable*|false|revert|old|previous|legacy|opt out|restore|back)","(disable*|turn* off|opt out|set*) ~6 (flag|toggle|setting|option|env* var*|config*|false|off)"],"old-thing":["(old|previous|prior|legacy|existing|former|original|earlier) (behavio*|version*|format*|path*|code|implementation*|api*|way|release*|node*|binary|client*|schema|state|default|mode)"],"coexist":["(coexist*|side by side|both (versions|formats|apis|old)|mixed version*|keep* [the] (old|existing|legacy)|continue* to (work|support|be|function)|still (work*|support*|available|accept*))"],"limit-word":["(constraint*|limit|limits|limited|limitation*|maximum|minimum|at most|at least|no more than|budget|deadline|complian*|only supports|sla|slo|p99)"],"scope-word":["(out of scope|scope|non goal*|not a goal|goal|goals|follow up*|followup*|another pr|different pr|next pr|for now|left (for|to|out|as)|leav*|defer*|todo|initial|remaining|limited to|unrelated|beyond|not yet)"],"does-not":["(doesn\'t|does not|don\'t|do not|didn\'t|did not|won\'t|will not|not) [yet] (implement*|support*|cover*|address*|includ*|handl*|attempt*|chang*|touch*|aim|try|fix*|remove*|add*)"],"only":["only (affects|applies|covers|changes|touches|handles|adds|supports|implements|for|the|when|in|if)"],"problem-word":["(problem*|issue*|motivation|bug*|fix*|broken|fail*|regress*|unable|impossible|difficult|hard to|pain*|annoying|confus*|wrong*|incorrect*)"],"who-needs":["(user*|customer*|we|developer*|people|team*|operator*) ~4 (can\'t|cannot|need|want|have to|unable|had to|hit|see|saw|reported|experienc*|complain*|request*|ask*|struggl*)"],"order-word":["(first|then|next|finally|phase*|stage*|step*|before|after|milestone*|rollout|roll out|rolled out|gradual*|incremental*|canary|deploy*|prior to|followed by|order|depends on|blocked|rebased|cherry pick*|backport*)"],"unknown-word":["(unclear|not (sure|clear|certain|known)|unsure|unknown*|uncertain*|open question*|unresolved|tbd|to be (determined|decided|discussed)|don\'t know|do not know|wonder*|untested|not [been] tested|feedback|thoughts|opinion*|question*|investigat*|figure out)","(haven\'\'t|have not) ~1 (tested|tried|checked|verified)"],"repair-word":["(temporar*|workaround*|work around*|hotfix|hot fix|stop gap|band aid|quick fix|root cause*|revert*|disabl*|skip*|flak*|mitigat*|short term|long term|proper fix|real fix|interim|in the meantime|unblock*|incident|regression)"],"check-word":["(test|tests|tested|testing|verif*|confirm*|check*|validat*|benchmark*|measur*|reproduc*|coverage|unit test*|integration test*|manual*|locally|assert*|screenshot*)"],"signal-word":["(metric*|logs|logged|logging|alert*|dashboard*|monitor*|trace*|telemetry|prometheus|grafana|observ*|counter*|histogram*|gauge*)"],"checked-with":["(test|tests|tested|verified|ran|run|confirmed|checked) ~6 (that|by|with|when|using|against|<code>)"],"before-after":["(before|after|from|to) ~2 (<quantity>|<number>)"],"performance":["(performance|latency|throughput|memory|cpu|allocation*|disk|bandwidth|cache|slow|fast|load|scal*)"],"stored-data":["(data|database|schema|table*|column*|index*|storage|persist*|disk|state|record*|row*|format)"],"placeholder":["^ (none|n a|nil|no|nope|nothing|tbd|todo|low|minimal|negligible|trivial|yes|unknown|none known|not applicable|see above) $"],"example-word":["(for example|e|such as|for instance)"],"trivial-kind":["(test only|docs only|documentation|typo|comment|internal|refactor*|cleanup)"]},"dimensions":[{"id":"assumptions","title":"Assumptions","core":true,"question":"What must be true for this to be right?","headings":["assumptions","assumption","key assumptions","working assumptions","design assumptions","assumptions and dependencies","assumptions and constraints","assumptions made","preconditions","precondition","prerequisites","prerequisite","pre-requisites","requirements and assumptions","dependencies","depends on","requires","relies on","invariants","what must be true","what we take for granted","taken as given","premises","expectations","preconditions and assumptions"],"slots":[{"id":"belief","primary":true,"reasons":true,"question":"What are you taking for granted here about data, load, callers or the order of things?","cues":[{"phrase":"!(i|i\'m|we|we\'re) [also|am|are|just|had|have|already|currently|therefore] (assume|assumed|assuming|presume|presuming|suppose|suspect) ~1 <any> <any>","unless":["(can|could|safely|don\'t|not|to|wrongly|incorrectly|no longer) ~1 assum*","assum* (a|an|the) (role|identity)","(works|is fine|is ok)"]},{"phrase":"!(this|here|change|approach|design|patch|pr|proposal|plan|migration|estimate|rollout|^ it) ~1 (assumes|presumes|presupposes|is assuming|assumed) ~1 <any> <any>","unless":["(compiler|parser|linter|type checker|optimizer|function|method|existing|previous|old|upstream|wrongly|incorrectly|currently|previously|bug|fix*)","(no longer|not|never) assum*","(usual|standard|normal|default) (setup|environment)"]},{"phrase":"^ [(also|:)] (assumes|presumes) [:] ~1 <any> <any>","unless":["(usual|standard|normal|default) (setup|environment)"]},{"phrase":"^ [(key|main|working|our|my)] (assumption|assumptions) : ~1 <any> <any> <any>","unless":[": (none|n a|no|nothing|tbd|the usual)"]},{"phrase":"(under|on) the (assumption|premise|understanding|expectation) (that|of) <any>","unless":[]},{"phrase":"!(assumption|premise|presumption) ~2 (is|was|here|being|:) ~1 (that|we|the|all|no|every|a|it|there) <any>","unless":["(wrong|incorrect|false|bad|broken|invalid|outdated|no|any)"]},{"phrase":"(is|are|be) assumed ~1 (to|that) <any>","unless":["(compiler|parser|reader|user) (is|are)","(currently|bug|fix*|no longer)"]},{"phrase":"!assuming [that] (most|all|every|no|nobody|clients|users|there|each|fewer|at most|we|nothing|callers|none) ~1 <any> <any>","unless":["(everything|role|stop*|instead of|not|incorrectly|wrongly|bug|fix*|was)"]},{"phrase":"(taken|take|takes|taking) ~1 (for granted|as given|as a given)","unless":["(no longer|don\'t|not) take*"]},{"phrase":"!(implicitly|silently|tacitly) (assum*|rel*|depend*)","unless":["(currently|bug|fix*|previously)"]},{"phrase":"!(as long as|so long as|provided that|on condition that) ~1 (the|all|every|no|each|we|there|nobody|clients|users|callers|they|both|that|it|<code>|your|its|any|you) <any> ~3 (is|are|has|have|never|always|stays|remains|doesn\'t|don\'t|isn\'t|aren\'t|match*|only|does|fits|exists|runs|keep*)","unless":["(loop|function|method|works as long)"]},{"phrase":"!(only (valid|correct|safe|sound)|(valid|correct|safe|sound) only) ~1 (if|when|while|as long as|because) <any> <any>","unless":["(currently|was|fix*)"]},{"phrase":"!(this|it|we|change|approach|fix|design|which|correctness|patch|pr|implementation|migration) ~1 (relies|rely|relying) on ~3 (being|not|never|always|having|that|order*|guarantee*|delivering|staying|returning|existing|behavio*|fact|already)","unless":["(bug|flak*|previously|used to|no longer|currently|don\'t|doesn\'t|not)"]},{"phrase":"!(depends|relies) on the fact","unless":[]},{"phrase":"!(it|this|that) (depends|relies) on ~2 (how|whether|being|what)","unless":["(currently|bug)"]},{"phrase":"!(count*|bank*|bet*|hinge*) on ~2 (that|being|not|having|it|the) <any>","unless":["(count* on the (left|right))"]},{"phrase":"!(this|pr|change|branch|which|it|and|also|stack*|^) ~1 (depends|depend|relies|builds|based|stacked|blocked|blocks) (on|by) ~3 <ref>","unless":[]},{"phrase":"!(depends|requires|needs|blocked|waiting) [on|by|for] ~2 <ref> ~2 (to|being|which|first|and|landing|merged|be|before)","unless":["(fix*|close*)"]},{"phrase":"!^ (requires|depends on|needs|blocked by|blocked on) [:] ~2 <ref>","unless":[]},{"phrase":"!(must|should|needs to|has to|need to) ~1 (be merged|land|be deployed|be released|be installed|go in|be applied|be run|be upgraded) ~1 (first|before|prior|beforehand)","unless":[]},{"phrase":"!(bucket|table|database|cluster|index|column|secret|queue|topic|role|namespace|certificate|user|account|key|file|folder|directory|crd|service|<code>) (must|has to|needs to|should) [already] (exist|be (created|present|configured|provisioned|available|set up))","unless":["(error|validat*|test*)"]},{"phrase":"^ [(prerequisite|prerequisites|precondition|requires)] [:] ~3 (must|has to|needs to) [already] be (installed|deployed|present|enabled|merged|configured|running)","unless":[]},{"phrase":"!(we|this) (only|officially) (support*|target*|run on|ship) ~3 (<version>|<number>|<any>)","unless":["(currently|today|bug|fix*)"]},{"phrase":"!(i|we) [(do|also|would|only)] expect ~1 (the|this|that|most|no|at most|fewer|it|there|every|all|users|clients|a|to) <any> <any>","unless":["(tests|test|see)"]},{"phrase":"!(is|are) (expected|likely) to ~1 (be (small|rare|low|few|large|under|stable|less|around|used|the)|stay|remain|never|always|grow|fit|happen)","unless":["(test*|error)"]},{"phrase":"!(unlikely|improbable) ~1 (to|that) <any>","unless":["(currently|was|were)"]},{"phrase":"!(rare|uncommon) (enough|in practice|that) <any>","unless":[]},{"phrase":"!(if i (understand|remember|recall|read)|as far as (i|we) (know|can tell|understand|see|am aware)|to (my|our) knowledge|afaik|afaict|iiuc|iirc|(my|our) understanding is) ~1 <any> <any> <any>","unless":["?"]},{"phrase":"!(nobody|no one|nothing else|no other (code|caller|service|client|team|consumer|user|place)|none of our (users|clients|callers|services)) ~4 (uses|use|used|calls|call|relies|rely|reads|depends|needs|sends|sets|references|consumes|imports|passes|should|is using)","unless":["(complain*|noticed)"]},{"phrase":"!(every|all) ~2 (client|clients|caller|callers|device|devices|node|nodes|server|servers|browser|browsers|runner|runners|instance|instances|machine|machines|consumer|consumers|host|hosts) ~2 (is on|are on|has been|have been|already|now (support|run|have|use)|runs|run|support|supports) ~1 <any>","unless":["(should|must|test*|bug)"]},{"phrase":"!(there (is|will be|can be|is only|is always|will only be)) ~1 (only one|exactly one|at most one|a single|only ever one|never more than) <any>","unless":["(currently|bug|fix*|error)"]},{"phrase":"!(never|always|only) ~2 (in practice|so far|by construction|by design|anyway)","unless":["(bug|fix*)"]},{"phrase":"(shouldn\'t|should not|won\'t|wouldn\'t) be (an issue|a problem|necessary|needed|possible|common|hit) ~1 (because|since|as|given|in practice|for|,) <any>","unless":[]},{"phrase":"(no|not) ~1 (caller*|user*|client*|consumer*|one|code) ~2 (should be|could be|can be) (relying|using|depending)","unless":[]},{"phrase":"(since|because|as) ~2 (already|always|never) ~1 (guarantee*|ensure*|hold*|sorted|validated|unique|checked|ordered|locked|run*|reliable|called|set|relied)","unless":[]}]},{"id":"basis","primary":false,"reasons":true,"question":"How do you know it is true, or how could we check?","cues":[{"phrase":"(because|since|as (the|we|it|they|all|every)|given that|thanks to) <any> <any>","unless":[]},{"phrase":"(verified|checked|confirmed|measured|counted|queried|benchmarked|profiled|double checked) <any>","unless":[]},{"phrase":"(searched|grepped|looked (at|through|up)|audited|asked|read (the|through)) <any>","unless":[]},{"phrase":"(we|i) (saw|see|measured|have seen|found|counted|observed|checked|looked|verified|searched|tested)","unless":[]},{"phrase":"(last (week|month|quarter|year)|at peak|peak (of|was|is)|in (january|february|march|april|june|july|august|september|october|november|december))","unless":[]},{"phrase":"(according to|as documented|the docs (say|state)|documentation (says|states)|spec (says|guarantees|requires)|per the|the standard (says|requires|guarantees))","unless":[]},{"phrase":"(logs|metrics|data|statistics|telemetry|report|check|survey|search) ~4 (show*|says|lists|list|found|finds)","unless":[]},{"phrase":"(guaranteed by|ensured by|enforced by|validated (by|in|at)) ~1 <any>","unless":[]},{"phrase":"(by design|by construction|by definition|by contract|unique index|type system|merges them|has no (call|way|path) that|no call)","unless":[]},{"phrase":"(already (does|do|use|used|uses|relied|rely|have)|holds today|so far|in practice|historically|for (years|months))","unless":[]},{"phrase":"(has|have) [been] (always|never)","unless":[]},{"phrase":"(owner|team|maintainer*|vendor|upstream|support) ~3 (confirmed|said|agreed|told|promised|states|guarantee*)","unless":[]},{"phrase":"(only constants|found (none|no|only|nothing)|lists none|zero (hits|results|matches))","unless":[]}]},{"id":"breaks-when","primary":false,"reasons":true,"question":"What happens if it turns out to be false?","cues":[{"phrase":"(otherwise|or else|if not|failing that) ~1 <any>","unless":[]},{"phrase":"(should (that|this|it) (change|fail|prove|turn out|stop)|were (it|that|this) (false|wrong|to change)) ~1 <any>","unless":[]},{"phrase":"if (it|that|this|they|he|the assumption|these) ~2 (is not|isn\'t|are not|aren\'t|does not|doesn\'t|is wrong|is false)","unless":[]},{"phrase":"if (it|that|this|they|the assumption|these) ~2 (turns out|ever|changes|change|stops|fails|proves|drifts|grows|no longer|breaks)","unless":[]},{"phrase":"!(if|when|once|unless|above|beyond|past|without|outside) ~6 ~2 (breaks|break|fails|fail|is wrong|invalid|unsafe|no longer|wrong)","unless":[]},{"phrase":"!(if|when|once|unless|above|beyond|past|without|outside) ~6 ~2 (bottleneck|crash*|corrupt*|overflow*|undefined|deadlock*|held twice|lost|stops|stop|need to (partition|revisit)|we would need|we\'d need)","unless":[]},{"phrase":"(breaks|fails|falls apart|stops working|no longer (holds|works|true|valid|safe|correct)) ~2 (if|when|once|unless|as soon as|otherwise|above|without)","unless":[]},{"phrase":"(would|will) (break|fail|be wrong|be unsafe|corrupt|have to|lose|overflow|be incorrect|not work|crash|refuse) ~2 (if|when|once|unless|as soon as|otherwise|above|without)","unless":[]},{"phrase":"(the build|the job|the deploy|login|startup|the import|the migration|requests) ~2 (stops|fails|aborts|refuses|will fail|will not|won\'t) ~2 (at|if|with|without|until|otherwise)","unless":[]},{"phrase":"(an assertion|assert*|a check|a guard|ci) ~1 (fires|fails|catches|trips|aborts) ~1 (if|otherwise|when|unless)","unless":[]},{"phrase":"(abort*|refuse*|bail* out|fail* fast|panic*|fall* back|warn*) ~2 (if|otherwise|unless) ~1 <any>","unless":[]}]}],"topic":[{"phrase":"(assum*|presum*|presuppos*)","unless":[]},{"phrase":"(depends|depend|relies|rely|requires|needs|based|stacked) on <ref>","unless":[]},{"phrase":"(requires|needs) <ref>","unless":[]},{"phrase":"(prerequisite|prerequisites|precondition|preconditions) :","unless":["(test*|error)"]},{"phrase":"expected to ~1 (be|stay|have|remain)","unless":[]},{"phrase":"(i|we) (believe|suspect|presume)","unless":[]},{"phrase":"(afaik|afaict|iiuc|iirc|as far as i)","unless":[]},{"phrase":"(my|our) [(best|current)] (understanding|knowledge|assumption)","unless":[]},{"phrase":"unlikely (to|that)","unless":[]},{"phrase":"(it|this|that) depends","unless":[]},{"phrase":"(as long as|provided that)","unless":[]}],"hollow":[{"phrase":"^ [(this|it|everything|we|all|the change)] [(all|just|only)] (assumes|assume|assuming) [(the|a|an|that)] [(usual|standard|normal|default|typical|same|common|basic)] (setup|environment|configuration|conditions|workflow|things work|everything works|defaults) [(works|applies|holds|is (fine|ok|correct|there|in place))] $","unless":[]},{"phrase":"^ [this is] (based on|to) [(my|our|the)] [(best|current|limited)] (understanding|knowledge|reading|experience) $","unless":[]},{"phrase":"^ [(key|main|working)] (assumptions|assumption|prerequisites|preconditions|dependencies) [:] [(are|is)] (none|n a|nothing|no|not applicable|tbd|none known|the usual|as usual|same as before|unknown|standard) [(ones|known|that i know of|really|special)] $","unless":[]},{"phrase":"^ (no|there are no|we make no|makes no) [(special|new|particular|further|additional|known|other)] (assumptions|prerequisites|preconditions|requirements) [(made|here|needed|known|are made|apply|were made)] $","unless":[]},{"phrase":"^ [(there are|we made|this makes|it makes|we make|i made|makes)] (some|a few|several|certain|various|the usual|reasonable) assumptions [(here|about the (setup|environment|data)|made|apply)] $","unless":[]},{"phrase":"^ [(we|i)] [(do|have to)] (assume|assumed) [(that)] [(it|this|everything|all|all of this)] (works|will work|is fine|goes well|is correct|work|is ok) $","unless":[]}],"counter":[{"phrase":"(assume|assumes|assumed|assuming) [(a|an|the|that|this|its)] (role|iam role|role arn|identity|ownership|responsibility|control of)","unless":[]},{"phrase":"(assumerole|assume role|sts assume)","unless":[]},{"phrase":"(compiler|parser|linter|loader|lexer|optimizer|optimiser|type checker|macro|function|method|helper|old code|existing code|current code|previous code|test) [(currently|always|wrongly|incorrectly|already)] (assumes|assumed|expects|expected)","unless":[]},{"phrase":"(wrongly|incorrectly|mistakenly|erroneously|falsely) (assumes|assumed|assume|assuming|relies|relied|expects|expected)","unless":[]},{"phrase":"(let us|let\'s|suppose|now) assume (a|you|we|that you|an|there)","unless":[]},{"phrase":"(makes|make|making|made) (no|fewer|less) assumption*","unless":[]},{"phrase":"(don\'t|do not|doesn\'t|does not|not|never|stop|stops|no longer|shouldn\'t|should not|avoid*|instead of|rather than) (assume|assumes|assuming|rely on|relying on|depend on|depending on)","unless":[]},{"phrase":"(dependency|dependencies) (injection|graph|resolver|tree|resolution|bump|update|updates|manager|list|file|array)","unless":[]},{"phrase":"(expected|expects|expect) (output|result|value|type|token|behavio*|error|format|one of|argument|string|got|vs|call|status|identifier)","unless":[]}],"applies":[],"examples":[],"sources":["https://google.github.io/eng-practices/review/developer/cl-descriptions.html","https://www.industrialempathy.com/posts/design-docs-at-google/","https://github.com/kubernetes/enhancements/blob/master/keps/NNNN-kep-template/README.md","https://www.hyrumslaw.com/","https://www.rand.org/pubs/monograph_reports/MR114.html"]},{"id":"risk","title":"Risk","core":true,"question":"What could go wrong, for whom, and how bad would it be?","headings":["risk","risks","risk level","risk assessment","risks and mitigations","risks and mitigation","risk mitigation","known risks","potential risks","security risks","security considerations","security implications","impact","potential impact","user impact","performance impact","blast radius","side effects","breaking changes","breaking change","backward compatibility","backwards compatibility","compatibility","compatibility, deprecation, and migration plan","does this pr introduce any breaking change","what could go wrong","failure modes","known issues","caveats","concerns"],"slots":[{"id":"harm","primary":true,"reasons":true,"question":"What is the most likely way this change could hurt someone?","cues":[{"phrase":"!(will|would|may|might) [now] (get|see|receive|hit) ~1 (<number>|error|errors|warnings|failures|timeouts|stale|wrong|blank|empty)","unless":["(currently|today|previously|formerly|at the moment|used to|was|were|had|did|fix|fixes|fixed|fixing|prevent*|avoid*|bug|issue|ensure*|so that|without this|to make sure|flak*)"]},{"phrase":"!risk that <any> <any>","unless":["(reduc*|avoid*|eliminat*|lower*|minimi*|prevent*) ~2 risk"]},{"phrase":"(worst case|at worst|blast radius) ~2 (<any>)","unless":["(currently|today|previously|complexity)"]},{"phrase":"!(could|may|might) ~1 (affect|impact) <any>","unless":["(currently|today|previously|formerly|at the moment|used to|was|were|had|did|fix|fixes|fixed|fixing|prevent*|avoid*|bug|issue|ensure*|so that|without this|to make sure|flak*)"]},{"phrase":"(removing|dropping|deleting|renaming|changing|bumping) ~4 (breaks|break|breaking|may|could|might) ~1 <any>","unless":["(currently|today|previously|formerly|at the moment|used to|was|were|had|did|fix|fixes|fixed|fixing|prevent*|avoid*|bug|issue|ensure*|so that|without this|to make sure|flak*)"]},{"phrase":"!(this|it|that|which) ~1 (is|are) [also|technically|potentially|therefore] a [potentially|consensus|major|small|minor|slight] breaking [api|behavior|behaviour] change","unless":[]},{"phrase":"breaking change ~3 (for|to|because|since|as|that|in|if|when) <any>","unless":["(not|avoid*|no|without|aren\'t|isn\'t|non|any|describe|explain|is this|does this|marked|functionality to)"]},{"phrase":"now ~1 (fail|fails|throw|throws|error|errors|reject|rejects|panic|panics|require|requires|required|return an error|returns an error|returns <number>)","unless":["(fix*|bug|should|currently|can now|correctly)"]},{"phrase":"!(behavio* change|behaviour change|behavioral change|behavioural change) ~2 (for|in|is|:|when|,|of|where|but|here|if|that)","unless":["(no|any|not|without|describe|explain|non)"]},{"phrase":"!(risk|danger|hazard) (is|that|here is|of) ~1 (that|we|the|it|a|this|users|clients|breaking|losing|missing|someone|an|there|regress*|confus*|leaving|corrupt*|overload*) ~2 <any>","unless":["(is|are) (outlined|described|low|minimal|high|medium)","(runs|reduc*|avoid*|eliminat*|lower*|minimi*|prevent*|given|due to) ~2 (risk|danger)"]},{"phrase":"!(biggest|main|only|largest|primary|greatest|major|remaining|real|one|worst) (risk|danger|hazard|worry|concern) ~2 (is|being|would|will|comes|:|i see) <any> <any>","unless":["(is|are) (low|minimal|small)"]},{"phrase":"!(the|a|some|any|small|slight|certain|remaining) risk ~1 (here|if|when|because|since|in|to|for) ~2 <any>","unless":["(no|reduc*|avoid*|eliminat*|lower*|minimi*|prevent*) ~2 risk","(currently|today|previously|formerly|at the moment|used to|was|were|had|did|fix|fixes|fixed|fixing|prevent*|avoid*|bug|issue|ensure*|so that|without this|to make sure|flak*)"]},{"phrase":"(there (is|are)|one|another|my|our|only|main) ~1 (concern|caveat|gotcha|hazard|worry) ~3 (is|that|where|if|when|about) <any> <any>","unless":["(no|not) ~1 (concern|caveat|gotcha)"]},{"phrase":"!(worry|worried|concerned|careful|beware) ~1 (that|about|if|with|because) <any> <any>","unless":["(currently|today|previously|formerly|at the moment|used to|was|were|had|did|fix|fixes|fixed|fixing|prevent*|avoid*|bug|issue|ensure*|so that|without this|to make sure|flak*)"]},{"phrase":"!(may|might|could) [also|potentially|possibly|still|then|theoretically|in theory|briefly|silently|temporarily] (break|fail|lose|leak|corrupt|crash|deadlock|panic|stall|hang|drop|regress|degrade|slow [down]|reject|refuse|time out|overload|starve|overwrite|expose|truncate|block|miss|reset|drain|run out|double|blow up|conflict|surprise|confuse|lower|hurt)","unless":["(currently|today|previously|formerly|at the moment|used to|was|were|had|did|fix|fixes|fixed|fixing|prevent*|avoid*|bug|issue|ensure*|so that|without this|to make sure|flak*)","(if we don\'t|would have|have)"]},{"phrase":"!(this|it|which|change|pr|patch) (will|could|may|might) [now|also|briefly|temporarily|silently|probably|likely] (break|fail|lose|crash|slow|reject|refuse|sign out|log out|lock|invalidate|overwrite|delete|drop|stop|delay|confuse|surprise|reset|disconnect|restart|reload|evict) ~3 (every|all|any|existing|old|older|some|users|clients|callers|everyone|anyone|the first|the|for|<code>)","unless":["(currently|today|previously|formerly|at the moment|used to|was|were|had|did|fix|fixes|fixed|fixing|prevent*|avoid*|bug|issue|ensure*|so that|without this|to make sure|flak*)","(compaction|iterator|function|method|test|loop|thread) (will|may)"]},{"phrase":"!(this|pr|change|patch|proposal|it|which|that) ~2 (break|breaks|breaking) ~3 (compat*|api|users|clients|existing|callers|consumers|anyone|code|behavio*|abi|contract|scripts|plugins)","unless":["(fix*|prevent*|avoid*|not|without|doesn\'t|don\'t|no|currently|previously|was|were)"]},{"phrase":"!breaking : ~3 (now|required|must|removed|renamed|no longer|changed|returns|takes|dropped|needs|throws|moved|replaced)","unless":[]},{"phrase":"!(backward*|backwards|forward*|wire|binary|source) incompatib* ~2 (change|with|for|because|since|as|:) ~2 <any>","unless":["(are not backwards compatible|avoid*|fix*|no|without)"]},{"phrase":"!(anyone|users|clients|consumers|people|callers|those|customers|operators|code|plugins|scripts|apps|sites|projects|deployments|builds|setups|teams|readers|devices|units|links|bookmarks|jobs|queries) ~1 (who|which|relying|using|depending|that|on|with|to|pinned|parsing|reading|calling) ~6 (will|would|must|may|might|need* to|have to|has to|can no longer) ~2 (break*|fail*|error*|update*|upgrade*|migrate*|change*|no longer|stop*|lose|see|get|notice|need|adjust|switch|affected|reset|receive|hit|rename|rebuild|reindex)","unless":["(currently|today|previously|formerly|at the moment|used to|was|were|had|did|fix|fixes|fixed|fixing|prevent*|avoid*|bug|issue|ensure*|so that|without this|to make sure|flak*)","(i|we) (can|want|need)"]},{"phrase":"!(existing|older|old|third party|downstream|external|custom|cached|in flight|running) ~2 (user*|client*|caller*|consumer*|code|deployment*|config*|script*|plugin*|node*|version*|build*|integration*|app|apps|server*|data|installation*|session*|request*|job*|link*|token*) ~2 (will|would|may|might|could|must|need to|have to|has to|can no longer) ~2 (break|fail|lose|stop|no longer|be (rejected|dropped|lost|invalid|signed out|logged out)|see|error|update|upgrade|migrate)","unless":["(currently|today|previously|formerly|at the moment|used to|was|were|had|did|fix|fixes|fixed|fixing|prevent*|avoid*|bug|issue|ensure*|so that|without this|to make sure|flak*)","(continue|still|unaffected|not|keep working)"]},{"phrase":"!(configs|settings|files|links|bookmarks|keys|tokens|sessions|scripts|imports|requests|urls|addresses|plugins|builds|commands|dashboards|alerts|queries|pages) ~6 (no longer (load|work|resolve|match|compile|run|parse|valid|accepted|build|open)|stop working|will (stop|fail|break)|now fail|won\'t (load|work|compile|open|parse|build))","unless":["(currently|today|previously|formerly|at the moment|used to|was|were|had|did|fix|fixes|fixed|fixing|prevent*|avoid*|bug|issue|ensure*|so that|without this|to make sure|flak*)"]},{"phrase":"!(will|would|now) no longer (be (able|possible|available|accepted|supported|visible|valid|sent|logged|emitted|created)|work*|compile|support|accept|load|see|receive|find)","unless":["(need*|error*|warn*|crash*|fix*)","(currently|today|previously|formerly|at the moment|used to|was|were|had|did|fix|fixes|fixed|fixing|prevent*|avoid*|bug|issue|ensure*|so that|without this|to make sure|flak*)"]},{"phrase":"!(may|might|could|will) ~1 (slow|delay) ~2 (first|start up|startup|every|each|page load*|writes|reads|builds|boot)","unless":[]},{"phrase":"!(hard|harder|difficult) to (detect|notice|spot) ~2 (because|since|until|if|when|as|,)","unless":[]},{"phrase":"(take|takes|hold|holds|acquire*|need*|grab*) ~2 (share|exclusive|write|table|global|metadata|row) lock ~4 (on|while|for|during|until)","unless":[]},{"phrase":"!(if|when|should) ~4 (crashes|fails|dies|goes (down|away|wrong)|is (unavailable|down|wrong|lost|compromised|misconfigured)|leaks|stalls) ~4 (every|all|nobody|we lose|users|clients|requests|writes|data|the whole|customers|traffic|everything)","unless":["(currently|today|previously|formerly|at the moment|used to|was|were|had|did|fix|fixes|fixed|fixing|prevent*|avoid*|bug|issue|ensure*|so that|without this|to make sure|flak*)","(test|if this fails)"]},{"phrase":"(bug|mistake|error|regression|flaw|misconfiguration|typo) (in|here) ~4 (could|would|can|might|may|will) <any>","unless":["(currently|today|previously|formerly|at the moment|used to|was|were|had|did|fix|fixes|fixed|fixing|prevent*|avoid*|bug|issue|ensure*|so that|without this|to make sure|flak*)"]},{"phrase":"!(expos*|leak*) ~3 (secret*|token*|password*|personal data|credential*|pii|internal*|private|address*) ~2 (to|in|if|when)","unless":["(currently|today|previously|formerly|at the moment|used to|was|were|had|did|fix|fixes|fixed|fixing|prevent*|avoid*|bug|issue|ensure*|so that|without this|to make sure|flak*)"]},{"phrase":"!(attacker*|malicious|adversar*|hostile|compromised) ~4 (can|could|may|might|would|able to) <any>","unless":["(fix*|currently|prevent*|was|were)"]},{"phrase":"!(downtime|outage|data loss|split brain|hard fork|lock out|lockout|thundering herd|network split) ~3 (if|when|during|while|is possible|could|may|might|because|unless)","unless":["(currently|today|previously|formerly|at the moment|used to|was|were|had|did|fix|fixes|fixed|fixing|prevent*|avoid*|bug|issue|ensure*|so that|without this|to make sure|flak*)"]},{"phrase":"!(subclass*|override*|parse*|scrape*|pin|pins|pinned|monkey patch*) ~4 (will|would|may|might|must|need to|have to) ~1 (break|no longer|stop|update|change|override|rename)","unless":["(fix*|currently)"]},{"phrase":"!(safe|no risk|low risk|risk is low|minimal risk|harmless|no impact|little risk|low impact|risk low|risk minimal|risk none|impact low|impact none) ~1 (because|since|as|due to|given|—|–|:|;|,|off by default) ~2 <any> <any> <any>","unless":["(thread|type|memory|null) safe","risk [is] outlined"]},{"phrase":"(is|be|should be|are) (safe|fine|ok|okay|harmless|acceptable) ~1 (because|since|as|given|due to|in that) <any> <any>","unless":[]},{"phrase":"(no|none of the) (existing|public|user*|caller*|client*|consumer*|production|on disk|schema|api|stored|persisted|customer|shipped) ~3 (is|are|uses|use|calls|touched|affected|changed|changes|depends|reads|relies|modified)","unless":["(bug|issue|fix*)"]},{"phrase":"(existing|current|other|old) ~2 (users|clients|callers|consumers|data|behavio*|configs|configurations|deployments|code|endpoints|queries|tables|rows|paths|installations|links) ~3 (unaffected|untouched|unchanged|not affected|the same|as before|keep working|continue to work|keeps working|identical)","unless":[]},{"phrase":"(is|are|remain*|stays) (unaffected|untouched|not affected) [(by|because|since|as|and)] <any>","unless":[]},{"phrase":"(only|exclusively) ~1 (affects|impacts|touches|applies to|reaches|runs (in|on|for|when)) ~1 <any>","unless":["(currently|today|was|were|bug|fix*|issue)"]},{"phrase":"(doesn\'t|does not|don\'t|do not|won\'t|will not|cannot|can\'t|shouldn\'t|should not) ~1 (affect|impact|break|touch|alter|reach) ~1 (any|existing|users|clients|callers|consumers|production|prod|the public|public|other|current|stored|anyone|deployed|released|<code>)","unless":["(so that|ensure|make sure|making sure|test*|verify|any of that)"]},{"phrase":"(behavio*|logic|api|format|output|semantics|wire format|schema|public api|defaults) ~1 (is|are|remain*|stays) ~1 (unchanged|identical|the same|untouched|not changed)","unless":[]},{"phrase":"(unlikely|rare|improbable) ~2 (to|that|in practice|but|because|since) ~2 (break|fail|hit|affect|cause|matter|be (hit|noticed|used)|lose|happen|anyone|any|users|<any>)","unless":["(currently|today|previously|formerly|at the moment|used to|was|were|had|did|fix|fixes|fixed|fixing|prevent*|avoid*|bug|issue|ensure*|so that|without this|to make sure|flak*)"]}]},{"id":"exposure","primary":false,"reasons":true,"question":"Who or how many would notice, and for how long?","cues":[{"phrase":"(about|around|roughly|up to|at most|at least|fewer than|less than|only|under|all|nearly|over|more than|approximately|some) (<quantity>|<number>|one|two|three|four|five|six|ten|a dozen|half|a third|a quarter) ~3 (of|users|customers|clients|callers|requests|rows|tenants|repos|projects|sites|devices|nodes|jobs|pods|builds|calls|places|installs|traffic|seconds|minutes|hours|downloads|consumers|services|teams|packages|plugins|units|tables|boards|documents|in)","unless":[]},{"phrase":"<quantity> ~2 (of (the|all|our|users|traffic|requests|customers|sessions|active)|slower|downtime|of downtime|longer|per (request|call|second|row))","unless":[]},{"phrase":"(1|one|<number>) in (<number>|<quantity>)","unless":[]},{"phrase":"(only|mostly|mainly|limited to|restricted to|confined to|just) ~3 (user*|client*|customer*|caller*|tenant*|team*|consumer*|plugin*|region*|site*|device*|deployment*|those|admin*|operator*|integration*|installation*|validator*|internal|beta|staging)","unless":[]},{"phrase":"(everyone|anyone|every (user|client|customer|caller|request|tenant|node|device|site)|all (users|clients|customers|tenants|requests|nodes|callers)|nobody|no one|no user) ~1 (who|on|with|using|else|is|will|has|that|in)","unless":[]},{"phrase":"(finds|found|there are|we have|i count*|leaves) ~1 (one|two|three|four|five|six|<number>) ~3 (of them|callers|users|uses|usages|places|plugins|repos|consumers|clients|call sites)","unless":[]},{"phrase":"(until|for|lasts|takes|within) ~2 (<quantity>|a few (seconds|minutes|hours|days)|the next (deploy|restart|release|reload|login)|the ttl|they (upgrade|reload|restart|log in)|cache (fills|warms)|one release)","unless":[]},{"phrase":"(rare|rarely|seldom|edge case|corner case|handful|infrequent*|uncommon|in practice)","unless":[]},{"phrase":"(on the hot path|on every request|at peak|under heavy load|in the wild|on production|in production)","unless":[]},{"phrase":"(by|in|from|according to) ~2 (last week\'s|yesterday\'s|the logs|access logs|our metrics|telemetry|analytics|code search|the dashboard)","unless":[]},{"phrase":"(permanent*|irrecoverabl*|unrecoverabl*|silently|unnoticed|invisible|wakes|for good)","unless":[]}]},{"id":"answer","primary":false,"reasons":true,"question":"What lowers the chance or the damage, or why is it acceptable?","cues":[{"phrase":"(disables|disable|skips|skip|stops|stop|falls back|restarts|retries|ignores|catches) ~5 (after|on|at) [the] (first|second|third|<number>|next) <any>","unless":[]},{"phrase":"(mitigat*|we limit|to limit|limits (the|this|that)|contain (the|it|this)|guards against|protects against|to (reduce|lower|contain) (the|this)|offset* (by|that|this))","unless":[]},{"phrase":"(so|therefore|hence|that is why|that\'s why|for that reason|because of (this|that)) ~1 (we (run|ship|keep|do|will|added|hold|gate|start|limit|cap|wait|bump|also|only)|i (added|kept|made|will|also)|it (is|stays|ships) (gated|limited|capped|opt in)|the error is)","unless":[]},{"phrase":"(but|however|although|though) ~3 (only|retry|retries|fall* back|harmless|rare|acceptable|ok|okay|fine|small|short|recover*|unlikely|limited|caught|covered|tested|never|correct|we (accept|think|can|believe)|i (think|believe))","unless":[]},{"phrase":"(acceptable|tolerable|worth it|we accept|i accept|can live with|is fine|not a concern|not a problem|non issue)","unless":[]},{"phrase":"(retry|retries|retried|fall back|falls back|fallback|fail (open|closed|safe)|degrades gracefully|rate limit*|circuit breaker|capped|bounded|idempotent|checksum*|dual write*|shadow*|read only mode|sandbox*|stale copy|scalar tail)","unless":[]},{"phrase":"(tested|verified|checked|confirmed|benchmark*|measured|searched|audited|fuzz*|profiled|reproduced|evaluation|dry run|load test*) ~4 (that|no|shows|showed|found|with|on|by|against|the|all|for|in|and)","unless":[]},{"phrase":"(behind|gated by) ~3 (flag|gate|kill switch|setting|<code>)","unless":[]},{"phrase":"(canary|staged|gradual*|dry run|backup|snapshot|turn* (it|this) off|roll* back|kill switch)","unless":[]},{"phrase":"(migration guide|changelog|release note*|announce*|notified|e mail|warn* ~3 (for|release|before|users)|major version|major release|codemod|grace period|shim|compat* layer|pull request open)","unless":[]},{"phrase":"(alert*|page* (the|on call)|watch|watching|monitor*) ~4 (if|for|on|when|above|rate|the)","unless":[]},{"phrase":"(only have to|only need to|just need to|can|should|must|have to|need to) ~1 (update|upgrade|rename|re run|rerun|sign in (again|once)|log in again|migrate|rebuild|reindex|opt out|switch to|recompile|reconfigure|retry|reload|restart)","unless":[]},{"phrase":"(run|runs|ship|ships|deploy|deploys|schedule*|happens) ~3 (at night|off peak|on sunday|on a weekend|during the maintenance|outside|at <number>)","unless":[]}]}],"topic":[{"phrase":"(risk|risks|risky|riskier)","unless":["(is|are) (outlined|described)"]},{"phrase":"blast radius","unless":[]},{"phrase":"(worst case|failure mode*|attack surface)","unless":[]},{"phrase":"(breaking change|breaking changes|breaking api)","unless":["(check*|template|describe*|list)"]},{"phrase":"^ breaking","unless":[]},{"phrase":"(backward|backwards|forward) (compatib*|incompatib*)","unless":[]},{"phrase":"(not|non) breaking","unless":[]},{"phrase":"(should|might|may|could|will|won\'t|shouldn\'t|doesn\'t|does not|will not) ~2 (break|affect|impact)","unless":[]},{"phrase":"(no|little|minimal|low) (impact|functional change*|behavio* change*|user facing)","unless":[]},{"phrase":"(security|performance) (implication*|risk*)","unless":["(fix*|improve*|acknowledged|if necessary|if any|for other reasons)"]},{"phrase":"(should be|is|completely|perfectly|totally) [quite|pretty|very] (safe|harmless)","unless":["(thread|type|memory|exception) safe"]},{"phrase":"(could|may|might) (have|cause|introduce) ~2 (issues|problems|regressions|side effects|bugs)","unless":[]},{"phrase":"(my|our|one|only|main|a) (concern|caveat|worry)","unless":[]}],"hollow":[{"phrase":"^ [(risk|risks|impact)] [:] (this|it|the change|this change|the pr) has (a|an|some) [(small|certain|low|minor)] (impact|effect|risk|risks) $","unless":[]},{"phrase":"^ [(overall|the|estimated|expected|change|general)] (risk|risks|risk level|risk assessment|impact|user impact|performance impact|blast radius) [(is|are|would be)] [:] [(very|extremely|quite|fairly|relatively|considered)] (low|minimal|small|negligible|none|none known|no|none that i know of|nothing|trivial|medium|moderate|high|n a|not applicable|unknown|tbd|yes|zero|limited|little) [(risk|risks|impact|change|to medium|to none)] $","unless":[]},{"phrase":"^ [(this|it|overall|the change)] [is] [(a|an)] [(very|fairly|relatively|extremely)] (low risk|safe|minimal risk|high risk|risky|medium risk) [(change|pr|update|one|patch|fix|release)] $","unless":[]},{"phrase":"^ [(no|zero)] [(known|obvious|major|significant|foreseeable)] (risk|risks|side effects|breaking changes|breaking change|impact) [(expected|anticipated|known|identified|foreseen|are expected|is expected|i am aware of|that i know of|that i\'m aware of|involved|introduced)] $","unless":[]},{"phrase":"^ [(fully|is it|is this|it is|this is)] (backward*|backwards|forward*) (compatible|compatibility) [?] [:] [is] [(yes|no|maintained|full|preserved|kept|unaffected)] $","unless":[]},{"phrase":"^ [(this|it|there|that)] [(may|might|could|should|can)] [(possibly|potentially)] [(have|has|be|cause|introduce)] [(some|no|a few|unforeseen|unexpected|minor|unknown|negative|any)] (side effects|risks|issues|problems|regressions|bugs|impact) $","unless":[]},{"phrase":"^ [(this|it|that|everything|the change)] should [(all|still|probably|just)] be [(completely|perfectly|pretty|quite|totally)] (safe|fine|ok|okay|harmless|good) [(to merge|to deploy|to ship|to release|in production|now)] $","unless":[]},{"phrase":"^ (breaking|breaking change|breaking changes|is it breaking|does this pr introduce a breaking change) [?] [:] [(yes|no|none|n a|not applicable|nope|not that i know of)] $","unless":[]}],"counter":[{"phrase":"(as a|as an) (<word>|<any>) ~3 (i want|i need|i\'d like|i would like)","unless":[]},{"phrase":"(risk|credit|market|fraud|insurance|portfolio|default) (model|score|scores|scoring|engine|profile|calculator|limit|limits|officer|dashboard|category|register|matrix|table|module|report|rating|tier)","unless":[]},{"phrase":"at your own risk","unless":[]},{"phrase":"(breaking news|line breaking|word breaking|tie breaking|record breaking|page breaking|ice breaking|ground breaking)","unless":[]},{"phrase":"(line|page|word|section|row|column|tie|paragraph) (break|breaks|breaking|breaker)","unless":[]},{"phrase":"(safe|unsafe) (area|block|blocks|rust|mode|guard|string|cast|navigation|pointer*|fn|function|html|zone|code)","unless":[]},{"phrase":"(compatibility|compat) (matrix|table|badge) (page|is generated|generator)","unless":[]},{"phrase":"(drop down|dropdown|drop zone|drag and drop|drop shadow|drops support)","unless":[]},{"phrase":"(let|lets|give) ~2 (player*|character*|enemy|trader*|investor*|underwriter*|nurse*) ~6 (risk|danger)","unless":[]}],"applies":[],"examples":[],"sources":["https://sre.google/sre-book/embracing-risk/","https://sre.google/sre-book/launch-checklist/","https://google.github.io/eng-practices/review/developer/cl-descriptions.html","https://github.com/kubernetes/enhancements/blob/master/keps/NNNN-kep-template/README.md","https://semver.org/"]},{"id":"rollback","title":"Rollback","core":true,"question":"How is it undone, and what does undoing cost?","headings":["rollback","roll back","rollback plan","roll-back plan","rollback strategy","rollback procedure","rollback steps","revert","reverting","revert plan","how to revert","how to roll back","how to undo","backout plan","back-out plan","downgrade","downgrading","downgrade strategy","downgrade plan","upgrade / downgrade strategy","upgrade/downgrade strategy","upgrade and downgrade","reversibility","undo","feature enablement and rollback","kill switch","escape hatch","opting out","way back","recovery plan"],"slots":[{"id":"mechanism","primary":true,"reasons":true,"question":"How exactly would you undo this once it is out — which flag, command, version or migration?","cues":[{"phrase":"(if|when|should) ~6 (misbehave*|fails|breaks|goes wrong|causes trouble) ~6 (pass|passes|set|sets|use|uses|start|starts|restart*) ~3 (<code>|<version>)","unless":[]},{"phrase":"(keeps|keep|kept|leaves|holds) ~3 (<version>|old|previous|last) ~5 (in|on|as) (the|a) (second|other|spare|backup|old) (slot|partition|image|copy|bank)","unless":[]},{"phrase":"(disabled|off|not enabled) by default","unless":["(test*|fix*|highlight*|previously|was|were|bug|lint*|rule*)"]},{"phrase":"!(add*|new|introduc*) ~2 (flag|feature flag|feature gate|config*|setting|option|env* var*) ~4 (to (disable|turn ~1 off|opt out|switch ~1 off)|(default|defaults) (false|off))","unless":["(test*|fix*)"]},{"phrase":"^ [(to (undo|roll back|disable|revert)|rollback|roll back|kill switch|backout plan|revert)] [:] [(simply|just|,|:)] (turn|switch|flip|toggle) ~4 (off|back|to (off|false|the old|legacy))","unless":[]},{"phrase":"!(turn|turning|switch|switching|flip|flipping|toggle|toggling) ~3 (flag|gate|feature|toggle|it|this|setting|<code>) ~3 (off|back)","unless":["(bug|test|tests|assert*|crash*|fix*|when)","(user*|player*) can"]},{"phrase":"!(turn|turning|switch|switching) off ~2 (flag|gate|toggle|the new|this (feature|path|change)|<code>)","unless":["(bug|test|tests|assert*|crash*|fix*|notification*|light*|screen)"]},{"phrase":"!(set|setting|flip|flipping|pass|passing|passes|start*) ~3 (flag|gate|toggle|switch|setting|env* var*|<code>) ~4 (to (get|restore|disable|go back|keep|return|bring|revert|use the (old|previous|legacy)|turn ~1 off)|restores|brings back|disables|reverts|gets ~2 back|= ~1 (legacy|old|off|false))","unless":["(test*|bug|crash*)"]},{"phrase":"!(set|flip|change) ~3 (flag|gate|toggle|switch|<code>) ~1 [back] to (false|off|legacy|old|disabled|v1|<number>|<code>) ~4 (to|and|restart*|redeploy*|which|if|again|restores|brings)","unless":[]},{"phrase":"!(disabl*|turn* off|switch* off|switched off|opt* out|opted out) [of] [(this|it|the)] ~4 (by|with|via|using|through) ~2 (flag|gate|setting|toggle|config*|option|env* var*|environment|<code>|switch|feature flag)","unless":[]},{"phrase":"(flag|gate|feature|option|setting|config*|<code>) ~4 (disabled by default|off by default|default* to (false|off|disabled)|defaults (false|off)|default (is|=) (false|off|disabled)|is off unless|opt in)","unless":["(test*|bug|fix*|rule*|lint*)"]},{"phrase":"(by default|default) ~3 (same as (now|before)|(old|previous|existing|current|legacy) behavio*|unchanged|legacy|preserv*)","unless":["(fix*|bug)"]},{"phrase":"!(behind|under|gated (by|on)|guarded by|controlled by) ~3 (feature flag|feature gate|flag|kill switch|toggle|feature toggle) ~6 (off|disabl*|default|opt out|so (we|it|they|you|that)|can|until|which)","unless":["(test*|move* ~4 behind)"]},{"phrase":"!(gated|guarded|kept|ships|shipped|merged|lives|sits|hidden) ~1 behind ~3 (flag|gate|toggle|switch|setting|option|env* var*|<code>)","unless":["(bug|load balancer|proxy|firewall)"]},{"phrase":"purely opt in","unless":[]},{"phrase":"!(opt|opts|opting|opted) (out|back) ~1 (by|with|via|using|through|of the (new|change)|until|and) ~3 (set*|<code>|flag|config*|option|restor*|preserv*|keep*|old|legacy|remov*)","unless":[]},{"phrase":"(kill switch|escape hatch|off switch)","unless":["^ (add*|test*|fix*) ~2 (kill switch|escape hatch)","(no|without) ~2 (kill switch|escape hatch)"]},{"phrase":"(when|if|with|while|once) ~3 (disabled|false|off|unset|not set) ~4 (the old|the previous|existing|the same|legacy|unchanged|nothing|no change|as before|falls back|behaves as|works as)","unless":["(test*|bug)"]},{"phrase":"!(without|unless) ~2 (flag|gate|option|setting|<code>) ~4 (old|previous|existing|current|legacy|unchanged|same) ~1 (behavio*|path|code|way|remains)","unless":[]},{"phrase":"!(revert|reverts|reverting|go back|going back|roll back|rolling back|switch back|fall back|change back) to ~1 (old|previous|prior|former|original|last|earlier|legacy|v1|<version>) ~1 (behavio*|version|release|implementation|image|path|code|format|build|engine|model|one|<code>|<any>)","unless":["(currently|today|previously|formerly|at the moment|used to|was|were|had|did|fix|fixes|fixed|fixing|prevent*|avoid*|bug|issue|ensure*|so that|without this|to make sure|flak*)"]},{"phrase":"!(restore|restores|get|bring* back|preserv*|retain*|keep|keeps) ~1 (old|previous|prior|former|legacy|original) (behavio*|path|default|implementation|semantics|code path|mode|engine|flow|parser|loader) ~4 (by|with|via|set|setting|pass|using|flag|<code>|until|for|when|if|back)","unless":["(currently|today|previously|formerly|at the moment|used to|was|were|had|did|fix|fixes|fixed|fixing|prevent*|avoid*|bug|issue|ensure*|so that|without this|to make sure|flak*)"]},{"phrase":"!(revert|reverting|undo|undoing|roll back|rolling back|back out|backing out) ~1 (this|the|that|these|both|two) ~2 (commit|commits|merge|change|changes|release|image|chart|deploy*|migration*|pr) ~2 (and|then|is enough|suffices|restores|brings|leaves|plus|because|since|;|, then|needs|requires|will|would|does) <any>","unless":["(easily|is easy)"]},{"phrase":"^ (rollback|roll back|to roll back|to undo|to revert|revert|reverting|backout plan|undo|downgrade|kill switch|way back|to disable) ~1 [,] [:] ~1 (run|set|use|redeploy|deploy|delete|drop|pass|turn|remove|restore|pin|flip|apply|unset|re run|point|switch|roll|revert ~3 and|helm|scale|call) <any>","unless":[]},{"phrase":"(to (undo|roll back|back out|disable (it|this)|turn (it|this) off|switch back|downgrade|opt out)) ~1 , ~3 (run|set|use|revert|redeploy|deploy|delete|drop|pass|turn|remove|restore|pin|flip|apply|unset|add|change|<code>)","unless":[]},{"phrase":"!(redeploy*|re deploy*|deploy*|pin|pinning|pinned|roll*|go|move|switch*|point*|install*) ~3 (previous|prior|last|older|last known good) (version|release|image|tag|build|artifact|revision|binary|chart|bundle|sha|digest|package|container image)","unless":["(bump*|upgrade*|fix*|test*|currently|was)"]},{"phrase":"!(switch*|point*|route*|move|flip|send*|shift*) ~3 (traffic|dns|alias|requests|users|callers|clients|record|reads|writes|it|them) ~2 back to","unless":[]},{"phrase":"(down migration*|downgrade migration*|reverse migration*|rollback script*|down script*|rollback migration*|revert migration*)","unless":[]},{"phrase":"!(restore|restoring|recover) ~3 from ~3 (backup*|snapshot*|dump*|archive*)","unless":["(feature|test*|fix*|support*|user*)"]},{"phrase":"(take|took|taken|keep|kept) ~2 (backup|snapshot|dump|copy) ~4 (before|first|so (we|that)|until|to restore)","unless":[]},{"phrase":"(no|nothing) ~2 (rollback|roll back|to (roll back|undo|revert)) ~2 (needed|required|necessary|because|since|:) ~1 <any> <any> <any>","unless":[]},{"phrase":"(keep|keeps|keeping|kept|leave|left|stays|retain*) ~3 (old|legacy|previous|v1) ~2 (path|implementation|code path|table|column|endpoint|backend|engine|version|api|bucket|index|client|parser|loader) ~5 (until|for (a|one|two|at least|<quantity>)|in place|around|so (that|we)|alive|as a fallback|to switch|can)","unless":[]},{"phrase":"(old|previous|legacy) ~1 (path|table|column|endpoint|backend|engine|version|api|index|service) (stays|remains|keeps|is kept|is still) ~4 (until|for|up|in place|fed|running|alive|available)","unless":["(bug|fix*)"]},{"phrase":"!(each|every) (commit|step|phase|part|patch) ~3 (independently|separately|on its own|alone|individually) ~3 (revert*|roll* back|undone)","unless":[]},{"phrase":"!(cannot|can\'t|can not|no longer|impossible to|not possible to|hard to|won\'t) ~1 (be (undone|reverted|rolled back|reversed|downgraded)|undo|roll back|go back|downgrade)","unless":["(transaction|contract|evm)"]},{"phrase":"(irreversible|not reversible|non reversible|no way back|point of no return|one way (door|migration|upgrade|conversion|step)|no going back)","unless":["(hash|function|encrypt*|cipher|binding|data flow|sync)"]},{"phrase":"(on|after|upon|during) [a] (downgrade|downgrading|rollback|rolling back|reverting) ~4 (will|would|is|are|must|need*|can|stay*|remain*|keep*|ignor*|lose*|drop*)","unless":["(transaction|savepoint)"]},{"phrase":"!(downgrading|downgrade|downgrades) ~3 (will|would|requires|is (possible|safe|not|supported)|works|needs|must|lose*|should) <any>","unless":["(cve|severity|warning|log level|image*|quality|plan|tier|subscription)"]},{"phrase":"!(old|older|previous|earlier) (version*|binar*|node*|client*|release*|worker*|build*|operator*|agent*|server*|firmware) ~2 (ignore*|skip*|can [still] read|still read*|tolerate*|cannot read|can\'t read|won\'t (read|understand|recogni*))","unless":["(currently|today|previously|formerly|at the moment|used to|was|were|had|did|fix|fixes|fixed|fixing|prevent*|avoid*|bug|issue|ensure*|so that|without this|to make sure|flak*)"]},{"phrase":"(way back is|way to undo|undoing (it|this) (is|means|takes|needs|requires)|reverting (it|this) (is|means|takes|needs|requires|also|leaves|would)) <any> <any>","unless":[]},{"phrase":"(fixed|fix|roll|rolling) forward ~2 (only|because|since|with|if|instead)","unless":[]}]},{"id":"trigger","primary":false,"reasons":true,"question":"What would you have to see, and for how long, before you undo it?","cues":[{"phrase":"(if|when|once|should|as soon as) ~6 (above|exceed*|rise*|rises|spike*|over|more than|climb*|<quantity>)","unless":[]},{"phrase":"(if|when|once|should|as soon as) ~6 (below|drop*|falls|fewer than|less than) ~3 (<quantity>|<number>|half|usual)","unless":[]},{"phrase":"(if|when|once|should|as soon as) ~5 (error*|alert*|timeouts|complaints|miscompile*|regress*|crash*|shows up)","unless":[]},{"phrase":"@undo ~2 (if|when|once|as soon as|should) ~2 <any> ~3 (fail*|break*|wrong|goes|stall*|hang*|stuck|corrupt*)","unless":[]},{"phrase":"(at|above|below|over|past) ~2 (<quantity>|<number>) ~2 (errors|failures|timeouts|alerts|complaints|a minute|per minute|an hour)","unless":[]},{"phrase":"(threshold*|trigger*|criteri*|signal*) ~4 (for|to) ~2 @undo","unless":[]},{"phrase":"(on call|oncall|release captain|release manager|duty engineer|dba|sre|operator) ~2 (decide*|can|may|should|will|turn*|flip*|revert*|roll*)","unless":[]},{"phrase":"(until|before|within|up to) ~4 (<quantity>|next release|cleanup|cut over|cutover|the contract|is dropped|are dropped|removed|deleted|then) ~6 (revert*|roll* back|undo*|reversible|go back|switch back|enough)","unless":[]},{"phrase":"!(cannot|can\'t|can not|no longer|no way back|one way|irreversible|not reversible) ~5 (once|after|until|because|since|as soon as)","unless":[]},{"phrase":"(reversible|revert*|rollback [is] possible|go back|switch back|roll back) ~3 (until|only before|only until|up to|as long as|within)","unless":[]},{"phrase":"(after|once|past) ~5 (no way back|one way|irreversible|can\'t be|cannot be|going back|only forward)","unless":[]}]},{"id":"residue","primary":false,"reasons":true,"question":"What is left behind after undoing it, and who has to deal with it?","cues":[{"phrase":"(row|rows|data|record|records|message|messages|column|columns|table|entry|entries|value|values) ~6 (remain*|stay*|left|behind|meanwhile|ignored|orphan*|lost|lose|stranded|linger*|keep|kept|keeps|expire*|readable|unreadable|dropped)","unless":[]},{"phrase":"(file|files|object|objects|job|jobs|blob*|token*|session*|index|cache|cached|carts|calibration|thumbnails|settings|keys|state) ~6 (remain*|stay*|left|behind|meanwhile|ignored|orphan*|lost|stranded|linger*|kept|keep|keeps|expire*|readable|unreadable)","unless":[]},{"phrase":"(row|rows|data|file|files|record|records|message|messages|entry|entries|object|objects|value|values|job|jobs|blob*|token*|session*|calibration) ~3 (written|created|queued|saved|stored|issued|produced|uploaded|converted|migrated|encoded|made) ~3 (meanwhile|since|in between|after|by (the new|v|<version>)|in the new|during|while|under)","unless":[]},{"phrase":"(column|columns|table|tables|field|fields|key|index) ~3 (nullable|unused|empty|harmless|in place|dropped with)","unless":[]},{"phrase":"(ignored by|unreadable by|readable by|understood by|cannot be read by|read by) ~3 (old|older|previous|earlier)","unless":[]},{"phrase":"!(backfill*|clean* up|re index*|reindex*|rebuild*|re sync*|resync*) ~6 (before|after|by hand|manually|again|first|left*|afterwards|script|once|about|must|needs)","unless":[]},{"phrase":"!(purge*|flush*|drain*|replay*|re encode*|re import*|repair*|recalibrat*|calibrat*|full reindex) ~6 (before|after|by hand|manually|again|first|left*|afterwards|once|of|about|more|must)","unless":[]},{"phrase":"(drain|purge|flush|delete|clear|empty|export) ~3 (first|before|afterwards|by hand|<code>)","unless":[]},{"phrase":"(lose*|lost|drop*|discard*|forget*|gone) ~4 (since|written|meanwhile|in between|users|made|whatever)","unless":[]},{"phrase":"(going back|undoing|reverting|downgrading|downgraded|rolling back) ~3 (needs|need|requires|costs|takes|loses|must|leaves|drops)","unless":[]},{"phrase":"(nothing|no state|no data) ~2 (persist*|stored|written to disk|left behind|to clean up)","unless":[]}]},{"id":"rehearsal","primary":false,"reasons":true,"question":"Have you tried undoing it, and where?","cues":[{"phrase":"(tested|tried|rehearsed|verified|exercised|practised|practiced|ran|checked|confirmed|drilled) ~4 (rollback|rolling back|roll back|revert*|undo*|backing out)","unless":[]},{"phrase":"(tested|tried|rehearsed|verified|exercised|ran|checked|confirmed) ~4 (downgrad*|down migration*|down script|the way back|going back)","unless":[]},{"phrase":"(tested|tried|rehearsed|verified|exercised|checked) ~4 (switch* back|turn* ~2 off|flip* back|toggl*|restor*|disabling)","unless":[]},{"phrase":"(tested|tried|verified|checked|ran|works|exercised) ~3 (back and forth|both (ways|directions)|up and down|off and on|on and off|flag on and off)","unless":[]},{"phrase":"(rollback|rolling back|roll back|revert*|undo*) ~4 (was|were|has been|have been|is|are) ~1 (tested|tried|rehearsed|verified|exercised|practised|practiced|run|checked|drilled)","unless":[]},{"phrase":"(downgrad*|down migration|restore|restoring|switch* back|going back) ~4 (was|were|has been|have been|is|are) ~1 (tested|tried|rehearsed|verified|exercised|run|checked|drilled)","unless":[]},{"phrase":"(tested|tried|rehearsed|verified|ran|drilled) (that|it|this) ~2 (in|on|against) (staging|a copy|a clone|a replica|dev|preprod|a sandbox|a snapshot|the test cluster)","unless":[]},{"phrase":"(game day|fire drill|restore drill)","unless":[]},{"phrase":"(upgrade downgrade upgrade|up and down again|upgraded and downgraded|there and back)","unless":[]},{"phrase":"a test ~4 (downgrad*|roll* back|revert*|turn* ~2 off|old version|previous version)","unless":[]}]}],"topic":[{"phrase":"(rollback|rollbacks|roll back|rolled back|rolling back)","unless":["^ (fix*|test*|add*)"]},{"phrase":"(rolling|roll) (this|it|them) back","unless":[]},{"phrase":"(can|could|should|may|to) be [(easily|safely|quickly|simply)] (reverted|rolled back|undone|disabled|turned off|switched off)","unless":[]},{"phrase":"(easy|safe|possible|trivial|simple|straightforward) to (revert|roll back|undo|disable|turn off)","unless":[]},{"phrase":"(reversible|irreversible|reversibility|revertable|revertible)","unless":[]},{"phrase":"(revert|reverting|undo|undoing) (this|the) (pr|change|commit|patch|release|merge)","unless":[]},{"phrase":"will (revert|roll back)","unless":[]},{"phrase":"(feature flag|feature flags|feature gate|feature toggle|kill switch|escape hatch|opt in flag)","unless":[]},{"phrase":"(behind|under) ~2 (flag|gate|toggle)","unless":[]},{"phrase":"(off|disabled) by default","unless":[]},{"phrase":"(by default|default) ~4 (false|off|disabled)","unless":[]},{"phrase":"(opt in|opt out|opts in|opts out)","unless":["(please|fix*)"]},{"phrase":"(downgrade|downgrading|downgrades)","unless":["(image*|quality|severity|log|warning|plan|subscription|cve)"]},{"phrase":"(old|previous|legacy|existing|current) (behavio*|path|implementation|format) ~3 (kept|remain*|still|default|preserved|available|retained|coexist*)","unless":[]},{"phrase":"(old|new|both|two) ~5 (coexist*|co exist*|side by side|live together)","unless":[]}],"hollow":[{"phrase":"^ (tbd|to be (decided|defined|determined|discussed)) ~5 $","unless":[]},{"phrase":"^ [:] [(this|it|the change|change|changes|pr|we)] [(can|could|may|should|to)] [(simply|just|always)] [be] [(easily|safely|simply|just|quickly|trivially|fully)] (reverted|revert|reverts|rolled back|roll back|roll this back|undone|undo) [(easily|safely|quickly|at any time|cleanly)] [(if needed|if necessary|if anything (breaks|fails|goes wrong)|in case of (problems|issues|trouble)|if issues arise|if there are (issues|problems)|if (something|things) (breaks|break|goes wrong|go wrong)|in case)] $","unless":[]},{"phrase":"^ [(just|simply|please)] revert [(the|this|these)] [(pr|commit|commits|change|changes|merge|pull request)] $","unless":[]},{"phrase":"^ (rollback|rollback plan|roll back|revert|revert plan|back out plan|backout plan|how to revert|reversibility|reversible|downgrade|kill switch|can this be (reverted|rolled back)|can we roll back) [?] [:] [(just|simply|a|the|git|usual|normal|standard)] (revert|usual procedure|as usual|standard procedure|standard|n a|none|yes|no|not applicable|not needed|easy|trivial|simple|safe) [(the|this)] [(pr|commit|change|procedure|process)] $","unless":[]},{"phrase":"^ [(rollback|revert)] [:] [(just|simply|git)] (revert|roll back) [(the|this|these)] [(pr|commit|commits|change|changes|merge|pull request)] $","unless":[]},{"phrase":"(rollback|roll back|reverting|downgrade) (is|should be|will be) [(very|quite)] (easy|simple|trivial|straightforward|safe|possible|supported) $","unless":[]},{"phrase":"(handled|done|performed|rolled back|reverted) (as usual|the usual way|like any other|in the usual way)","unless":[]},{"phrase":"^ [(is|are)] ~6 (rollback|revert*|roll back|downgrade) ~6 ? $","unless":[]}],"counter":[{"phrase":"(transaction|tx|txn|savepoint|db|database|statement|sql|cursor|block|batch|saga) ~3 (rollback|rollbacks|rolls back|rolled back|rolling back|roll back)","unless":[]},{"phrase":"(rollback|rolls back|rolled back|rolling back|roll back|rollback of) ~3 (transaction*|tx|txn|savepoint|the session|uncommitted)","unless":[]},{"phrase":"(commit|commits|committed) (or|and|vs) (rollback|roll back|rolled back|abort)","unless":[]},{"phrase":"(undo|redo) (stack|button|history|manager|command|action|buffer|menu|log|feature|operation|toolbar)","unless":[]},{"phrase":"(undo and redo|undo redo|ctrl z|rollback segment|undo log|chain revert|evm revert)","unless":[]},{"phrase":"(call|calls|contract|function|method|opcode|solidity) [(will|should|must|would)] (revert|reverts|reverted|reverting) (if|when|with|on|because)","unless":[]},{"phrase":"(restore|restores|restored|restoring) (dependencies|packages|nuget|focus|scroll*|the (window|selection|cursor|focus|scroll*|stack|register*|context|session|tab|cache))","unless":[]},{"phrase":"(fade|faded|toggle|backs|backed|backing|backoff|back off) ~2 (in and out|exponentially|exponential)","unless":[]},{"phrase":"^ (reverts|this reverts) [commit|pr|pull request] (<ref>|<code>|<word>) $","unless":[]}],"applies":[],"examples":[],"sources":["https://sre.google/sre-book/release-engineering/","https://sre.google/workbook/canarying-releases/","https://github.com/kubernetes/enhancements/blob/master/keps/NNNN-kep-template/README.md","https://martinfowler.com/articles/feature-toggles.html","https://martinfowler.com/bliki/ParallelChange.html"]},{"id":"tradeoffs","title":"Trade-offs","core":true,"question":"What else was possible, and what does this choice cost?","headings":["trade-offs","trade-off","tradeoffs","tradeoff","trade offs","alternatives","alternative","alternatives considered","considered alternatives","alternative solutions","alternative approaches","alternative designs","other approaches","other options","options considered","options","rejected alternatives","rejected ideas","rejected options","rationale and alternatives","drawbacks","drawback","downsides","disadvantages","cons","pros and cons","why not","why should we not do this","what we give up","design decisions"],"slots":[{"id":"cost","primary":true,"reasons":true,"question":"What gets slower, bigger, harder or less flexible because of this choice?","cues":[{"phrase":"!(cost|complexity|burden|penalty|price) of ~1 (this|that|the|having|doing|adding|using|a|an|maintaining|running|supporting|keeping|extra|more)","unless":["(reduc*|lower*|avoid*|eliminat*|remov*|currently|was)"]},{"phrase":"!(more|less) (complex|complicated|invasive|flexible|verbose|efficient|readable) ~1 (than|but|to)","unless":["(currently|today|previously|formerly|at the moment|used to|was|were|had|did|fix|fixes|fixed|fixing|prevent*|avoid*|bug|issue|ensure*|so that|without this|to make sure|flak*)"]},{"phrase":"!(downside|downsides|drawback|drawbacks|disadvantage|disadvantages|catch) ~3 (is|are|being|would be|comes|:|of (this|the|doing|using|it|having|that)|to (this|the|doing|using|it|that)|here) ~1 <any> <any>","unless":["(no|any|without|zero|there are) ~2 (downside*|drawback*|disadvantage*)","(current|existing) ~2 (approach|implementation|behavio*|code)"]},{"phrase":"(the|a|one|main|only|slight|minor|possible|potential|obvious) (trade off|tradeoff|compromise) ~2 (is|between|for|that|here|being|of|:) ~1 <any> <any>","unless":["(good|fair|reasonable|nice|acceptable) (trade off|tradeoff|compromise) $"]},{"phrase":"!(trade|trades|trading|traded) ~3 (for|against|off) <any>","unless":["(order|bot|book|api)"]},{"phrase":"(at the (cost|expense) of|at a (small|slight|minor) ~1 cost|in exchange for|in return for|the price (is|of (this|doing|having)|we pay)|we pay (with|for|in))","unless":[]},{"phrase":"!(costs|cost|costing) ~1 (us|one extra|an extra|one more|a few|an additional|about|around|roughly|<quantity>|<number>) <any>","unless":["(was|were|previously|currently|saves|reduc*)"]},{"phrase":"!(adds|introduces|brings|incurs|requires|means|needs|has) ~1 (some|extra|additional|more|a bit of|slight*|significant|<quantity>) ~1 (complexity|overhead|latency|memory|maintenance|boilerplate|indirection|duplication|allocations|lookups|round trip*|copies|copy|storage|build time|compile time|binary size|dependencies|burden)","unless":["(avoid*|reduc*|remov*|without|eliminat*|fix*|prevent*|previously|currently)"]},{"phrase":"(adds|introduces|brings) ~1 (cluster|service|process|dependency|build step|moving part|round trip|hop|layer) ~1 to (operate|run|maintain|keep|learn|monitor|build|test|every|each|the)","unless":[]},{"phrase":"(one more|yet another|another|an extra|a second) (thing|dependency|service|cluster|process|place|layer|moving part|step|piece|flag|copy) to (operate|run|maintain|keep|learn|remember|update|patch|watch|manage|monitor|sync|test|support)","unless":[]},{"phrase":"(two|three|several|both) (copies|places|implementations|versions|code paths|sources of truth|tables|parsers) ~3 (have to|must|need to|to be|to keep|to maintain|in sync)","unless":[]},{"phrase":"(a bit|slightly|somewhat|a little|marginally) (more|less|slower|larger|bigger|uglier|hacky|harder|heavier|worse|longer|clunky|awkward|verbose|redundant|wasteful|ugly|complicated|complex|annoying|tricky|confusing|unfortunate|of a (hack|pain|kludge))","unless":["(currently|today|previously|formerly|at the moment|used to|was|were|had|did|fix|fixes|fixed|fixing|prevent*|avoid*|bug|issue|ensure*|so that|without this|to make sure|flak*)","(a bit more (context|information|detail*))"]},{"phrase":"(but|however|although|though|unfortunately|while|even though|that said) ~4 (slower|more (memory|verbose|complex|complicated|expensive|code|work|boilerplate|invasive)|less (flexible|precise|efficient|accurate|readable|convenient)|heavier|harder|uglier|overhead|complexity|duplicat*|costs|expensive|loses|gives up)","unless":["(currently|today|previously|formerly|at the moment|used to|was|were|had|did|fix|fixes|fixed|fixing|prevent*|avoid*|bug|issue|ensure*|so that|without this|to make sure|flak*)"]},{"phrase":"(slower|larger|heavier|longer|uglier|worse|more (memory|verbose|complex|complicated|expensive|code)|less (flexible|precise|efficient|accurate|readable)) ~3 (but|in exchange|in return|which is (fine|ok|acceptable)|worth|however)","unless":["(currently|today|previously|formerly|at the moment|used to|was|were|had|did|fix|fixes|fixed|fixing|prevent*|avoid*|bug|issue|ensure*|so that|without this|to make sure|flak*)"]},{"phrase":"!(we|this|it|i|which|storing|using|dropping|that) ~2 (lose|loses|give up|gives up|sacrifice|sacrifices|forgo|forgoes) ~1 (ability|support|precision|type|some|the|flexib*|accuracy|control|generality|option)","unless":["(currently|today|previously|formerly|at the moment|used to|was|were|had|did|fix|fixes|fixed|fixing|prevent*|avoid*|bug|issue|ensure*|so that|without this|to make sure|flak*)","(data|lock)"]},{"phrase":"!(i|we|to|can) (accept|accepting|live with|living with|tolerate) ~2 (cost|overhead|duplication|slowdown|latency|staleness|inconsistency|complexity|delay|penalty|limitation)","unless":["(patch*|argument*|parameter*|input*|value*)"]},{"phrase":"(not ideal|not great|not perfect|isn\'t ideal|isn\'t great|suboptimal|sub optimal|less than ideal|not the (cleanest|prettiest|nicest|most elegant|most efficient)|not pretty|imperfect) ~4 (but|because|since|as|however|;|,|and|so)","unless":["(currently|today|previously|formerly|at the moment|used to|was|were|had|did|fix|fixes|fixed|fixing|prevent*|avoid*|bug|issue|ensure*|so that|without this|to make sure|flak*)"]},{"phrase":"(worth|outweigh*|justif*) ~2 (cost|complexity|overhead|effort|trouble|downside*|drawback*|extra|hassle|inconvenience|churn|price|trade off|tradeoff|duplication|penalty|added|risk)","unless":[]},{"phrase":"(worth it|not worth (it|the)|pays off|pays for itself)","unless":[]},{"phrase":"(maintenance|operational|cognitive|review) (burden|cost|overhead|load)","unless":["(reduc*|lower*|avoid*)"]},{"phrase":"(good enough|best effort) ~2 (for|because|since|here|in|and|,|until|given) <any>","unless":["test*"]},{"phrase":"!(lose|loses|losing|sacrifices|costs us|gives up) ~1 (precision|accuracy|type safety|flexibility|readability|ordering|atomicity|throughput|generality|isolation|type information)","unless":["(currently|today|previously|bug)"]},{"phrase":"^ [(-|–)] (con|cons|downside|drawback|disadvantage|minus|cost|costs|price) : <any> <any> <any>","unless":[]},{"phrase":"(generated|output|code|api|message*|call*|binary|build|image|startup|page) ~3 (become|becomes|gets|grow*|is now|are now) ~2 (longer|larger|slower|bigger|heavier|verbose|complex)","unless":["(fix*|bug|before)"]}]},{"id":"rejected-option","primary":true,"reasons":true,"question":"What other way did you consider, and why did it lose?","cues":[{"phrase":"!would (need|require|have) to ~1 <any>","unless":["(currently|today|bug|fix*|user*|attacker*)"]},{"phrase":"!i (opted|decided|chose) ~1 (to|for|on|not|against|that) <any>","unless":[]},{"phrase":"ideally ~1 (we|this|i|it|would|we\'d|the|i\'d) ~1 <any>","unless":[]},{"phrase":"(i|we) (went|settled|stuck|stayed) (with|for|on) <any>","unless":[]},{"phrase":"(tempting|arguably|debatable) ~2 <any>","unless":[]},{"phrase":"!(not|isn\'t|wasn\'t|doesn\'t seem|don\'t think) ~2 worth ~1 (the|it|adding|doing|a)","unless":[]},{"phrase":"(the|this|our|that) approach ~1 (has|means|avoids|keeps|allows|requires|makes|would|trades) <any>","unless":["(current|existing|old)"]},{"phrase":"(i|we|one) could have [also|instead|alternatively|just|simply] <any>","unless":[]},{"phrase":"(i|we|one|you) could [also|instead|alternatively|theoretically|potentially] <any> ~6 ~2 (but|however|although|though|instead|which would|except)","unless":[]},{"phrase":"(i|we|one) could (also|instead|alternatively) <any> <any>","unless":[]},{"phrase":"!(i|we|also|initially|first|originally|briefly) ~1 (considered|contemplated|evaluated|weighed|explored|thought about|looked at|looked into|toyed with|experimented with|debated|prototyped) ~2 <any> ~6 (but|however|because|since|although|though|instead|rather|decided|and (decided|found)|which|would)","unless":["(is|are|be|being|not) considered"]},{"phrase":"!(i|we|also) ~1 (considered|contemplated|thought about|debated|toyed with|played with) ~1 (using|adding|making|having|doing|moving|splitting|keeping|parsing|storing|writing|caching|putting|a|an|the) <any>","unless":["(is|are|be) considered"]},{"phrase":"!(i|we) [also|had] (tried|attempted|started with|began with) ~4 (but|however|though) <any>","unless":[]},{"phrase":"!(reject*|ruled out|rule out|dismiss*|discarded|decided against|opted against|voted against|shied away) ~4 (because|since|as it|as this|due to|in favor|in favour|by the) <any>","unless":["(request*|connection*|packet*|token*|message*|input*|server|block|transaction*|review*|error*|proof*|invalid|parent)"]},{"phrase":"!(decided against|decided not to|chose not to|opted not to|opted against) ~1 <any> <any>","unless":["(user*|customer*) (decided|chose|opted)"]},{"phrase":"^ rejected ~1 (because|by|since|as|due|:) <any>","unless":[]},{"phrase":"!(alternative*|another (option|approach|way|possibility|solution|idea|design)|other (option*|approach*|possib*|solution*)|second option|third option|option (a|b|c|<number>)|approach (a|b|c|<number>)) ~3 (is|was|were|would|could|might|being|i considered|we considered|to this) ~1 <any> <any>","unless":["(cli|command line|menu|config*|dropdown|select|command) option*","alternative (text|name*|title*|host*)"]},{"phrase":"^ [(-|–|the|an|one|another)] (alternative|alternatives|option|other option|alternative approach|alternatives considered) : <any> <any> <any>","unless":[": (none|n a|no|nothing|tbd)"]},{"phrase":"(alternatively|as an alternative) ~1 (we|i|you|one|it|this|the|could|would|use|keep|a) <any>","unless":[]},{"phrase":"!(i|we) [also|have|deliberately] (opted|decided|chose|elected|went|settled) ~1 (for|with|to|on) ~6 (because|since|as (it|this|that|we|the)|due to|so that|to (avoid|keep|save|reduce|prevent|simplify|preserve|minimi*)|instead|rather|over|for (simplicity|consistency|performance|clarity|readability))","unless":[]},{"phrase":"!(i|we) (opted|opt|elected) (to|for|not) <any>","unless":[]},{"phrase":"!(chose|choose|chosen|choosing|opted|opting|prefer*|picked|settled|elected|went|stuck|deliberate*|intentional*|conscious*|favored|favoured) ~5 (instead of|rather than|as opposed to|in lieu of|over (a|an|the|using|having|adding|making|<code>))","unless":["(user*|customer*|player*) ~2 (choose*|prefer*|pick*)"]},{"phrase":"(i|we|this|now|here|kept|keep|used|use|uses|a|an) ~3 <any> ~2 (instead of|rather than|over) ~4 (because|since|as (it|this|that|we)|so that|to (avoid|keep|save|reduce|prevent|simplify|preserve))","unless":["(currently|today|previously|formerly|at the moment|used to|was|were|had|did|fix|fixes|fixed|fixing|prevent*|avoid*|bug|issue|ensure*|so that|without this|to make sure|flak*)","(replac*|renam*|switch*|display*|show*|return*|call*|print*)"]},{"phrase":"!rather than (adding|using|having|making|building|creating|introducing|writing|changing|extending|putting|storing|implementing|trying|rewriting|requiring|duplicating|exposing|inventing|forking|teaching|hard coding|hardcoding|special casing|a|an) ~1 <any>","unless":["(currently|today|previously|formerly|at the moment|used to|was|were|had|did|fix|fixes|fixed|fixing|prevent*|avoid*|bug|issue|ensure*|so that|without this|to make sure|flak*)"]},{"phrase":"(better|simpler|easier|cleaner|cheaper|safer) than (having|adding|using|making|a|an|the (alternative|other)|trying|building|writing|keeping|duplicating|doing)","unless":[]},{"phrase":"than (having to|trying to|adding|duplicating|writing a)","unless":[]},{"phrase":"!(it|that|this|which|we|doing so|they|alternative|approach|option|otherwise|solution) would [(also|still|likely|probably|then|just|only)] (need to|require|have to|mean|make it|add|force|complicate|involve|lead to|cost|need|break|duplicate) ~1 <any>","unless":["(currently|today|bug|fix*|error|panic|fail|crash|if not)"]},{"phrase":"!(would|seems|seemed|felt|feels|looks|was|is|be) ~1 (overkill|over engineered|overengineered|too (complex|complicated|expensive|slow|invasive|much (work|effort|code|complexity|overhead)|heavy|heavyweight|restrictive|verbose|intrusive|brittle|fragile|clever|broad|coarse))","unless":["(currently|fix*|today|previously|test*)"]},{"phrase":"!(a|an|the) [(much|more|slightly)] (cleaner|better|nicer|simpler|more (robust|general|elegant|complete|invasive|flexible|complex|sophisticated)|proper|full|fuller|separate|dedicated|different|bigger) ~2 (would|could|might) ~1 (be|have|need|require|also|mean|involve|make|help)","unless":["(would be (nice|great))"]},{"phrase":"(do nothing|doing nothing|status quo|not do this|not doing this) ~3 (is|would|means|leaves|was|because|,|:|keeps) <any>","unless":[]},{"phrase":"(why not|why don\'t we|why didn\'t (i|we)) ~6 ?","unless":[]},{"phrase":"(one could|you could|some might|could) ~1 (argue|argument) ~3 <any>","unless":[]},{"phrase":"(ideally|in an ideal world) ~2 (we|this|i|it|would|you|the) ~6 (but|however|though|,|unfortunately)","unless":[]},{"phrase":"!(reason|reasons) ~1 (for not|not to|i didn\'t|we didn\'t|we don\'t|why we (don\'t|didn\'t)) <any>","unless":[]},{"phrase":"!(deliberately|intentionally|on purpose) ~3 (not|a|an|simple|kept|left|don\'t|doesn\'t|avoid*|chose|no|flat|small) ~3 (rather than|instead of|because|since|so that|to (avoid|keep|save|reduce|prevent|simplify|preserve)|as)","unless":[]}]},{"id":"gain","primary":false,"reasons":true,"question":"What do you get in return?","cues":[{"phrase":"!(gain|gains|benefit|benefits|advantage|advantages|upside|payoff) ~2 <any>","unless":[]},{"phrase":"(in return|in exchange|buys us|gives us|pays off|we get) ~1 <any>","unless":[]},{"phrase":"(faster|cheaper|quicker|leaner|lighter|smaller|shorter|fewer)","unless":[]},{"phrase":"(simpler|cleaner|safer|clearer|easier)","unless":[]},{"phrase":"more (robust|reliable|readable|flexible|consistent|accurate|precise|efficient|explicit|predictable|idiomatic|maintainable|portable|stable)","unless":[]},{"phrase":"(saves|saving|spares|halves|cuts|speeds up|shrinks|reduces|lowers) <any>","unless":[]},{"phrase":"(removes the need|avoids (a|the|having|any|an)|simplifies|eliminates)","unless":[]},{"phrase":"(lets|allows|enables|makes it (possible|easy|easier|simple)) <any>","unless":[]},{"phrase":"keeps ~2 (simple|small|independent|consistent|readable|compatible|stable|fast|working|short)","unless":[]},{"phrase":"(worth|outweigh*|justif*)","unless":[]}]},{"id":"reason","primary":false,"reasons":true,"question":"What decided it — a cost, a limit, or a condition?","cues":[{"phrase":"costs (<quantity>|<number>) ~ (a|per) (week|day|month|year|build|request|page|run) ~2 (and|but|while|for)","unless":[]},{"phrase":"(because|since|as (it|they|that|this|the)|due to|given that|so) ~6 (cost*|slow*|expensive|overhead|latency|memory|time|larger|bigger|twice)","unless":[]},{"phrase":"(because|since|as (it|they|that|this|the)|due to|given that|so) ~6 (complex*|maintain*|maintenance|duplicat*|harder|confus*|break*|fail*|los*|risk*)","unless":[]},{"phrase":"(because|since|as (it|they|that|this|the)|due to|given that|so) ~6 (need*|require*|every|more|extra|rebuild*|too|without|would|differ*|cannot|can\'t|closes|licen*|scale*)","unless":[]},{"phrase":"!(would|could|might) ~2 (need*|require*|have to|mean|add|break|force|make it)","unless":[]},{"phrase":"!(would|could|might) ~2 (take|cost|involve|lead|complicate|duplicat*|slow*|double)","unless":[]},{"phrase":"!(would|could|might) ~1 be ~1 (too|much|more|slower|harder|confusing|a lot|overkill|hard|difficult|less|very|expensive|error prone|wasteful|under|even)","unless":[]},{"phrase":"(too (much|many|complex|complicated|expensive|slow|large|big|hard|difficult|risky|invasive|heavy|verbose|coarse|brittle|fragile|long|late|broad)|overkill|over engineer*)","unless":[]},{"phrase":"(but|however|although|though|unfortunately) ~3 (it|this|that|they|we|the|there) ~2 (not|doesn\'t|don\'t|can\'t|cannot|would|needs|requires|only)","unless":[]},{"phrase":"(but|however|although|though|unfortunately) ~5 (slow*|harder|more|adds|differ*|cost*|lose*|break*|have to|too|less|overhead)","unless":[]},{"phrase":"(to (avoid|save|reduce|prevent|minimi*|limit)) ~3 (cost|overhead|complexity|duplicat*|extra|allocation*|copies|copy|quer*|round trip*|latency|memory|dependency|dependencies|boilerplate|breaking|churn|contention|risk|maintenance|size)","unless":[]},{"phrase":"(costs|takes|needs) ~1 <quantity> ~6 (and|but|while|for)","unless":[]}]},{"id":"flip-condition","primary":false,"reasons":true,"question":"When would the other choice be the better one?","cues":[{"phrase":"(if|when|once|should|until|as soon as) ~5 (grow*|exceed*|turns out|becomes|more than|bottleneck|proves|outgrow*|passed|passes) ~6 (would|will|could|should|switch*|revisit*|reconsider*|move|better|pays|make sense|worth)","unless":[]},{"phrase":"(if|when|once|should|until|above|below|under|beyond|past) ~4 (<quantity>|<number>) ~6 (would|will|could|should|switch*|move|cheaper|better|win*|pays|worth)","unless":[]},{"phrase":"(if|when|once) ~4 too (slow|large|much|many|big|complex) ~6 (would|will|could|should|switch*|revisit*|reconsider*|can)","unless":[]},{"phrase":"(would|will|could|can|should) ~1 (revisit|reconsider|switch|move|merge|rethink|come back|swap|go back|replace) ~4 (if|when|once|above|only|should|as soon as|in case)","unless":[]},{"phrase":"(revisit*|reconsider*|re evaluat*|reevaluat*|rethink) ~4 (if|when|once|should)","unless":[]},{"phrase":"(only|just) ~1 (above|below|beyond|worth it|pays off|makes sense|worth doing) ~2 <any>","unless":[]},{"phrase":"(above|below|under|beyond|past) ~2 (<quantity>|<number>) ~6 (would|is (cheaper|better|faster|simpler)|wins|pays)","unless":[]},{"phrase":"(as long as|until) ~4 (stays|remains|fits|grow*|<quantity>|<number>|small|few|under|becomes)","unless":[]},{"phrase":"(good enough|fine|acceptable|right) (for|until|while|as long) ~4 (small|few|under|<quantity>|<number>|we have|it is|now|until)","unless":[]},{"phrase":"(the other|the alternative|option <any>|the former|the latter|a <any> would|it would) ~2 (win|be (better|cheaper|preferable|right|faster|the (better|right))|pay off|make more sense)","unless":[]}]}],"topic":[{"phrase":"(trade off*|tradeoff*|downside*|drawback*|disadvantage*)","unless":[]},{"phrase":"(alternative|alternatives|alternatively)","unless":["alternative (text|name*|title*|host*|key*)"]},{"phrase":"(pros and cons|pros cons|compromise*|overkill|pragmatic)","unless":[]},{"phrase":"instead of","unless":["(replac*|show*|return*|display*|renam*|switch*)"]},{"phrase":"rather than","unless":[]},{"phrase":"(another|other|different) (option|options|approach|approaches|way|solution|solutions|possibility)","unless":[]},{"phrase":"(i|we) [(also|have)] (considered|decided|chose|opted|prefer*|evaluated|weighed)","unless":[]},{"phrase":"(best|better|simplest|cleanest|right|preferred|ideal|optimal) (approach|solution|way|option|choice|design)","unless":[]},{"phrase":"(simpler|easier|cleaner) (to|than|and|if|because)","unless":[]},{"phrase":"(more|less) (complex|complicated|verbose|expensive|invasive)","unless":[]},{"phrase":"complexity","unless":[]},{"phrase":"(not worth|worth it|worth the|good enough)","unless":[]},{"phrase":"(memory|performance|latency|runtime) (cost|overhead|penalty)","unless":[]}],"hollow":[{"phrase":"^ none (that i know of|known|come* to mind|really|considered|so far) $","unless":[]},{"phrase":"^ [(this|it|the approach|this approach|the solution)] [(is|was|seems|feels)] [(clearly|obviously|simply|probably)] [(by far)] the (best|right|correct|simplest|cleanest|only|most sensible|optimal) (approach|solution|way|choice|option|one|fix|design) [(forward|here|available|to do (this|it|that)|for (us|this))] $","unless":[]},{"phrase":"^ there (are|is) [(some|a few|always|certain|no|several|of course)] [(real|major|known)] (trade offs|tradeoffs|trade off|tradeoff|drawbacks|downsides|alternatives|disadvantages|drawback|downside|alternative) [(here|to consider|as always|involved|considered|with this|to this|to this approach|that i (know|can think) of)] $","unless":[]},{"phrase":"^ [(alternatives|alternatives considered|considered alternatives|other options|drawbacks|trade offs|tradeoffs|downsides)] [:] (no|none|n a|not applicable|nothing|no other) (alternatives|other options|options|drawbacks|trade offs|tradeoffs|downsides|alternative|solutions) [(considered|were considered|known|that i know of|come to mind|identified|really)] $","unless":[]},{"phrase":"^ (alternatives|alternatives considered|considered alternatives|other options|drawbacks|trade offs|tradeoffs|downsides) [:] [(are|is)] (no|none|n a|not applicable|nothing|tbd|unknown|none known|none really|none considered) [(really|known|considered|that i know of|i am aware of|i can think of|come to mind)] $","unless":[]},{"phrase":"^ [(we|i)] [(have|also|had)] (considered|evaluated|explored|discussed|weighed|looked at) [(various|several|some|many|a few|all|all the|different|multiple)] (other options|other approaches|alternatives|options|approaches|other alternatives|solutions|other solutions|alternative approaches|alternative solutions|trade offs|tradeoffs) [(too|as well|before|internally|carefully)] $","unless":[]},{"phrase":"^ [this] [is] [(a|the)] [(good|fair|reasonable|nice|acceptable|necessary)] (trade off|tradeoff|compromise) $","unless":[]}],"counter":[{"phrase":"(alternative|alternate) (text|title|titles|name|names|key|keys|spelling|host|hosts|hostname*|address*|route|routes|syntax|screen*|layout|svc|browser*|stylesheet|background|icon*|form of|data stream*|allele*|format of)","unless":[]},{"phrase":"(expected|actual*|got|returned|shows|showed|showing|displays|displayed|rendered|printed|printing|appeared|ended up) ~6 instead of","unless":[]},{"phrase":"(trade|trades|trading) (bot|order|orders|book|api|desk|history|pair*|volume|engine|day|session|view|data|event|status|executed)","unless":[]},{"phrase":"(option|options) (menu|parser|type|field|struct|list|value|values|chain|pricing|contract*|page|dialog|tag)","unless":[]},{"phrase":"(cost|costs) (center|centre|explorer|report|estimate for the customer|column|field|code|calculation|model|function|tag|tags|allocation report|management page)","unless":[]},{"phrase":"(pro|pros) (plan|tier|account|license|version|subscription|users)","unless":[]}],"applies":[],"examples":[],"sources":["https://adr.github.io/madr/","https://www.cognitect.com/blog/2011/11/15/documenting-architecture-decisions","https://github.com/rust-lang/rfcs/blob/master/0000-template.md","https://www.industrialempathy.com/posts/design-docs-at-google/","https://google.github.io/eng-practices/review/developer/cl-descriptions.html"]},{"id":"constraints","title":"Constraints","core":false,"question":"What does any solution have to respect?","headings":["constraints","constraint","design constraints","technical constraints","key constraints","project constraints","requirements","non-functional requirements","nonfunctional requirements","functional requirements","design requirements","hard requirements","performance requirements","security requirements","compatibility requirements","requirements and constraints","goals and constraints","limits","limit","budget","latency budget","performance budget","service level objectives","slo","slos","deadline","compliance","decision drivers","design principles","invariants","acceptance criteria"],"slots":[{"id":"limit","primary":true,"reasons":true,"question":"What must any solution here stay within — a time, a size, a version, a date, a rule?","cues":[{"phrase":"!(must|has to|have to|needs to|need to|had to|should|shall|cannot|can\'t|may not|can not) ~2 (stay|remain|keep|be|fit|finish|complete|respond|run|take|use|cost|exceed|go|start|return|answer|load|weigh|support|hold|land|ship) ~4 (under|below|within|above|at most|at least|no more than|less than|more than|fewer than|up to|inside|in|over|by) ~2 (<quantity>|<number>|<version>)","unless":["(for details|test*|assert*|should (fix|be fixed|work))"]},{"phrase":"!(must not|cannot|can\'t|may not|never|should not|shouldn\'t|not allowed to|is not allowed to|can not) ~1 (exceed|be (larger|longer|more|greater|bigger|older|slower|higher) than|grow (past|beyond|over)|go (over|above|beyond|past)|take (longer|more) than|use more than|cost more than|hold more than) ~3 <any>","unless":[]},{"phrase":"(limited|capped|bounded|restricted) (to|by|at) ~3 (<quantity>|<number>|the (size|<any>) limit*|hardware|platform|kernel|licen*|law|browser*)","unless":["(new|this pr|now|default|result*|output|page|query)"]},{"phrase":"(because of|due to|given|owing to) ~2 (quota*|licen* ~1 (terms|restrictions)|policy|regulation*|deadline|code freeze|freeze|budget|gdpr|compliance|memory limit*|time constraints) ~1 <any>","unless":[]},{"phrase":"(hard|strict|key|fundamental|overriding|important|essential|mandatory|firm|non negotiable|main|design|only|explicit|tight|absolute) (requirement|requirements|constraint|constraints|limit|limits|invariant|deadline|budget|cap|upper bound) ~2 (is|are|was|that|:|of|for|to|on|here) ~1 <any>","unless":[]},{"phrase":"!(must|has to|have to|needs to|need to|must all) be (moved|off|migrated|switched|replaced|removed|upgraded|done|live|out|finished|ready|merged) ~4 (by|before) ~1 (<number>|<quantity>|january|february|march|april|may|june|july|august|september|october|november|december|the (end|freeze|deadline|audit|launch)|end of|q1|q2|q3|q4)","unless":[]},{"phrase":"!(must|has to|have to) be (gone|erased|deleted|removed|answered|reported|encrypted|kept|stored|signed|archived|reviewed) ~5 (within|for|after|before) ~2 (<quantity>|<number>|<any> (hours|days|years|months))","unless":[]},{"phrase":"!(must|has to|have to|need to|needs to|needed to|had to|required to) ~2 (remain|stay|keep|continue|preserve|maintain|retain|support|work) ~2 (compatib*|backward*|working|compil*|support*|on|with|stable|unchanged|identical|to work|the same|supporting|available|offline|reproducible|bit identical|binary|wire|for|intact|deterministic|below|under)","unless":["(test*|should be fixed)"]},{"phrase":"!(without|not|can\'t|cannot|must not|never|may not|don\'t want to|do not want to|not allowed to) ~1 (break|breaking|change|changing|introduce|introducing|require|requiring|add|adding|raise|raising|bump|bumping) ~2 (public api*|api compat*|abi|semver|msrv|wire format|wire protocol|existing (users|clients|callers|configs|installations|apis)|(backward*|backwards|binary) compat*|a breaking change|breaking changes|minimum (supported|version)|new dependenc*|downtime|published api*)","unless":["(this (pr|change) does not|this does not|no breaking changes)"]},{"phrase":"(semver|msrv|abi|minimum supported|public api|api stability|stability (guarantee*|polic*)|stability promise|backward* compat* polic*) ~3 (forbids|prevents|requires|means|rules out|does not allow|doesn\'t allow|prohibits|demands|policy|constraint|says|guarantee*)","unless":[]},{"phrase":"(can\'t|cannot|could not|couldn\'t|not able to|unable to|not allowed|not permitted|can not|isn\'t allowed|aren\'t allowed) ~5 (until (the next|a) major|in a (minor|point|patch) release|before the (next|major)|because of (semver|msrv|licen*|gdpr|policy|the freeze)|semver*|minor version|point release|patch release)","unless":[]},{"phrase":"(not|never|isn\'t) ~2 (appropriate|allowed|suitable|permitted|eligible|possible|acceptable) ~1 (for|in|on) ~2 (point release|patch release|minor release|minor version|production|lts|stable branch|free tier|this tier)","unless":[]},{"phrase":"!(must|has to|have to|needs to|need to|needed to|had to|should) ~1 (run|work|compile|boot|install|operate|be built|be usable|be installable) ~1 (on|without|offline|under|inside) ~1 <any>","unless":["(test*|should work (now|as|fine|again)|now)"]},{"phrase":"!@author ~1 (must|cannot|can\'t|may not|must not|have to|has to|are required to|is required to|are not allowed to|is not allowed to|aren\'t allowed to|need to) ~1 (comply|conform|honou*|adhere|guarantee|satisfy|obey|meet|store|ship|log|block|never block|leave|exceed|use more) ~1 (with|to|the|our|all|at|any|every|within|in|only|both|<any>) ~1 <any>","unless":["(read the|follow (the|these) (steps|instructions)|merge|wait|rebase)"]},{"phrase":"(no|without [any]) (internet|network|heap|allocator|root|std|sudo|gpu|admin|outbound|filesystem|floating point|jit|ssh|shell|persistent disk) [access] ~2 (on|in|at|available|allowed|is|there|inside|within) <any>","unless":[]},{"phrase":"(gdpr|hipaa|pci|pci dss|sox|soc 2|fips|fedramp|iso 26262|iso 27001|do 178c|ccpa|wcag|coppa|the law|regulation|regulator*|auditor*|our licen*|legal|data protection|privacy (law|policy)|accessibility (law|act)|export control) ~3 (require*|forbid*|demand*|mandat*|say*|prohibit*|does not allow|doesn\'t allow|need*|wants|must|compliance|compliant|rules|allow*|cannot|only|level|oblige*|insist*|keep)","unless":["(adds|test*)"]},{"phrase":"(must|has to|have to|needs to|need to|cannot|can\'t|may not|required to) ~5 (gdpr|hipaa|pci|fips|fedramp|iso <number>|wcag|leave the (eu|country|region|building)|personal data|in the eu|compliant|certified|licen*)","unless":[]},{"phrase":"(contract|agreement|policy|company policy|security policy|style guide|store (rules|guidelines|review)|vendor|licen*|compliance|security team|legal team|finance|product|the spec|terms of service|app store|play store) (requires|require|forbids|demands|does not allow|doesn\'t allow|prohibits|bans|allows only|limits|caps|rejects|insists|dictates|says|mandates) ~1 <any> <any>","unless":[]},{"phrase":"!(must|has to|have to|needs to|need to|should) ~1 (be (done|live|out|finished|ready|merged|removed|migrated|in place|shipped|deployed|completed|released)|land|ship|finish|migrate|go live|move|happen|switch) ~3 (by|before) ~1 (january|february|march|april|may|june|july|august|september|october|november|december|monday|friday|the (end|freeze|deadline|release|cut|audit|launch|holiday*|code freeze|branch)|end of|q1|q2|q3|q4|<number>|next <any>|<version>)","unless":["this pr can be merged"]},{"phrase":"(deadline|cutoff|cut off date|end of life|eol|end of support|sunset|code freeze|feature freeze|freeze|shutdown|decommissioned|switched off|removed|removes|removing|ends|expires|retires|decommission*) ~3 (is|on|at the end of|by|starts|in|until) ~2 (january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|q1|q2|q3|q4|end of|<number> (january|february|march|april|may|june|july|august|september|october|november|december)|2021|2022|2023|2024|2025|2026|2027|2028)","unless":[]},{"phrase":"(we have|there is|there are|team has|team of) ~1 (only|no|one|two|three|<number>|<quantity>) ~2 (budget|engineer*|people|person|developer*|weeks|days|months|maintainer*|reviewer*|server*|machine*|gpu*|runner*) ~2 (for|to|on|until|before|and|left|available|,) <any>","unless":[]},{"phrase":"(zero downtime|no downtime|no data loss|bounded memory|constant memory|constant time|linear time|worst case|real time|offline|air gapped|read only|single binary|no new dependenc*) ~3 (required|is a must|mandatory|must|requirement|needed|not negotiable|is not optional|is required|are required)","unless":[]},{"phrase":"(an|the|this|our|key|important|core) [important] (invariant|invariants) ~3 (is|that|:|must|says|which|are|holds|requires) ~1 <any>","unless":["(loop invariant|test*)"]},{"phrase":"(for|to|in order to) ~1 (keep|maintain|maintaining|preserve|preserving|retain|retaining|ensure|guarantee|keeping|remain) ~1 (backward*|backwards|binary|abi|api|wire|source|semver|full|bit) ~1 (compat*|stability|compatible|identical) ~3 (we must|we had to|we have to|we cannot|we can\'t|must|cannot|can\'t) <any>","unless":[]}]},{"id":"source","primary":false,"reasons":true,"question":"Where does this limit come from, and who could change it?","cues":[{"phrase":"(because|since|as) ~1 <any> ~4 (times out|timeout|time out|limit*|kill*|reject*|require*|drop*|fail*|break*|is|are|has|have|must|needs|only|cannot|can\'t|does|do|ends|end|cost*|charge*|run*|ship*|guarantee*|promise*|enforce*|audit*|depend*|expire*|cut*|stop*|close*|hold*|would|use*|give*|wait*|share*|allow*|pay*|sign*|switch*|turn*|block*|refuse*|remov*|retire*|reserve*|load*|rely|relies|distribut*)","unless":[]},{"phrase":"(because of|due to|owing to|imposed by|set by|given by|comes from|come from|dictated by|mandated by|required by|enforced by|defined (by|in)|derived from|inherited from|stems from|agreed with|according to|as per|per|under|following|promised (in|to)|demanded by|fixed by|laid down) ~1 (the|our|a|its|their|section|article|<ref>|<any>) <any>","unless":[]},{"phrase":"(contract|sla|slo|regulat*|law|gdpr|hipaa|pci|fips|licen*|spec|specification|standard|policy|datasheet|data sheet|certification|auditor*|legal|finance|marketing|product owner|app store|play store|vendor|customer*|docs|documentation|guideline*|rfc|security team|security|auditors|operations team) ~4 (requires|require|says|say|demands|forbids|allows|limits|caps|sets|states|gives|promises|guarantees|stops|wants|specifies|rejects|mandates|needs|obliges|asks)","unless":[]},{"phrase":"(gateway|load balancer|proxy|kernel|browser*|driver|firmware|runtime|bootloader|scheduler|cloud provider|aws|azure|gcp|github|gitlab|kubernetes|etcd|platform|os|operating system|device*|hardware|chip|router|broker|filesystem|registry|provider|carrier*|runner*) ~3 (limit*|cap*|times out|kill*|reject*|drop*|allow*|impose*|enforce*|refuse*|cut*|require*|has|have|only|cannot|can\'t|throttle*|gives|closes|truncates|does not|doesn\'t)","unless":[]},{"phrase":"(otherwise|or else|beyond that|above that|past that|over that|after that|if we (exceed|miss)|when exceeded|if it is exceeded|below that|older) [,] ~6 (reject*|fail*|kill*|drop*|break*|throttle*|penalt*|fine*|lose*|charge*|time*|page*|refuse*|stop*|cannot|can\'t|crash*|is|are|will|would)","unless":[]},{"phrase":"(so that|to avoid|to prevent|which would|this would|as that would|since that would|or the|or it|or we) ~3 (break*|fail*|reject*|lose*|violat*|breach*|exceed*|kill*|time*|invalidat*|overrun*|overflow*|block*|drop*)","unless":[]},{"phrase":"(breach|penalt*|fine|fines|fined|violat*|non compliant|audit|certified|certification|recertif*|contractual*|legally|regulatory)","unless":[]},{"phrase":"(still run*|still use*|still support*|still ship*|installed base|older devices|oldest (device*|version*|supported)|customers on|clients on|users on|fleet)","unless":[]},{"phrase":"(asked|told|agreed|decided|promised|signed|requested) ~2 (by|with|for|us|to|that) ~2 <any>","unless":[]}]},{"id":"headroom","primary":false,"reasons":true,"question":"How close to the limit are we today, and what does this change use of it?","cues":[{"phrase":"(today|currently|now|at present|at the moment|right now|so far|last (week|month|quarter)|at peak|in practice|measured|we are at|we\'re at|sits at|stands at|this change|this pr|this adds) ~5 (<quantity>|<number>|half|a third|two thirds|a quarter|<version>)","unless":[]},{"phrase":"(we|it|this|that|usage|build|image|binary|p99|p95|the <any>) (are|is|use|uses|used|takes|take|sit|sits|stand|stands|reached|reaches|measured|needs|run|runs|adds|peaks|has|have|weighs|currently) ~2 (at|about|around|roughly|only|<quantity>|<number>|well (under|below|within)) ~2 (<quantity>|<number>|limit|half|of|it|that)","unless":[]},{"phrase":"(leaves|leaving|leave|left|remaining|spare|headroom|slack|room|margin|buffer|wiggle room) ~3 (<quantity>|<number>|us|of|for|to|left|half|enough|plenty|little|no|over|before)","unless":[]},{"phrase":"(well|far|comfortably|just|barely|still|safely|way|close to|already|slightly|more than) (under|below|within|inside|over|above|at|close|near|beyond|exceed*|exceeding|more than) ~2 (limit|budget|that|it|this|target|quota|<quantity>|<number>|the)","unless":[]},{"phrase":"(<quantity>|<number>) ~2 (of|out of|against|versus|instead of|compared (to|with)|from|below|under|over) ~2 (<quantity>|<number>|limit|budget|quota)","unless":[]},{"phrase":"(near|nearing|close to|approaching|exceed*|reached|hit|hitting|over|past) ~2 (limit|budget|quota|cap|ceiling|deadline|target) ~3 (already|today|now|since|by|with|on|at|in)","unless":[]},{"phrase":"(half|two thirds|a third|three quarters|most|all|<quantity>) ~2 (is|are|of it|of that|of the (budget|quota|limit)) ~2 (already|used|taken|spent|left|free|gone|consumed)","unless":[]},{"phrase":"(lot of|plenty of|enough|little|no) (room|headroom|margin|slack|space left)","unless":[]}]}],"topic":[{"phrase":"(design|technical|business|legal|hard|external|budget|project|some|several|certain|our|known) (constraint|constraints)","unless":["(foreign key|unique|check|not null|primary key|database|db|sql|table|column|type|trait|generic|layout|auto layout|schema|version constraint*|struct|index|field|validation|solver)"]},{"phrase":"(must be|has to be|have to be|needs to be|need to be|should be) (fast|quick|secure|scalable|simple|reliable|robust|performant|efficient|cheap|small|stable|compatible|accessible|available|maintainable|low latency|easy|flexible|backward* compatible|backwards compatible)","unless":[]},{"phrase":"(backward|backwards|api|abi|binary) (compatibility|compatible) ~2 (important|matters|required|desired|critical|wanted|essential)","unless":[]},{"phrase":"(deadline|tight schedule|time constraint*|(our|the) (budget|slo|sla|compliance|regulat*)|gdpr|hipaa|service level)","unless":[]},{"phrase":"(non functional requirement*|hard requirement*|all requirements|requirement*) ~1 (met|are|is|:|$)","unless":[]},{"phrase":"(avoid|avoids|avoiding) ~2 breaking change*","unless":[]},{"phrase":"(breaking change|breaking changes) ~3 (avoid*|not allowed|allowed|possible)","unless":[]},{"phrase":"(low latency|high availability|performance critical|mission critical|time critical|safety critical)","unless":[]}],"hollow":[{"phrase":"^ [(it|this|that|the solution|the system|we|performance|the api|the result|the feature|everything)] [(must|has to|have to|needs to|need to|should)] be [(very|as)] (fast|quick|secure|scalable|simple|reliable|robust|performant|efficient|cheap|small|stable|compatible|accessible|available|maintainable|easy|flexible|safe|easy to use|backward compatible|backwards compatible|as fast as possible|as simple as possible|production ready) [(and (fast|secure|scalable|simple|reliable|robust|cheap|small|stable|easy to use|maintainable|efficient))] $","unless":[]},{"phrase":"^ (constraints|constraint|requirements|limits|deadline|budget|compliance|slo|sla) [:] (none|n a|nil|no|tbd|todo|met|ok|yes|usual|the usual|standard|as usual|see ticket|see above|unchanged|not applicable|respected|fulfilled|asap|soon|tight|small) $","unless":[]},{"phrase":"^ (all|the|usual|our|normal) [(the|usual|our)] (constraints|requirements|limits|standards|guidelines|rules|best practices) [(apply|are met|are respected|are fulfilled|were considered|are satisfied|still apply)] $","unless":[]},{"phrase":"^ (none|n a|tbd|todo|no|not applicable|nothing special|none known|no special requirements|no constraints) $","unless":[]},{"phrase":"(the usual|some|several|certain|various) (constraints|requirements|limitations|restrictions) (apply|exist|here) $","unless":[]}],"counter":[{"phrase":"(foreign key|unique|uniqueness|check|not null|primary key|exclusion|database|db|sql|table|column|key|referential|integrity) (constraint|constraints)","unless":[]},{"phrase":"(type|trait|generic|lifetime|layout|auto layout|width|size|horizontal|vertical|version|dependency|semver|affinity|topology|topology spread|placement|schema|field|struct|validation|solver|linear|box|grid|validator|template) (constraint|constraints)","unless":[]},{"phrase":"(constraint|constraints) (solver|solving|layout|violation|violations|error|errors|validator|checker|propagation|satisfaction|name|annotation|template|on (the|a) (type|column|table|parameter|struct))","unless":[]},{"phrase":"(implementations|callbacks|clients|servers|receivers|senders|implementers|implementors|parsers|a client|a server|the client|the server|the receiver|the sender|nodes|peers|providers|callers|the caller|agents|validators) (must|must not|shall|shall not|should|should not|may not|are required to) <any>","unless":[]},{"phrase":"(rate limit|rate limits|rate limiter|rate limiting|page limit|limit and offset|limit clause|limit parameter|query limit|offset limit|memory limit setting|limits (flag|field|page))","unless":[]},{"phrase":"(requirements.txt|requirements file|pip requirements|python requirements|install requirements|requirements lock|requirement file)","unless":[]},{"phrase":"(value|field|input|string|name|argument|password|parameter|number|username|length|label|id|date|form|list|array) (must|has to|must not|cannot|should) (be|have|contain|match|start|end|not|exceed)","unless":[]},{"phrase":"(password|passwords|usernames|names|titles|comments|inputs) must","unless":[]}],"applies":[],"examples":[],"sources":["https://sre.google/sre-book/service-level-objectives/","https://adr.github.io/madr/","https://arc42.org/overview","https://docs.arc42.org/section-2/","https://web.dev/articles/performance-budgets-101","https://semver.org/"]},{"id":"scope","title":"Scope","core":false,"question":"What is in, and what is deliberately left out?","headings":["scope","out of scope","out-of-scope","not in scope","in scope","scope of this change","scope of this pr","non-goals","non goals","nongoals","goals and non-goals","no goals","not goals","explicit non-goals","what this does not do","what this doesn\'t do","what\'s not included","not included","not in this pr","not covered","not changed","unchanged","left out","limitations","known limitations","current limitations","follow-up","follow-ups","follow up","followups","follow-up work","future work","later work","remaining work","deferred"],"slots":[{"id":"exclusion","primary":true,"reasons":true,"question":"What did you deliberately leave out of this change?","cues":[{"phrase":"(out of|outside [of]|outside the|beyond|not in|not within|not part of) ~3 scope","unless":["(variable*|lexical*|binding*|identifier*|lifetime*|closure*|goes|went|drops|dropped|falls) ~4 scope","(anything|something|things) out of scope [?] $"]},{"phrase":"(non goal|non goals|not a goal|not [a] goals|isn\'t a goal|explicit non goal*) ~2 (of|for|here|to|:|is|are|,) ~1 <any>","unless":[]},{"phrase":"@author ~1 (does not|doesn\'t|do not|don\'t|will not|won\'t|did not|didn\'t) ~1 (attempt|try|aim|intend|propose|plan) to <any>","unless":["(previously|currently|at the moment|today|before|if|when)"]},{"phrase":"(this|the) (pr|pull request|change|patch|commit|proposal|rfc|design|migration|refactor*|release|first version|first step|step) ~1 (does not|doesn\'t|will not|won\'t) ~1 (add|address|change|cover|touch|include|affect|alter|handle|implement|introduce|modify|fix|remove|migrate|support|replace|solve|enable|update|deal|consider|specify|define|attempt|cross|move|rename)","unless":["(bug|previously|if this)"]},{"phrase":"^ [this] ~1 (does not|doesn\'t) ~1 (address|cover|touch|attempt|include|handle|implement|introduce|migrate|solve|add) ~1 (the|any|all|every|yet|other|support|<code>|<any>)","unless":["(currently|previously|at the moment|bug|error*)"]},{"phrase":"(not|isn\'t|aren\'t|wasn\'t|won\'t be) ~1 (addressed|covered|included|handled|implemented|touched|migrated|converted|ported|supported|attempted|solved|wired) ~2 (here|in this|by this|as part|yet|for now|right now)","unless":["(currently|previously|because of a bug)"]},{"phrase":"(does not|doesn\'t|do not|don\'t|is not|isn\'t|are not|aren\'t|not) ~2 (yet|for now|right now) ~2 (support*|handle*|implement*|cover*|include*|wired|used|enabled|ported|migrated|converted|done|called|exposed)","unless":["(why|currently|sure)"]},{"phrase":"^ ~6 (out of scope|not in scope|not covered|not included|deferred) ~1 (here|in this|because|since|for now|,|as)","unless":[]},{"phrase":"(this|the) (pr|pull request|change|patch|commit|proposal|rfc|design|migration|refactor*|diff|branch|first version|first step|step|iteration|implementation) ~1 (only|just|merely|solely|is limited to|is restricted to|is confined to|stops at|is just|is only|covers only|adds only|touches only) ~1 (cover*|touch*|affect*|add*|change*|fix*|handle*|implement*|deal*|address*|move*|support*|include*|introduce*|update*|migrate*|concern*|target*|remove*|the|reads|writes|<code>|<any>)","unless":["(only|just) ~2 (works|work|fails|compiles|needs)","(not only|not just)"]},{"phrase":"(limited|restricted|scoped|confined|narrowed) to ~1 (the|a|just|only|one|this|<code>|reads|writes|<any>) ~3 (only|for now|here|in this|, (not|and)|; )","unless":[]},{"phrase":"(on purpose|deliberately|intentionally|purposely|purposefully|explicitly|consciously) ~1 (left|leave*|leaving|kept|keep*|omit*|exclud*|skipp*|not|don\'t|didn\'t|does not|did not|out of|limited|narrow|unchanged|untouched|minimal|small|unaffected|avoid*)","unless":[]},{"phrase":"!@author ~1 (left|leave|leaves|keep|keeps|kept|leaving) ~5 (alone|unchanged|untouched|as (is|it is|they are)|as is|out of (this|it)|out for now|in place for now)","unless":["(test*|assert*)"]},{"phrase":"(is|are|remain*|stay*|left) (unchanged|untouched|unaffected|not affected|not changed|not touched|not modified|unmodified)","unless":["(error*|if|when|bug|assert*|verif*|confirm*|check*|test*|ensure*)"]},{"phrase":"(left|leave|kept|keep|untouched|excluded|skipped|omitted|unchanged) ~2 (alone|out|unchanged) ~1 (on purpose|deliberately|intentionally|by design)","unless":[]},{"phrase":"(is|are|was|stays|remains) left (as is|alone|out|untouched|for later)","unless":[]},{"phrase":"!(did not|didn\'t|have not|haven\'t|does not|doesn\'t|won\'t|will not) (touch|modify|alter|migrate|convert|port|rename|address|cover|bother|tackle) <any>","unless":[]},{"phrase":"(in|for|to|as) (a|another|an|the|its|some) [(later|future|subsequent|separate|upcoming|following|next|different|possible)] (follow up|followup|follow ups|followups|follow on|pr|prs|pull request|pull requests|change|patch|later release|later version|future release|future version|separate issue|separate rfc|separate proposal|separate change|separate project|later iteration) ~1","unless":["(fixed|done|changed|broken|introduced|removed|added|mentioned|discussed|described|in) in (another|a separate|a different|the) (pr|commit|change|patch|pull request)","^ [this is] (this|a|part) ~2 follow*","(in|to|for|as) the (pr|prs|pull request|change|patch)","(deprecat*|removed) ~3 in a"]},{"phrase":"(in|for) (follow up|followup|follow on|later|future|subsequent|separate|upcoming|other|coming|following|next|further) [(up|on)] (pr|prs|pull request|pull requests|change|changes|commit|commits|patch|patches|release|releases|rfc|rfcs|proposal|issue|version|versions|step|steps|iteration*|diff|diffs|work)","unless":[]},{"phrase":"(will|would|to|should|can|could|may|might) be ~1 (done|added|addressed|handled|fixed|tackled|migrated|implemented|removed|ported|covered|enabled|moved|cleaned|supported|extended|improved|replaced|revisited|separate*) ~2 (later|separately|afterwards|next|in the future|in future|once|another time|in a|in another|elsewhere|independently|after)","unless":[]},{"phrase":"(follow up|followup|follow up pr|next pr|later pr|future pr|separate pr|another pr|subsequent pr|future change|follow up pull request|next pull request) ~1 (will|would|could|should|adds|removes|needs) ~1 (<any>) <any> <any>","unless":[]},{"phrase":"(left|leave|leaving|leaves|punt*|defer*|deferring|deferred|postpone*|postponed|parked|shelved|skipp*|skip) ~3 (for|to|until|as) ~2 (later|another|future|follow*|separate|next|now|a later|the next|subsequent|(a|an) <any>)","unless":[]},{"phrase":"(i|we|i\'ll|we\'ll|i\'m|we\'re|we\'d) ~2 (separately|another pr|separate pr|follow up|followup|later pr|next pr|in a later|at a later|later on|some other time)","unless":[]},{"phrase":"(for now|for the moment|initially|to start with|to begin with|at first|in this version|at this stage|at this point|in v1|first cut|first pass) ~3 (only|just|we (do not|don\'t|won\'t)|not|no|without|stick*|leave|keep|limit*|single|skip*)","unless":[]},{"phrase":"(only|just|not|no|without|single) ~4 (for now|for the moment|at this stage|at this point|in v1|in this (version|iteration|release)|initially)","unless":[]},{"phrase":"(future work|future enhancements|future improvements|later work|remaining work|out of this pr|remaining pieces|not included|not yet done|what is left|what\'s left|still missing|conspicuously missing) ~2 (:|include*|is|are|will|,) <any>","unless":[]},{"phrase":"(first|second|one|initial|next) (part|step|half|slice|piece) of ~2 (a|several|two|three|larger|bigger) ~3 (migration|series|effort|work|rewrite|move|split|project)","unless":[]},{"phrase":"(instead of|rather than) ~3 (all|everything|the whole|every) ~2 (at once|in one (go|pr)|here|in this)","unless":[]}]},{"id":"destination","primary":false,"reasons":false,"question":"Where does the part that you left out go — which issue, pull request or team?","cues":[{"phrase":"(tracked|track|tracking|filed|opened|raised|logged|recorded) ~3 (in|as|by|at|under) ~2 (<ref>|issue|ticket|backlog|tracker|roadmap)","unless":[]},{"phrase":"(see|in|as|by|with|via|to|under|for|is|:) (<ref>|issue <ref>|pr <ref>|ticket <ref>|pull request <ref>)","unless":[]},{"phrase":"(follow up|followup|next|separate|another|later|future|subsequent|different) ~1 (pr|prs|pull request*|change|changes|patch|patches|issue|rfc|proposal|ticket|commit*|release)","unless":[]},{"phrase":"(next|following|coming|future|later) (release|sprint|quarter|milestone|version|iteration|minor|major)","unless":[]},{"phrase":"(belong*|goes|go|moved|move|handed|left|lives|owned|done|handled) ~2 (to|in|with|by|into) ~1 (the|a|another|its|their) ~2 (team|repo*|project|service|crate|package|module|pr|issue)","unless":[]},{"phrase":"(in|with|until|for|at) (v<number>|<version>|phase <number>|milestone <number>|step <number>)","unless":[]},{"phrase":"(follow up|followup) [(pr|issue|ticket)] [:] ~1 <ref>","unless":[]},{"phrase":"(i|we|i\'ll|we\'ll) ~1 (file|open|raise|create|write) ~2 (issue|ticket|follow up|followup|pr|rfc)","unless":[]},{"phrase":"(backlog|roadmap|tracking issue|tracker|project board|epic)","unless":[]}]},{"id":"reason","primary":false,"reasons":true,"question":"Why does that part not belong in this change?","cues":[{"phrase":"(because|since|as|given that|due to|owing to) ~1 <any> ~4 (close*|land*|is|are|would|need*|require*|depend*|has|have|does|do|can\'t|cannot|could|will|hit*|use*|make*|take*|carry|carries|touch*|break*|change*|go|goes|come*|share*|own*|serve*|expire*|run*|still|not|never)","unless":[]},{"phrase":"(so that|in order to|to keep|to make|to ease|to avoid|to limit|to reduce|to allow|to unblock|to help) ~2 (this (pr|change|diff|patch)|review*|diff|pr|change|merge|conflict*|risk|size|small*|reviewable|focused|simple|mix*|blast radius|scope|it|them|easy|two|each)","unless":[]},{"phrase":"(so|which keeps|keeps|keeping|makes|making) ~2 (this|the|it|each) ~2 (diff|review*|pr|change|patch|small|focused|reviewable|easy|easier|simple|manageable|bisect*)","unless":[]},{"phrase":"(they|it|that|those|these|this|which|both|each|writes|reads|team|anything) ~1 (is still|are still|need*|require*|depend*|deserve*|would (need|require|mean|take|break|touch|double|make)|want*|call* for) ~4 (a|an|the|more|its|their|separate|own|larger|bigger|different|new|design|discussion|decision|review|migration|change*|work|lock|schema|first|testing|agreement)","unless":[]},{"phrase":"(too|very|quite|fairly|so|much) (big|large|invasive|complex|complicated|risky|expensive|hard|difficult|costly|much|wide|disruptive|unclear|early|involved) ~1 (for|to|here|,|and|at|$)","unless":[]},{"phrase":"(not worth|isn\'t worth|not justified|not needed|not necessary|not required|no need|no demand|no use case|no user*|no caller*|nobody|no one|rarely|seldom|unused|already covered|already handled|already (works|works|supports)|does not use|don\'t use|do not use|doesn\'t use|don\'t need|do not need|doesn\'t need|not used) ~1 <any>","unless":[]},{"phrase":"(until|once|after|when|unless|before) ~4 (is|are|has|have|we|they|lands|merges|merged|ships|settled|agreed|decided|known|stable|available|published|released|ready|demand|need*|drained|gone)","unless":[]},{"phrase":"(blocked|waiting|depends|dependent|hinges|rely|relies) ~1 (on|by|for) <any>","unless":[]},{"phrase":"(would|could|might|will) ~2 (break*|conflict*|require*|need|mean|double*|complicate*|delay*|block*|slow*|bloat*|touch|force|involve|introduce|muddy|blow up|increase) <any>","unless":[]},{"phrase":"(<quantity>|<number>|most|majority|bulk|almost all|nearly all|the only) ~4 (load|traffic|cases|requests|users|calls|callers|rows|queries|usage|crashes|errors|time|builds|files|value|benefit)","unless":[]},{"phrase":"(the reason|the rationale|reasoning|rationale) ~1 (is|being|:|for|why) <any>","unless":[]},{"phrase":"(unrelated|independent|orthogonal|different (owner|team|concern|problem|review*|risk)|separate concern|own review|another team)","unless":[]},{"phrase":"(cannot|can\'t|could not|couldn\'t|impossible|no way to|unable to) ~2 (be|do|test|tell|move|change|reproduce|support|without|know|safely|cleanly) ~2 <any>","unless":[]},{"phrase":"(do not|don\'t|did not|didn\'t|haven\'t|not) ~1 (know|have) ~3 (hardware|data|access|time|numbers|design|answer|way|enough|yet|how|whether|which)","unless":[]},{"phrase":"(easier|simpler|safer|cheaper|cleaner|quicker) ~1 (to|for|if|when|that way|this way) <any>","unless":[]},{"phrase":"(thrown away|wasted|work would be|still (redrawing|changing|moving|deciding|under discussion|being)) ~1","unless":[]},{"phrase":"(simplicity|reviewability|bisect*|code freeze|feature freeze|yagni|kiss|semver)","unless":[]}]}],"topic":[{"phrase":"(small|tiny|minor|minimal|trivial|simple|little|narrow|focused|one line|large|huge|big) ~1 (change|pr|pull request|patch|fix|refactor*|cleanup|clean up|tweak|improvement*|scope|diff)","unless":[]},{"phrase":"(rest|remainder|other parts|more) ~3 (later|in the future|eventually|at some point)","unless":[]},{"phrase":"(out of scope|in scope|scope of this|scope creep|^ scope)","unless":["(variable*|oauth|token*|lexical|block|lifetime|permission*|function)"]},{"phrase":"(non goal|non goals)","unless":[]},{"phrase":"(follow up|followup|follow ups|followups|follow on|follow up work|future work|future pr*|next pr*|separate pr*|another pr|subsequent pr*|later pr*)","unless":[]},{"phrase":"(first|initial) (step|part|pass|cut|version|draft|implementation|support|pr)","unless":[]},{"phrase":"(part|parts|half) (of|<number>|one|two|1) ~2 (<ref>|a (larger|bigger)|<number>|series)","unless":[]},{"phrase":"(bare minimum|minimum viable|mvp|minimal version|basic version|proof of concept|prototype|stop gap)","unless":[]},{"phrase":"(no|without [any]|zero) ~1 (functional|behavio*|user facing|api|breaking|schema|public|runtime|config*) ~1 change*","unless":[]},{"phrase":"(partially|partly|partial) (addresses|fixes|implements|reverts|resolves|closes|solves|revert)","unless":[]},{"phrase":"(more|rest|others|remaining|further work|further changes) ~2 (to come|to follow|will follow|later|coming)","unless":[]},{"phrase":"(todo|to do|to dos|todos) [:] $","unless":[]}],"hollow":[{"phrase":"^ [(scope|impact|change size|size)] [:] [(a|an|very|quite|this is|this is a|just a|it\'s a|just)] (small|tiny|minor|minimal|trivial|simple|little|narrow|focused|limited|large|medium|low|clear|self explanatory) [(change|pr|fix|patch|refactor|cleanup|tweak|scope|impact|only|improvement)] $","unless":[]},{"phrase":"^ (scope|out of scope|non goals|non goal|follow ups|follow up|future work|limitations|known limitations) [:] [(none|nothing|n a|nil|tbd|todo|see ticket|see issue|see above|as discussed|as agreed|unchanged|not applicable|no|to be discussed|to be defined)] $","unless":[]},{"phrase":"^ (none|nothing|n a|tbd|todo|not applicable) [(yet|so far|for now|planned|known)] $","unless":[]},{"phrase":"(more|rest|others|the rest|everything else|further work|further changes|other things|some things|other improvements|more improvements|more) ~2 (to come|to follow|will follow|will come|come later|later|in the future|in follow ups|at some point) $","unless":[]},{"phrase":"(follow up|followup|follow ups) ~1 (to come|will come|coming|coming soon|will come soon|pr coming|later|planned|soon) $","unless":[]},{"phrase":"^ (this|it) is ~2 (follow up|followup|follow on|continuation) ~1 (to|of|for|on) ~2 (<ref>|pr|work|change)","unless":[]},{"phrase":"^ (follow up|followup|part <number>|part of|continuation) [(work|pr)] ~1 (to|of|for|on|from) ~2 <ref>","unless":[]},{"phrase":"(stay* in scope|keep* [(the|this)] scope (small|limited|tight|narrow|focused)) $","unless":[]}],"counter":[{"phrase":"^ (out of scope|follow up|scope|non goals) (items|work|section|changes) [(are|is)] (listed|described|documented|noted|checked) $","unless":[]},{"phrase":"(variable|function|block|lexical|lexically|local|global|module|package|class|file|static|dynamic|outer|inner|enclosing|parent|current|root|macro|closure|let|thread|task|request|session|di|bean|container|async|css|style|cancel*|hoist*) ~1 (scope|scopes|scoping|scoped)","unless":[]},{"phrase":"(oauth|oidc|token|tokens|permission|permissions|api|access|auth|consent|openid|read|write|repo|jwt|claim*|role|rbac|admin|<code>) (scope|scopes)","unless":[]},{"phrase":"(scope|scopes) (guard|chain|analysis|resolution|hoisting|requested|granted|parameter|claim|provider|stack|tree|id|of (a|the) (variable|identifier|binding|symbol|token|lock|guard))","unless":[]},{"phrase":"(goes|go|went|gets|going|falls|drops|drop|dropped|leaves|live|brought|brings|pulled|pull|import*|variable*|value*|guard*|binding*|name*) ~2 (out of|into|in|outside) scope","unless":[]},{"phrase":"(namespaced|cluster|namespace|tenant|project|org|organization|user|workspace|globally|locally) (scope|scoped)","unless":[]},{"phrase":"(in the future|future) (result*|<code>|poll*|await*|is (dropped|polled|resolved|completed))","unless":[]},{"phrase":"(follow up|followup) (email|emails|appointment*|question*|message*|visit*|reminder*|call*|prompt*|request*|quer*)","unless":[]},{"phrase":"(remains|stays|is|are|left) (unchanged|untouched) (if|when|while|after|by) ~2 (the|a|an|no) ~1 (key|value|cache|input|request|call|user|file|buffer|pointer|field|function)","unless":[]},{"phrase":"(limited|restricted) to <quantity>","unless":[]}],"applies":[],"examples":[],"sources":["https://www.industrialempathy.com/posts/design-docs-at-google/","https://google.github.io/eng-practices/review/developer/small-cls.html","https://github.com/kubernetes/enhancements/blob/master/keps/NNNN-kep-template/README.md","https://basecamp.com/shapeup/1.5-chapter-06","https://github.com/rust-lang/rfcs/blob/master/0000-template.md"]},{"id":"priorities","title":"Priorities","core":false,"question":"Why this, why now?","headings":["why","why now","why this","why this change","why is this needed","why are these changes needed","why we need it","what problem does this solve","what problem does this pr solve","what is the problem","problem","the problem","problem statement","problem description","motivation","motivation and context","motivation for features / changes","rationale","background and motivation","context and problem statement","root cause","cause","current behavior","current behaviour","use case","use cases","user stories","business value","urgency","priority","impact of the problem"],"slots":[{"id":"problem","primary":true,"reasons":true,"question":"What goes wrong today without this change, and why does it go wrong?","cues":[{"phrase":"(currently|today|at present|at the moment|right now|as of now|as it stands|presently) ~6 (not|no|cannot|can\'t|doesn\'t|don\'t|isn\'t|aren\'t|fail*|break*|crash*|panic*|ignor*|lack*|only|always|never|miss*|requir*|must|have to|has to|incorrect*|wrong*|unable|impossible|hard|difficult|confus*|inconsisten*|duplicat*|leak*|lose*|silent*|slow*|without|nothing|hardcod*|hard coded|manual*|stuck|overwrit*|drop*|broken|held|blocks|stalls|stalled)","unless":["(for now|in a follow up|future pr|this (pr|change) does not)"]},{"phrase":"(previously|formerly|before this|before this (change|pr|patch|commit)|until now|prior to this [(change|pr|patch|commit)]|so far) ~6 (not|no|couldn\'t|could not|can\'t|cannot|didn\'t|did not|doesn\'t|wasn\'t|weren\'t|would|fail*|broke|break*|crash*|panic*|ignor*|lack*|only|always|never|miss*|requir*|had to|must|incorrect*|wrong*|unable|impossible|hard|confus*|inconsisten*|leak*|lost|silent*|slow*|without|hardcod*|hard coded|stuck|overwr*|drop*)","unless":[]},{"phrase":"(the|current|existing|present|old|previous|original|naive|default) [<any>] (implementation|behavio*|code|logic|approach|design|version|method|api|way|handling|process|workflow|setup|algorithm|check|test|ui|docs|documentation|message|name|config*|script) ~3 (is|was|are|were|does not|doesn\'t|did not|didn\'t|cannot|can\'t|fails|failed|ignores|assumes|assumed|lacks|leaks|breaks) ~2 (not|too|broken|wrong|incorrect*|confus*|slow*|outdated|misleading|error prone|brittle|flaky|inefficient|expensive|incomplete|missing|unclear|hard|difficult|unsafe|racy|ambiguous|work|handle|support|account|allow|fail*|quadratic|suboptimal|sub optimal)","unless":[]},{"phrase":"!(fix|fixes|fixed|fixing|resolves|solves|addresses|corrects|avoid|avoids|prevent|prevents) ~5 (when|where|whereby|in which|if|that (cause*|prevent*|made|make*|would|could|led|lead*|result*|occur*|happen*|allow*|break*|broke)|caused by|due to|because|by which|while|during|after|whenever)","unless":["(fix*|improve*) (this|it) (when|if) (i|we)"]},{"phrase":"(when|if|whenever|after|while|once|as soon as) ~6 (crashes|crashed|panics|panicked|hangs|hung|deadlocks|deadlocked|gets stuck|got stuck|segfault*|disappear*|freezes|froze|broke|was lost|were lost|is lost|are lost|leaks|leaked|timed out)","unless":["(this|it) (may|might|could|would|can) (break|fail)","(add*|new|test*|assert*|expect*|should|verif*|ensure*|make* sure|now (return*|throw*|fail*))","(roll back|revert|rollback)"]},{"phrase":"(fail|fails|failed|failing|crash|crashes|crashed|crashing|panics|panicked|panicking|hangs|hung|deadlocks|breaks|broke|segfaults|times out|throws|errors out|leaks|leaked) ~4 (when|if|because|since|due to|whenever|after|on|with|for|while|as|during)","unless":["(would|should|may|might|could|will|now|test* that|assert*|expect*|verif*|ensure*|make* sure|must) ~3 (fail*|crash*|panic*|hang*|break*|throw*|deadlock*)","(roll back|revert|rollback)"]},{"phrase":"(was|were|is|are|been|being|got|gets|get) ~1 (incorrectly|wrongly|erroneously|mistakenly|accidentally|inadvertently|unintentionally|silently|needlessly|unnecessarily|not properly|not correctly) <any>","unless":[]},{"phrase":"(incorrectly|wrongly|erroneously|mistakenly|accidentally|inadvertently|unintentionally|silently|unnecessarily|needlessly) (return*|use*|set*|drop*|ignor*|skip*|report*|assum*|treat*|pass*|remov*|delet*|includ*|exclud*|reject*|accept*|fail*|allow*|convert*|comput*|count*|mark*|match*|resolv*|truncat*|discard*|swallow*|overwrit*|creat*|clon*|cop*|allocat*|rebuil*|recompil*)","unless":[]},{"phrase":"(which|this|that|it|and|what|these|they) ~1 (causes|caused|causing|leads to|led to|results in|resulted in|means that|meant that|meant|made|makes|breaks|broke|prevents|prevented|blocks|blocked|triggers|triggered|produces|produced) ~3 (fail*|error*|crash*|panic*|hang*|leak*|break*|lost|loss|wrong|incorrect*|confus*|slow*|delay*|timeout*|duplicate*|deadlock*|flak*|race*|inconsisten*|stale|memory|spam*|noise|hard*|difficult*|impossible|extra|unnecessary|users|us|it|not|any|all|every|the|a)","unless":["(this (pr|change|patch) (makes|allows))","(easier|simpler|faster|cleaner|possible|safer) (to|for)"]},{"phrase":"(caused|causing|triggered|introduced|due to|because of|owing to) ~2 (by|a|the|an|in) ~3 (bug|race|typo|change|regression|missing|mismatch|overflow|leak|deadlock|off by one|commit|upgrade|dependency|timeout|limit*|bump|merge|order*|assumption|refactor*|failure|conflict|<ref>)","unless":[]},{"phrase":"(the|root|real|underlying|main|core|only|actual|one|another|biggest|first|second) [root] (cause|problem|problems|issue|issues|bug|reason|culprit|pain point|challenge|difficulty|motivation|shortcoming|limitation) ~2 (is|was|are|were|being|here is|with|that|:) ~1 <any>","unless":[]},{"phrase":"(there is|there\'s|there was|there are|there were|has|have|had|found|noticed|discovered|hit|ran into|saw|seeing|observed|encountered|spotted) ~2 (bug|race|leak|regression|typo|deadlock|mismatch|flake|panic|crash|failure*|problem|issue|gap|inconsisten*|discrepancy|error|errors) ~3 (in|where|when|with|between|that|which|because|if|on|while|caused|of|from) <any>","unless":[]},{"phrase":"(there is|there\'s|there was|there are|we have|users have|we had|has|have|had|having) (currently|no|not|no good|no easy|no proper) ~2 (way|means|mechanism|option|support|test*|docs|documentation|check|guard|error|validation|indication|api|method|tool|place|protection|possibility|coverage) ~1 (to|of|for|in|that|when|on|around|from|if)","unless":[]},{"phrase":"(no way|not possible|impossible|unable|hard|harder|difficult|tricky|tedious|cumbersome|painful|annoying|confusing|inconvenient|awkward|error prone|expensive|tough|unclear) (to|for) (<any>) <any>","unless":[]},{"phrase":"(makes it|made it|making it|makes|made) ~3 (hard|harder|difficult|impossible|tricky|tedious|cumbersome|painful|confusing|awkward|slow*|error prone|unclear|unusable|unreadable|brittle)","unless":[]},{"phrase":"(user|users|client|clients|developer|developers|customer*|operator*|people|admins|players|readers|callers|consumers|contributors|maintainers|authors|engineers|reviewers|teams) ~1 (cannot|can\'t|could not|couldn\'t|are unable|have no way|were unable|is unable|was unable|are forced|need to manually|have to|had to|must (manually|remember)|struggle*|keep* (asking|hitting|running)|complain*|report*|get confused|get an error|got an error|get stuck|lose|lost|see the wrong) ~1 <any>","unless":[]},{"phrase":"(doesn\'t|does not|didn\'t|did not|isn\'t|is not|wasn\'t|was not|aren\'t|are not|weren\'t|were not|never|hasn\'t|has not|haven\'t|couldn\'t) ~1 (work|work (on|with|in|when|for|if|because|correctly|properly)|compile|correctly|properly|respect*|recogni*|propagate*|honor*|honour*|consistent|released|freed|cleaned|cleared|reset|fire|scale*|parse|fold|take into account|sent|detected|applied|initiali*|sufficient|terminate|ideal|considering|actually|reliabl*|accurate|up to date)","unless":["(this (pr|change|proposal|rfc) (does|is)|for now|not yet|tested (this|on|it)|out of scope|i (have not|haven\'t|did not|didn\'t)|yet)"]},{"phrase":"(is|are|was|were) (broken|flaky|wrong|incorrect|outdated|out of date|stale|obsolete|buggy|racy|slow|inefficient|misleading|confusing|redundant|duplicated|deprecated|unmaintained|vulnerable|missing|inconsistent|ambiguous|brittle|fragile|noisy|verbose|unused|dead|unreachable|insufficient|inaccurate|undocumented|hardcoded|hard coded|overloaded|too (big|large|small|slow|strict|long|short|late|early|low|high|broad|many|much)|subtly wrong|end of life)","unless":["(if|when|unless) ~4 (is|are) (broken|wrong|missing|slow|stale|incorrect)","(now|will be|longer) (deprecated|redundant|unused)","(error*|return*|assert*|test*) ~4 (missing|incorrect|wrong)"]},{"phrase":"(it turns out|turns out|turned out|it seems|apparently|it looks like|unfortunately|however|but|the trouble is|sadly) , ~4 (not|no|never|only|fail*|cannot|can\'t|doesn\'t|isn\'t|wasn\'t|didn\'t|broke*|break*|cause*|slow*|hard*|confus*|lead*|miss*|requir*|wrong*|error*|bug|lack*)","unless":[]},{"phrase":"(memory leak|race condition|data race|use after free|off by one|null pointer|out of bounds|deadlock|integer overflow|stack overflow|undefined behavio*|infinite loop|double free|false positive*|false negative*|cve|n + <number>|n plus one|merge conflict|typo|breaking change) ~3 (in|when|where|between|because|due|on|with|by|introduced|caused|that|if)","unless":[]},{"phrase":"(as a|as an) <any> ~4 (i|we) (want|need|would like|should|can|expect|am|know)","unless":[]},{"phrase":"(takes|took|taking|costs|cost|spends|spent|wastes|wasted|uses|used|consumes|consumed|grows|grew|burns) ~3 <quantity>","unless":[]},{"phrase":"(security|performance) (issue|problem|vulnerability|regression|bug|hole|risk|bottleneck) ~2 (in|when|with|because|where|that|caused|by|due|from)","unless":[]},{"phrase":"(user|users|customer|customers|client|clients|operators|admins|developers|people|several teams|some teams|support|merchants|players) ~1 (asked|ask|are asking|keep asking|requested|complained|complain|reported|report|have asked|have reported) ~1 (for|us|that|to|a|it|about|this|more) ~1 <any>","unless":[]},{"phrase":"(emits|emitted|returns|returned|reports|reported|shows|showed|reads|writes|wrote|computes|computed|sends|sent|displays|uses|used|prints|printed|names) ~3 (wrong|incorrect|stale|misleading|outdated|corrupt*|garbage|by mistake|that no longer exist*|that was removed|too (many|few|early|late|high|low)|twice|duplicate*)","unless":[]},{"phrase":"(still) (describe*|refer*|use*|point*|mention*|rely|relies|link*|call*|document*|contain*|show*|list*|say*) ~4 (old|removed|deprecated|former|previous|no longer|outdated|deleted|obsolete|was (removed|renamed|dropped))","unless":[]},{"phrase":"(reaches|reached|reaching|hits) ~1 (end of life|end of support|eol|its limit)","unless":[]}]},{"id":"consequence","primary":false,"reasons":true,"question":"Who is hurt by this today, how often, and what does it cost them?","cues":[{"phrase":"(user*|customer*|client*|developer*|operator*|people|player*|reader*|caller*|consumer*|contributor*|maintainer*|reviewer*|engineer*|admin*|teams|team|support|on call|oncall|merchant*|tenant*|patient*|driver*|node*|validator*|newcomer*|newbie*|students|editors|shops|stores) ~5 (cannot|can\'t|could not|couldn\'t|lose*|lost|see|saw|get|gets|got|have to|has to|had to|must|need to|forced|unable|blocked|confus*|complain*|report*|wait*|fail*|struggle*|hit|hits|stuck|spend*|spent|think|believe|surpris*|pay*|paid|miss*|receive*|experience*|end up|manually|restart*|retry|retries)","unless":[]},{"phrase":"(block*|confus*|hurt*|affect*|bit|bites|hit|hits|break*|broke|prevent*|forc*|annoy*|surpris*|mislead*|mislead|misled|stop*|for|by|cost*|impact*) ~2 (user*|customer*|client*|developer*|operator*|people|player*|reader*|caller*|consumer*|contributor*|reviewer*|downstream|everyone|anyone|every (team|build|deploy)|merchant*|tenant*|shop*|newcomer*)","unless":[]},{"phrase":"(<quantity>|<number>|hundreds|thousands|dozens|several|many|most|half|a third|one in|two|three|four|five|six) ~2 (users|customers|tickets|reports|complaints|incidents|outages|pages|times|clients|teams|builds|runs|requests|nodes|crashes|shops|hours|minutes|orders|devices|engineers|calls|jobs|merges|days|weeks|deploys)","unless":[]},{"phrase":"(<quantity>) ~4 (of|per|every|each|on|slower|longer|wasted|lost|more|in) <any>","unless":[]},{"phrase":"((per|every|each) (week|day|month|night|release|deploy|build|hour|year|quarter|run|request|pr|commit)|(once|twice|three times|several times) (a|per) (day|week|month|night|release|year))","unless":[]},{"phrase":"(picked|chose|shipped|bought|deployed|sent|approved|trusted|paid|charged|billed) ~2 (wrong|twice|by mistake|incorrect*|too (much|little))","unless":[]},{"phrase":"(outage*|incident*|downtime|data loss|data corruption|support ticket*|page storm|escalation*|sev <number>|postmortem|post mortem|on call page*|paged)","unless":[]},{"phrase":"(which|this|that|it|and) ~1 (means|meant|leads to|led to|results in|resulted in|causes|caused|makes|made|breaks|broke|forces|forced|blocks|blocked|prevents|prevented|leaves|left|wastes|wasted|costs|cost|delays|slows|hides|hid|loses|lost|floods|fills|confuses|requires|exposes|allows) ~1 <any> <any>","unless":[]},{"phrase":"(resulting in|leading to|causing|breaking|blocking|forcing|preventing|leaving|wasting|costing|hiding|exposing|confusing|making it) ~1 <any> <any>","unless":[]},{"phrase":"(so|therefore|thus|hence|as a result|consequently|in consequence|meaning|otherwise) ~1 (that|the|we|users|they|it|every|no|any|all|a|nobody|anyone|people|developers|customers|there) ~5 (fail*|lost|lose*|break*|broke*|wait*|cannot|can\'t|couldn\'t|have to|had to|never|not|wrong*|crash*|miss*|stuck|hang*|error*|manual*|again|slow*|block*|must|stale|leak*|restart*)","unless":[]},{"phrase":"(in production|in prod|on mainnet|in the wild|in the field|in ci|on ci|at checkout|during incidents|in our (cluster|fleet|pipeline*))","unless":[]},{"phrase":"(vulnerab*|attacker*|exploit*|malicious|compromis*|leak* ~2 (secret*|credential*|data|token*)|denial of service|dos)","unless":[]},{"phrase":"(expensive|costly|error prone|time consuming|hours of|wasted|waste of|tedious|painful|frustrat*|confusion|toil|manual work|by hand|noise|noisy|flaky builds|retries|reruns|re runs)","unless":[]},{"phrase":"(data|money|revenue|trust|sales|orders|payments|battery|credits|messages|changes|work|progress|history) ~2 (lost|loss|gone|missing|wasted|dropped|drained|overwritten|deleted)","unless":[]}]},{"id":"why-now","primary":false,"reasons":true,"question":"Why does this come before other work?","cues":[{"phrase":"(before|until|by|after|since|from|in|on) ~2 (january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|next (week|month|quarter|year|release)|the (deadline|freeze|launch|cutoff|release|end of)|end of (life|support|year|month|quarter)|q1|q2|q3|q4)","unless":[]},{"phrase":"(deadline|time sensitive|urgent*|high priority|top priority|priority over|takes priority|highest priority|p0|p1|prioriti*|blocker|release blocker|show stopper|goes (ahead|first|before)|ahead of|asap|as soon as possible|time critical)","unless":[]},{"phrase":"((blocks|blocking) (us|the|our|every|all|other|work|users|teams|<code>|<ref>|release*|it)|blocked|unblocks|unblock|unblocking|prerequisite|precondition|needed before|required before|required for|needed for|needed by|gating|prevents us from|stops us from|in the way of|paves the way|lays the groundwork|groundwork|on the (road|path|way) to) ~1 <any>","unless":[]},{"phrase":"(will|is going to|are going to|is about to|about to) ~2 (expire*|end|stop|removed|remove|deprecated|shut down|turned off|decommission*|sunset*|reach*|drop|disappear)","unless":[]},{"phrase":"(end of life|eol|end of support|sunset*|decommission*|no longer (supported|maintained|available|receive*|works)|unmaintained|deprecated (in|since|by)|reached its end)","unless":[]},{"phrase":"(now|recently|lately|last (week|month|night|release|year|quarter|friday|monday)|this (week|month|quarter|morning|release)|yesterday|since (v<number>|<version>|the (last|upgrade|release|launch|migration|merge|move)|we)|already|anymore|any more|increasingly|growing|grew|grows|since last|started|these days)","unless":[]},{"phrase":"(now that|ever since|given that we (just|now)|since we (just|now)|with the (recent|new|upcoming|latest)|upcoming|in preparation|preparation for|prepare*|before (we|the next|launch|going|shipping|releasing))","unless":[]},{"phrase":"(cost of (delay|waiting)|if we wait|waiting (would|will|longer|until|means)|every (day|week|month) (we|that|of)|the longer|gets worse|getting worse|sooner|too late|the later)","unless":[]},{"phrase":"(regression*|regressed|broke* (in|since|by|after)|introduced (in|by|with|since) ~2 (<ref>|<version>|<code>|v<number>|pr|commit))","unless":[]},{"phrase":"(more important|most important|most valuable|most requested|biggest|largest|largest share|cheapest|low hanging|quick win|lowest risk|most common|highest impact|more valuable|matters more|can wait) <any>","unless":[]}]}],"topic":[{"phrase":"(fix|fixes|fixed|fixing|fixup|resolve|resolves|close|closes|address|addresses|solve|solves|repair*|bugfix|hotfix)","unless":["(fixed (size|width|point|length|point|position|rate|number|array|amount|set|cost|header|footer)|(close|closes) ~2 (file|files|connection|socket|dialog|window|stream|modal|handle|channel))"]},{"phrase":"(improve|improves|improved|improving|improvement|improvements|enhance*|optimi*|speed up|speeds up|faster|simplif*|clean up|cleans up|cleanup|clean ups|cleanups|reduce|reduces|reducing)","unless":[]},{"phrase":"(motivation|rationale|purpose|goal|goals|background|use case|use cases|reason|reasons|why)","unless":[]},{"phrase":"(problem|problems|issue|issues|bug|bugs|regression|vulnerabilit*|typo|typos|flaky|broken)","unless":[]},{"phrase":"(allow|allows|allowing|enable|enables|enabling|support|supports) ~2 <any>","unless":[]},{"phrase":"(part of|related to|relates to|requested (by|in)|reported (by|in)|see|ref|refs|implements|for|towards|toward|as discussed|ticket|jira|issue) ~2 <ref>","unless":[]},{"phrase":"(important|urgent|priority|high priority|necessary|needed|required|useful|helpful|nice to have)","unless":[]},{"phrase":"(in preparation|prepare*|groundwork|prerequisite|precursor)","unless":[]},{"phrase":"(currently|previously|today|before this|no longer|instead of|used to)","unless":[]},{"phrase":"(so that|in order to|because|to avoid|to prevent|to ensure|so we can|this way)","unless":[]},{"phrase":"(we|i|users|customers|teams|developers|clients) ~1 (need|needs|needed|want|wants|wanted|would like)","unless":[]}],"hollow":[{"phrase":"^ [:] [(this|this pr|this change|it)] (improve|improves|fixes|fix|fixed|resolves|solves|speeds up|enhances|optimizes|optimises|addresses) [(a|the|an|some|several|small|minor|various|few|overall|general|one|this|that)] [(few|small|minor|code|the)] (bug|bugs|issue|issues|problem|problems|performance|quality|stability|readability|maintainability|usability|ux|typos|typo|things|code|tests|build|ci|error|errors|reliability|security|docs|documentation) [(issue|issues|quality|and (readability|stability|performance|quality))] $","unless":[]},{"phrase":"^ [:] [(this|it|this pr|this change)] (fixes|fix|fixed|closes|close|closed|resolves|resolve|resolved|addresses|part of|related to|relates to|see|ref|refs|towards|implements|bug|issue|jira|ticket|partially fixes|partially addresses|solves) [:] [(issue|bug|ticket|the issue|the bug|pr|#)] <ref> [(,|and)] [(closes|fixes|resolves)] [<ref>] $","unless":[]},{"phrase":"^ [(priority|urgency|severity|importance|motivation|why|why now|reason|problem|background|use case)] [:] (high|medium|low|normal|critical|none|n a|tbd|todo|see (ticket|issue|title|above|description|jira)|p0|p1|p2|p3|important|urgent|as discussed|self explanatory|requested|bug fix|bugfix|improvement|cleanup|feature|tech debt|see <ref>|<ref>|to be defined) $","unless":[]},{"phrase":"^ [(we|this|it)] [(is|need|needs|was)] (needed|this|important|required|necessary|useful|urgent|a must|nice to have|long overdue|overdue) $","unless":[]},{"phrase":"^ [(this|it)] [(is|was)] [(a|an)] [(very|quite|really|long|highly)] (needed|important|requested|urgent|useful|necessary|overdue) ~1 (fix|feature|change|improvement|cleanup|refactor*) $","unless":[]},{"phrase":"^ (bug fix|bugfix|fix|cleanup|clean up|tech debt|technical debt|chore|housekeeping|improvement|improvements|bug fixes|refactoring|refactor) [(and|,)] [(cleanup|improvements|performance improvements|clean up)] $","unless":[]},{"phrase":"^ as (discussed|agreed|requested|mentioned|per) ~4 $","unless":[]}],"counter":[{"phrase":"(thread|threads|process|cpu|scheduling|scheduler|queue|task|tasks|job|jobs|pod|pods|message|packet|io|i/o|css|z index|interrupt|irq|log|alert|nice|real time|lock|route|routing|rule|mx|dns|stream|request|transaction|fee|connection) (priority|priorities)","unless":[]},{"phrase":"(priority|prioritized|prioritised) (queue|queues|queueing|inversion|class|classes|level|levels|field|value|heap|order|fee|inheritance|boost|score|list|column|flag|label|number|scheduling|scheduler)","unless":[]},{"phrase":"(higher|lower|highest|lowest|equal|same) priority ~2 (than|thread*|task*|job*|pod*|rule*|route*|queue*|message*|packet*|first|wins|value*|process*)","unless":[]},{"phrase":"(test|tests|tested|assert*|verif*) ~2 (that|for|the) ~5 (fail|fails|error|errors|throws|panics|rejected|returns)","unless":[]}],"applies":[],"examples":[],"sources":["https://google.github.io/eng-practices/review/developer/cl-descriptions.html","https://www.industrialempathy.com/posts/design-docs-at-google/","https://github.com/kubernetes/enhancements/blob/master/keps/NNNN-kep-template/README.md","https://github.com/rust-lang/rfcs/blob/master/0000-template.md","https://sre.google/sre-book/postmortem-culture/","https://basecamp.com/shapeup/1.2-chapter-03"]},{"id":"sequencing","title":"Sequencing","core":false,"question":"In what order does it happen?","headings":["sequencing","sequence","order of work","order of operations","rollout","roll-out","rollout plan","roll-out plan","rollout strategy","rollout steps","release plan","deployment","deployment plan","deployment steps","deployment order","deploy plan","deploy order","migration plan","migration steps","migration strategy","upgrade plan","adoption plan","implementation plan","implementation phases","phases","phasing","milestones","timeline","stages","graduation criteria","merge order","before merging","after merging","pre-deploy steps","post-deploy steps","next steps"],"slots":[{"id":"order","primary":true,"reasons":true,"question":"In which order do the steps go out, and what must be there first?","cues":[{"phrase":"!(deploy*|merge|merging|merged|land|landing|landed|release|releasing|roll out|rolled out|ship|shipped|publish|published|apply|applied|enable|enabled|upgrade|upgraded|migrate|migrated|promote*|switch) ~5 (first|before|after|once|until|only then|and then|, then|followed by|prior to|together with|in lockstep|at the same time|separately|one at a time|one by one)","unless":["(user*|player*) ~2 (publish*|merge*|release*)","(error*|crash*|fail*|bug|regression|broke*|caused) ~4 (after|once)","(^ fix*|already)","(lock|mutex|memory|handle|buffer|pointer|resource|connection)"]},{"phrase":"(before|after|once|until|prior to) ~3 (this|these|it|that|the <any>|both|<ref>|<code>|all <any>|upstream) ~2 (is|are|has been|have been|was|were|gets|being|can be) (merged|landed|deployed|released|published|rolled out|enabled|available|live|shipped|upgraded|migrated|approved|in prod*|in production|removed|done)","unless":["(error*|crash*|fail*|bug|regression|broke*) ~4 (after|once)","(noticed|discovered|found|realized|lock|user facing|necessary|currently|accidentally)"]},{"phrase":"(before|after|once|when|until) ~1 (this|that|it|<ref>|the pr|this pr|those|both) ~1 (merges|lands|ships|deploys|goes (in|out|live)|rolls out|is in|merge)","unless":["(noticed|discovered|found)"]},{"phrase":"!(should|must|needs to|need to|has to|have to|can|will|to) [be] (merged|landed|deployed|released|published|rolled out|applied|upgraded|enabled|run|executed|shipped|completed|done|removed|dropped) ~3 (before|after|first|together|separately|once|until|prior|only when|only after|in this order|in lockstep)","unless":[]},{"phrase":"!(should|must|needs to|need to|has to|have to|can|will|to) be (merged|landed|deployed|released|published|rolled out|applied|upgraded|enabled|run|executed|shipped|completed|done|removed|dropped) ~3 (before|after|first|together|separately|once|until|prior|only when|only after|in this order|in lockstep)","unless":[]},{"phrase":"(do not|don\'t|please don\'t|please do not) ~1 (merge|deploy|release|land|roll out|enable) ~1 (this|it|yet|anything|the <any>|until|before) ~1 (until|before|yet|unless) ~1 <any>","unless":["(approval|security implication*|reviewer)"]},{"phrase":"(do not|don\'t|please don\'t|please do not) (merge|deploy|release|land|roll out|enable) (until|before) <any>","unless":[]},{"phrase":"(needs|requires|need|waiting for|waiting on|blocked on|blocked by|depends on|stacked on) ~1 (<ref>|<code>) ~2 (first|to (be|land|merge|ship|release) (merged|released|deployed|first|before)|being (merged|released|deployed)|which (must|should|needs to|has to) ~1 (merge*|land*|go|ship)|merged first)","unless":[]},{"phrase":"(deploy|merge|ship|release|enable|roll out|migrate|backfill|upgrade|land|publish|switch|apply|convert|announce|update|move|start|begin) ~4 first ~1 (, then|then|and then|;|,) ~1 <any>","unless":[]},{"phrase":"(first|to begin with|to start with|step one|the first (step|pr|phase|stage|release)) ~1 (we|i|deploy|merge|ship|release|enable|roll|migrate|backfill|upgrade|land|publish|introduce|this) ~6 (then|afterwards|after that|followed by|only then|later|finally) ~1 <any>","unless":[]},{"phrase":"(reader*|writer*|consumer*|producer*|server*|client*|backend|frontend|schema|workers|agents|replica*|primary|staging|canary|beta|nightly|stable|internal users|staff|employees|dogfood|testnet|devnet|firmware|<quantity>) ~6 first ~1 (, then|, stable|; the|, and then|then|and then|before) ~1 <any>","unless":[]},{"phrase":"(as|is|was|being) ~1 (the|a) (first|second|third|next|last|final|preparatory|intermediate) (step|phase|stage|milestone|part|pr|patch) (in|of|to|for|towards|toward|on|is|will|,) ~1 <any> <any>","unless":[]},{"phrase":"(the|a|my|our) (next|second|third|last|final|remaining|following|subsequent) (step|steps|phase|phases|stage|stages|milestone|pr|prs|patch|patches|commit|commits) ~1 (is|are|will|would|in|of|can|adds|add|removes|remove|switches|switch|to|then) ~1 <any>","unless":[]},{"phrase":"(in|into|over|across|with) ~1 (two|three|four|five|several|multiple|separate|<number>) (steps|phases|stages|waves|prs|releases|deploys|rounds|pull requests) (, the|: |; |, <any>|before|after) ~1 <any>","unless":[]},{"phrase":"(phase|stage|step|wave|milestone|round|part) (<number>|one|two|three|four|zero|i|ii|iii|a|b) ~1 [:] ~1 (deploy*|release*|enable*|roll*|switch*|migrat*|backfill*|ship*|turn*|move*|drop*|remove*|convert*|upgrade*|adds|is|will|starts|begins|ends|needs|covers|introduc*|merge*|publish*|make|route*|send*|run*|dual*|add|write*|read*|announce*|copy|create*|implement*|all|the|only|internal|staff|canary|<quantity>)","unless":[]},{"phrase":"(one|a|two|<number>|at least one) [(minor|major|full|more|whole)] (release|releases|version|versions|sprint|sprints|week|weeks|cycle|cycles|day|days) (later|after|before|ahead|apart|between)","unless":[]},{"phrase":"(<quantity>|<number>) ~3 (of (traffic|users|requests|nodes|hosts|tenants|clusters|customers|the fleet|devices|pods|shops|accounts|machines|calls|sites|sessions)|canary|canaries|regions) ~5 (first|then|for|before|and|until|, then|after|next|,)","unless":["(currently|today|error*|fail*|slow*|faster|memory|crash*|affected|lost)"]},{"phrase":"!(roll|rolled|rolling|ramp|ramped|ramping|canary|canaries|rollout|rolls|staged) ~5 (<quantity>|first|then|staging|canary|internal|dogfood|region|regions|beta|cluster by cluster|one (region|cluster|tenant|node|shard|team) at a time|over (a|the|two|three|<number>|<quantity>)|before|after|once)","unless":["(roll* ~1 back|rolling (average|window|hash|mean|file))","(ramp up time|on ramp)"]},{"phrase":"(canary|staging|beta|internal users|staff|dogfood|pilot|employees|test environment|testnet|devnet|sandbox) ~3 (first ,|, then|then|before (prod*|the rest|everyone|mainnet|we)|and then|for (a|one|two|<number>|<quantity>)|followed by)","unless":[]},{"phrase":"(alpha|beta|preview|experimental|opt in|behind a flag|disabled by default|off by default|warning|deprecated|deprecation) ~4 (in|for) ~1 (<version>|v<number>|the first|one|two|this|a|<number>) ~5 (then|and|,|stable|ga|beta|default|removed|removal|error|after|before)","unless":[]},{"phrase":"!(deprecat*|warn|warns|warned) ~4 (removed|remove|removal|drop*|delete*|error) ~2 (in|after|once|by|with) ~2 (<version>|v<number>|next|release|major|<quantity>|two|one|<number>|a|grace|future)","unless":["(was|were|has been) (removed|dropped)"]},{"phrase":"(will|can|to|should|then|we\'ll|going to) [be] (flip*|switch*|turn*|become*|make|enabl*|remov*|delet*|drop*) ~4 (in|after|once|when) ~2 (<version>|next (release|major|minor|version)|the (next|following) (release|major|minor|version)|one release|two releases|a (release|week|month|grace period)|<quantity>|everyone|all (clients|users|nodes|consumers|services|callers|workers)|migrat*|this (lands|merges|ships))","unless":["(item*|entr*|session*|cookie*|token*|user*|notification*) ~2 (is|are|will be) (removed|deleted|dropped)"]},{"phrase":"(expand|contract|dual write*|dual writes|dual writing|dual read*|double write*|backfill*|shadow (traffic|mode|reads)) ~5 (then|before|first|step|phase|after|until|once|switch*|cut over|cutover|and only then)","unless":[]},{"phrase":"(then|afterwards|after that|only then|thereafter) [(we|i|can|will|we can|we will|we\'ll)] (deploy|merge|release|enable|roll|ship|switch|flip|migrate|backfill|drop|remove|promote|upgrade|publish|turn|restart|rebase|bump|cut over|retire|delete the|move|regenerate|announce|the (producer|consumer|client|clients|server|rest|migration|remaining|frontend|backend|mobile|web|workers|api)) ~1 <any>","unless":[]},{"phrase":"(can|could|will|may|should|to) ~1 (then|only then|only|now) [be] (removed|remove|drop|dropped|deleted|enabled|enable|merged|merge|deployed|switch*|upgrade*|flip*|release*|land|landed|rolled out) ~2 (when|after|once|until|with|in|safely|the|it)","unless":["(if|user*)"]},{"phrase":"(after|once|when|as soon as|following) ~5 (merge|merged|merging|release|released|deploy|deployed|deployment|lands|landed|rollout|rolled out|published|migrated|cutover|freeze|branch cut|soak*|backfill*) , (please|we will|we\'ll|i will|i\'ll|we can|i can|we|run|deploy|enable|remove|switch|promote|flip|drop|turn|publish) <any>","unless":[]},{"phrase":"(as|is) (a|the) first step [,] (this|we|i|the|it|towards|toward|to|in) <any>","unless":[]},{"phrase":"first ~1 ; ~5 (follow|follows|then|last|next|go|goes|only)","unless":[]},{"phrase":"(only|not|and only|but only) (after|once|until) ~4 (backfill|migration|deploy*|release|rollout|merge|upgrade|cutover|replica*|canary|consumer*|client*|reader*|soak) ~2 (has|have|is|are|was) ~1 (finished|done|complete*|merged|released|live|deployed|healthy|green|over|upgraded|migrated|caught up)","unless":[]},{"phrase":"(release train|merge train|merge order|deploy order|order of (deployment|deploys|merging|releases|rollout|operations)|rollout order|deployment order|rolling upgrade*|blue green) ~3 (is|:|matters|must|should|first|then|so|because|with|starting|by) ~1 <any>","unless":[]}]},{"id":"gate","primary":false,"reasons":true,"question":"What must be true before the next step starts, and who checks it?","cues":[{"phrase":"(only|go on|goes on|proceed*|continue*|promote*|advance*|move on|moves on|start*|enable*|switch*|flip*|next step|widen*|expand|raise*|increase*|ramp*) ~3 (if|when|once|after|until|provided|unless|as soon as) ~4 <any>","unless":[]},{"phrase":"(once|when|after|as soon as|until|unless|provided) ~6 (error rate|errors|metrics|latency|lag|alerts|dashboard*|tests|ci|checks|health*|stable|confirmed|verified|no (errors|regressions|alerts|complaints|issues)|green|clean|confident|confidence|approved|signed off|sign off|drained|caught up|zero|empty|finished|complete*|reviewed|validated|feedback|is (on|at|running|done|live)|are (on|at|running|done|live)|have (upgraded|migrated|moved|switched)|has (upgraded|migrated|moved|switched|soaked))","unless":[]},{"phrase":"(for|over|after|within|at least|wait|waits|waiting|soak*|bake*|hold*|pause*) ~2 (a day|a week|an hour|one day|one week|two days|two weeks|three days|a month|one release|two releases|a full (day|week)|<quantity>|a weekend|a night|the night|overnight)","unless":[]},{"phrase":"(soak*|bake|baking|bake time|grace period|deprecation period|observation period|cool down|hold period|sign off|signoff|go no go|approval|exit criteria|entry criteria|gate|gates|gated|graduation criteria|checkpoint)","unless":[]},{"phrase":"(if|unless|while|as long as) ~5 (stay*|remain*|below|above|exceed*|rise*|drop*|holds|fail*|regress*|error*|look* (good|fine)|pass*|healthy|stable|quiet|clean|unexpected|green)","unless":[]},{"phrase":"(until|wait for|waiting for|blocked (on|by|until)|depends on|pending|not until|conditional on|contingent on) ~4 (is|are|has|have|was|<ref>|merged|released|deployed|approved|approval|available|migrated|upgraded|stable|published|upgrade|release|confirmed|ready|gone|drained|zero|empty|green|review|feedback|done)","unless":[]},{"phrase":"(on call|oncall|sre|qa|release manager|release captain|dba|security team|product|team lead|ops) ~3 (confirm*|approve*|sign* off|check*|verif*|decide*|gives|agree*|watch*|promote*)","unless":[]},{"phrase":"(all|every|each|both|any) ~2 (client*|node*|worker*|consumer*|server*|service*|replica*|region*|cluster*|user*|caller*|agent*|device*|pod*|tenant*|shop*|host*|instance*) ~2 (is|are|has|have|run|runs|report*|upgraded|migrated|on)","unless":[]}]},{"id":"reason","primary":false,"reasons":true,"question":"Why does it have to be in this order?","cues":[{"phrase":"(because|since|as|given that) ~1 (the|otherwise|old*|new|it|they|that|this|we|a|an|there|each|every|no|any|consumers|clients|both|v<number>|<code>|<any>) ~5 (cannot|can\'t|would|could|is|are|need*|require*|depend*|has|have|does|do|must|fail*|break*|reject*|crash*|still|only|will|may|might|not|never|doesn\'t|use*|read*|write*|expect*|assume*|run*|hold*|take*|expose*|ignor*|drop*)","unless":[]},{"phrase":"(otherwise|or else|if not|in the wrong order|the other way (round|around)|in reverse|without it|without this|without that|the reverse) [,] ~6 (fail*|break*|crash*|reject*|lose*|lost|drop*|error*|404|500|unknown|cannot|can\'t|would|will|could|might|hang*|stuck|panic*|miss*|conflict*)","unless":[]},{"phrase":"(so that|so|to avoid|to prevent|in order to|to make sure|to ensure|to keep|to give|to let|to limit|to allow|to collect|to gather|to build confidence|which gives|this way|this lets|this allows|that way|to ease|to make) ~2 (the|old|new|no|we|it|any|every|both|users|clients|each|a|reader*|consumer*|merge|breaking|review*|downtime|confus*|conflict*|all|nothing|them|people|that|everyone|teams|time|existing|feedback|them|us|risk) ~1 <any>","unless":[]},{"phrase":"(cannot|can\'t|could not|must not|won\'t|will not) ~3 (read|parse|understand|handle|be (undone|rolled back|enabled|merged|removed|deployed|upgraded|reverted)|know|decode|start|coexist|tolerate|accept|recogni*|cope|run|work) ~3 <any>","unless":[]},{"phrase":"(would|could|might|will) ~2 (break*|fail*|crash*|reject*|hang|drop|lose|conflict*|race|deadlock|block*|404|error*|cause|send|leave|expose|be (rejected|lost|dropped|unknown|read|written)) ~1 <any>","unless":[]},{"phrase":"(old|older|previous|existing|current|new|newer) (client*|node*|worker*|consumer*|server*|pod*|version*|binar*|reader*|code|replica*|build*|agent*|app*) ~3 (ignore*|reject*|cannot|can\'t|crash*|fail*|do not|don\'t|doesn\'t|does not|know*|understand|still|expect*|need*|tolerate*|read|write|send*)","unless":[]},{"phrase":"(safest|safer|lowest risk|least risky|cheapest|easiest|easier to (review|revert|debug|bisect)|smaller|most valuable|highest value|low hanging|less risky|most risk|riskiest|quietest|low traffic|off peak|smallest) ~1 <any>","unless":[]},{"phrase":"(depends|depend|relies|rely|builds|build|based) (on|upon) ~3 (it|that|this|the (new|first|previous|earlier)|them|<any>)","unless":[]},{"phrase":"(the reason|reason for|rationale|this order|that order|ordering) ~2 (is|because|ensures|means|keeps|matters|:|guarantees|avoids|lets|makes) ~1 <any>","unless":[]}]}],"topic":[{"phrase":"(rolled out|roll out|rollout|rolling out|rolls out) ~2 (gradual*|slowly|incremental*|in stages|in phases|later|soon|plan|step by step|carefully|with care|as usual|everywhere|to everyone)","unless":[]},{"phrase":"(gradually|incrementally|step by step|phased|staged|in phases|in stages|in steps|phase|phases) ~2 (roll*|release*|migrat*|adopt*|rollout|approach|deploy*|<number>|enabl*|introduc*|mov*|replac*|remov*)","unless":[]},{"phrase":"(depends on|depend on|dependent on|blocked by|blocked on|requires|based on|stacked on|built on|builds on|builds upon|rebased on|rebased onto|on top of|branched from|needs|prerequisite (for|to|of)|dependency of|includes|continues from|continuation of) ~2 <ref>","unless":[]},{"phrase":"(follow up|followup|follow on|followups|continuation|prerequisite|precursor|preparation|prep|prepares|preparing|preparatory|groundwork|building block|first step|next step|next steps|second step|step toward|step towards|initial step|stepping stone|part <number>) ~1 (to|of|for|on|in|pr|:|work|commit|change|is|<ref>|as|,|that|and|will|towards)","unless":[]},{"phrase":"(next|following|subsequent|later|upcoming|future) (pr|prs|pull request|pull requests|commit|commits|patch|patches|release|phase)","unless":[]},{"phrase":"(first|second|third|last|final) (in a series|of a series|of several|of (two|three|four|<number>)|commit|commits|pr|prs|two commits)","unless":[]},{"phrase":"(second|another|next|separate|follow up) (pr|pull request) will (follow|come) $","unless":[]},{"phrase":"(rebased|rebase) ~2 (on|onto|main|master|<ref>|latest)","unless":[]},{"phrase":"(milestone|milestones|timeline|roadmap|rollout|rollout plan|migration plan|deployment plan|release plan|graduation criteria)","unless":[]},{"phrase":"(backport*|cherry pick*) ~2 (to|into|for) ~2 (<version>|v<number>|stable|branch|release|<code>)","unless":[]},{"phrase":"(pr <number> of <number>|part <number> of <number>|split (into|up|out|from) ~2 (prs|commits|pr|commit|smaller|<ref>))","unless":[]},{"phrase":"(merge|deploy|release|land) ~1 (this|it) ~2 (first|after|before|carefully|manually|together)","unless":[]},{"phrase":"(commit by commit|commit 1by1|one commit per|separate commits|individual commits)","unless":[]}],"hollow":[{"phrase":"^ [:] [(it|this|the change|the feature|we|changes)] [(will|should|can|is|are)] [be] (rolled out|roll out|released|deployed|shipped|rolled|migrated|enabled|delivered|introduced|adopted) [(to everyone|everywhere|to all users)] [(gradually|incrementally|slowly|step by step|carefully|in stages|in phases|as usual|soon|later|over time|normally|with the next release|in the next release|in the usual way)] [(over time|everywhere|as usual|in stages|later)] $","unless":[]},{"phrase":"^ [:] (gradually|incrementally|slowly|step by step|carefully|in stages|in phases|as usual|soon|later|over time|normally|with the next release|in the next release|in the usual way) $","unless":[]},{"phrase":"^ [(rollout|rollout plan|deployment|deployment plan|sequencing|milestones|timeline|phases|next steps|migration plan|release plan|merge order|depends on|dependencies)] [:] (none|n a|nil|tbd|todo|standard|as usual|usual|normal|not applicable|gradual|immediate|see above|see ticket|no special steps|nothing special|standard procedure|standard process|to be defined|to be decided|no|yes|phased|automatic|nothing|gradual rollout|phased rollout) $","unless":[]},{"phrase":"^ [(this|this pr|this is|it is|it)] [(is|a|an|the)] [(a|an|the)] (follow up|followup|continuation|part|prerequisite|preparation|prep|precursor|dependency|backport|cherry pick|rebased|stacked) [(pr|work|change)] ~1 (to|of|for|on|from|with) [(the|pr|issue|work|current|latest)] [<any>] [<ref>] $","unless":[]},{"phrase":"^ [(this|it|pr|this pr|and)] (depends on|requires|builds on|builds upon|based on|stacked on|blocked by|follows|needs|on top of|part of|rebased on|rebased onto|relates to) [:] [(pr|the|issue)] (<ref>|main|master|latest main|latest master) $","unless":[]},{"phrase":"(rebased|rebase) ~1 (on|onto|to) ~2 (main|master|trunk|develop|latest|tip)","unless":[]},{"phrase":"(follow up|followup) [(pr|work|prs)] (will|to) (follow|come|be opened) [(soon|later)] $","unless":[]}],"counter":[{"phrase":"(animation|signal|motor|sine|wave|lunar|build) ~3 (phase|phases)","unless":[]},{"phrase":"(function|method|algorithm|parser|compiler|lexer|loop|thread|handler|middleware|interpreter|scheduler|resolver|pipeline|optimizer|optimiser|pass|driver|callback|hook|iterator|query|planner|router|server|client|worker|kernel|allocator|engine|solver|decoder|encoder|controller|animation|app|bot|script|test) ~1 (first|then|now first|first of all) ~1 (check*|read*|load*|pars*|comput*|call*|send*|return*|look*|tri*|fetch*|sort*|merge*|walk*|visit*|scan*|writ*|open*|clos*|wait*|acquir*|releas*|lock*|decod*|encod*|build*|iterat*|creat*|draw*|render*|verif*|validat*|resolv*|filter*|insert*|delet*|updat*)","unless":[]},{"phrase":"(releases|release|released|releasing|acquire|acquires|acquiring) ~2 (lock|mutex|memory|handle|buffer|semaphore|resource*|connection*|guard|lease) ~3 (before|after|first|once|until|then)","unless":[]},{"phrase":"(merge sort|merges two|merge two|sorted (lists|runs|arrays)|merge step|merge join) ~3 <any>","unless":[]},{"phrase":"(before|after) (each|every) (test|request|call|iteration|frame|render|build|query|run|loop)","unless":[]},{"phrase":"(sequence|sequences|sequencing) (number|numbers|id|diagram|of (bytes|tokens|characters|numbers|dna)|read*|length|data|generator|alignment|model*|lab|run)","unless":[]},{"phrase":"(dna|rna|genome|gene) sequenc*","unless":[]},{"phrase":"(released|published|merged|launched|shipped) (in|on) (january|february|march|april|may|june|july|august|september|october|november|december|19*|20*)","unless":[]},{"phrase":"(phase|phases) (shift|angle|noise|locked|of the moon|difference|transition|inversion)","unless":[]},{"phrase":"(first|second|last) (argument|element|parameter|byte|character|line|row|column|column|item|entry|frame|letter|word|digit|bit)","unless":[]}],"applies":[],"examples":[],"sources":["https://sre.google/workbook/canarying-releases/","https://martinfowler.com/bliki/ParallelChange.html","https://google.github.io/eng-practices/review/developer/small-cls.html","https://kubernetes.io/docs/reference/command-line-tools-reference/feature-gates/","https://kubernetes.io/releases/version-skew-policy/","https://github.com/kubernetes/enhancements/blob/master/keps/NNNN-kep-template/README.md"]},{"id":"uncertainty","title":"Uncertainty","core":false,"question":"What is not known, and what will settle it?","headings":["open questions","open question","unresolved questions","unresolved question","open issues","unresolved issues","unknown","unknowns","known unknowns","uncertainty","uncertainties","questions","questions for reviewers","question for reviewers","open points","to be decided","to be determined","undecided","what we don\'t know","what is not known","not tested","untested","not verified","confidence","points to discuss","discussion points","still to decide"],"slots":[{"id":"unknown","primary":true,"reasons":true,"question":"What about this change do you not know yet?","cues":[{"phrase":"(unclear|not clear|not entirely clear|not obvious|uncertain|undecided|unsure|not sure|not certain|not known|unknown|no idea|not convinced) [(to me|to us|yet|about|as to)] (whether|if|how|why|which|what|when|where|who|that)","unless":["not sure (if|whether|that) (this|it) (is|was|works) [the] [(right|best|correct|good|ok|okay|enough|needed|useful|helpful|worth)] [(one|way|approach|place|thing|idea)] $"]},{"phrase":"(i|we|nobody|no one) ~1 (don\'t|do not|didn\'t|did not|cannot|can\'t|couldn\'t|could not) [(yet|really|actually|currently)] (know|tell|say|predict|confirm|measure|determine|be sure) [yet] (whether|if|how|why|which|what|when|where|the|that|for sure)","unless":["(don\'t|do not|didn\'t) know (what to|why we would|that)","(so|if|as|log*|means|when) we (don\'t|do not|can\'t|cannot|couldn\'t) (know|tell|determine)","each package","as far as i can tell"]},{"phrase":"(have not|haven\'t|has not|hasn\'t|did not|didn\'t|could not|couldn\'t|was not|wasn\'t|been unable to|was unable to|not) [been] [(yet|actually|been|able to|able|properly)] (test|tested|tried|try|verify|verified|measure|measured|confirm|confirmed|benchmark|benchmarked|reproduce|reproduced|profile|profiled|exercised|validated) ~2 (on|with|against|under|for|in|it|this|the|how|whether|that|what|beyond|above|any|locally)","unless":["(is|are) not (tested|verified|validated|checked)","if ~3 (not|n\'t) (tested|verified)","not (tested|verified) (by|in) (ci|the parser)"]},{"phrase":"(untested|unverified|unmeasured|unproven) ~1 (on|with|against|under|for|in|above|beyond|at)","unless":[]},{"phrase":"(i|we|has|have) ~1 only [been] (tested|verified|tried|checked|run|measured) ~2 (on|with|against|in|under|for|locally)","unless":[]},{"phrase":"^ (tested|verified|measured) ~5 only [(so far|yet)] $","unless":[]},{"phrase":"(i|we) [(am|are|do|still|also)] (wonder|wondering|wondered) ~1 (whether|if|how|why|what)","unless":[]},{"phrase":"(open|unresolved|remaining|outstanding|biggest) (question|questions|issue|unknown|uncertainty|point) ~2 (is|are|whether|how|remain*|:) <any>","unless":[]},{"phrase":"^ [(and|but|also|or|so|question|q)] [:] (should|shall) (we|i|this|it|there|the|that|these|they) ~ ~ ~ ?","unless":[]},{"phrase":"^ [(and|but|also|or|question|q)] [:] do we [really] (want|need|care|have|keep|support|require|allow) ~ ~ ~ ?","unless":[]},{"phrase":"^ [(and|but|also|question|q)] [:] (how|what|which|where|when|who|whether) (should|do we|shall|would|can we|could we) ~ ~ ~ ?","unless":["should (this feature|it|this) be (introduced|taught|tested|documented)","should we (measure|test|review)","what would (you|happen)","would ~4 (be impacted|affect)"]},{"phrase":"^ is ~3 (enough|acceptable|necessary|needed|worth|right|safe|ok|desirable|possible|better) ~ ~ ~ ?","unless":[]},{"phrase":"(remain|remains) ~1 (to be seen|open|unknown|unclear|unexplained|undecided|to be (decided|determined|seen|measured))","unless":[]},{"phrase":"(yet|still|remains) to be (determined|decided|seen|measured|agreed|confirmed|investigated|worked out)","unless":[]},{"phrase":"(not|isn\'t|is not) [been] yet (decided|clear|known|settled|agreed|determined|measured|understood)","unless":[]},{"phrase":"(hard|difficult|impossible|too early) to (say|tell|know|predict|judge) ~1 (whether|if|how|what|which|why)","unless":[]},{"phrase":"no (data|figures|numbers|measurement|measurements|evidence|way to know|way of knowing) [yet] (on|about|for|yet|from|how|whether|that)","unless":[]},{"phrase":"(i|we|could|someone|would) [(still|also|have to|to)] (need|needs|have|has|want) to (investigate|figure out|find out|check|confirm|verify|work out|understand) (whether|if|how|why|what|which)","unless":[]},{"phrase":"(investigate|figure out|find out|work out|understand) (whether|if|why) ~4 (before|yet|still|later|first|is|are|we|this|can|should)","unless":[]},{"phrase":"(i|we) ~2 (not|n\'t) [(fully|entirely|very|completely)] (confident|certain) (that|about|in|whether|this|the|it)","unless":[]},{"phrase":"(low|medium|moderate) confidence (in|that|because|about|as)","unless":[]},{"phrase":"(opinion*|thoughts|input|feedback|suggestions|advice|guidance|preference*) ~2 (on|about|as to) (whether|how|which|what|if|where|the name|the naming|the default)","unless":[]},{"phrase":"(i|we) ~1 (could not|couldn\'t|can\'t|cannot|was unable to|were unable to|wasn\'t able to|did not manage to) (reproduce|explain|find out|test|verify) <any>","unless":[]},{"phrase":"(rough|guess|guessed|guesstimate|estimate|back of the envelope) ~4 (not measured|could be off|may be off|might be off|off by|plus or minus)","unless":[]},{"phrase":"(the|a|this|that|our|my) <any> ~5 (is|was|are) (a guess|guesswork|an educated guess|a rough guess|an estimate|unexplained)","unless":[]},{"phrase":"(might|may) [(well|also)] not be (enough|sufficient|needed|necessary|complete|accurate|covered|caught) ~3 (if|for|when|on|under|with|because|at|in)","unless":[]}]},{"id":"settled-by","primary":false,"reasons":true,"question":"What will settle it, and by when?","cues":[{"phrase":"(will|would|should|can) ~1 (tell|tells|decide|settle|answer|show|resolve|determine|reveal|confirm) ~1 (us|me|it|this|that|whether|which|how|the|if)","unless":[]},{"phrase":"(decide|decides|decided|settle|settles|revisit|know|known|find out|resolve|resolved|reevaluate|re evaluate|re check|answer|answered|measure|validate|verify|confirm) ~4 (before|after|once|when|during|by|until|as soon as|within|in the (alpha|beta|pilot|next|first))","unless":[]},{"phrase":"(before|once|after|until|when) ~6 (decid*|settl*|measur*|metrics|figures|numbers|results|benchmark*|feedback|answer*|answers|experiment|pilot|numbers|data)","unless":[]},{"phrase":"(depends|depend|hinges|hinge) on ~3 (the|how|whether|what|which|if)","unless":[]},{"phrase":"(could|can|would) ~1 (someone|somebody|anybody|anyone) ~6 (confirm|check|verify|try|test|run)","unless":[]},{"phrase":"(relying|rely|waiting|wait) (on|for) ~2 (ci|the|a|feedback|upstream|nightly|results|confirmation)","unless":[]},{"phrase":"(ci|staging|canary|nightly|the pilot|the benchmark|load test|experiment|soak) (will|should|would|can|run will|shows) ~1 (tell|show|catch|confirm|settle|decide|say|cover)","unless":[]},{"phrase":"(hour|hours|day|days|week|weeks|month|months|<quantity>) of (metrics|data|traffic|use|logs|measurement*|production|running)","unless":[]},{"phrase":"(ask|asked|asking|checking|check) ~1 (with|the|upstream|legal) ~3 (team|maintainer*|legal|upstream|owner*|vendor|author*|ops|support|security|designer*|product)","unless":[]},{"phrase":"(please|could|can|would) ~1 (you|someone|somebody|anybody|anyone|reviewer*) ~2 (confirm|check|verify|try|test|run|say|tell)","unless":[]},{"phrase":"(i|we)(\'ll| will|\'m going to) ~2 (benchmark|measure|test|verify|check|investigate|run|try|ask|confirm)","unless":[]},{"phrase":"(i|we|i\'ll|we\'ll|will) ~1 (will|plan to|going to|intend to|want to|run|runs) ~2 (benchmark*|measure|test|verify|experiment|load test|profile|pilot|survey)","unless":[]},{"phrase":"(let|tell) me know (if|whether|which|what|how)","unless":[]},{"phrase":"(if|should) ~6 (we|i) (can|will|could|would|should|\'d) (switch|revisit|revert|change|add|drop|raise|remove|lower|move|go back|turn|increase|adjust)","unless":[]},{"phrase":"(benchmark|experiment|survey|spike|prototype|load test|trial|pilot|profile|measurement) ~3 (is|are|will|planned|scheduled|next|under way|before|in progress|on monday|this week|next week)","unless":[]},{"phrase":"(deferred|left|postponed) to (ci|the (pilot|beta|alpha|rollout|review))","unless":[]}]},{"id":"meanwhile","primary":false,"reasons":true,"question":"What did you do about it in the meantime?","cues":[{"phrase":"(for now|until then|in the meantime|meanwhile|for the time being|until we know|till then|in the interim|to be safe|to be on the safe side|just in case|at first|as a precaution)","unless":[]},{"phrase":"(so|therefore|hence|thus) ~1 (i|we|it|this|the|both|that) ~2 (kept|keep|keeps|left|leave|leaves|made|make|chose|use|used|stays|stay|remains|added|add|disabled|skip|skipped|went|assume|assumed|log|logs|starts|default*|set|limit*|ship*|gate*|put|wrote|treat|treats|hide|hid|capped)","unless":[]},{"phrase":"(i|we) (kept|left|assumed|went with|skipped|disabled|defaulted|opted|capped|gated|put it behind|erred)","unless":[]},{"phrase":"(kept|keep|keeps|left|stay|stays|remain|remains|made|ship*|shipped) ~4 (reversible|off|disabled|behind|configurable|as is|unchanged|optional|private|experimental|adjustable)","unless":[]},{"phrase":"(non blocking|not blocking|not a blocker|does not block|doesn\'t block)","unless":[]},{"phrase":"(conservative|generous|cautious) ~2 (default|value|limit|timeout|guess|setting|choice)","unless":[]},{"phrase":"(the|it|this) ~2 (falls back|fall back|logs|retries) ~3 (if|when|until|in case)","unless":[]}]}],"topic":[{"phrase":"(unclear|unsure|uncertain|uncertainty|unresolved|undecided|tbd|untested|unverified)","unless":[]},{"phrase":"(not|isn\'t|aren\'t) (sure|certain|clear|convinced|tested)","unless":[]},{"phrase":"(maybe|perhaps|presumably|hopefully|afaik|afaict|iirc|iiuc|fingers crossed)","unless":[]},{"phrase":"(i think|i believe|i guess|i suspect|i hope|we think|we believe|we suspect|i\'d guess|as far as i (know|can tell|understand)|if i understand)","unless":[]},{"phrase":"(open|unresolved|unanswered) (question|questions|issue|issues|point|points)","unless":[]},{"phrase":"(to be (decided|determined|discussed|confirmed)|up for discussion|needs discussion|needs more thought|need to think)","unless":[]},{"phrase":"(feedback|thoughts|comments|suggestions|opinions|input|ideas) ~2 (welcome|appreciated|wanted|please|needed|?)","unless":[]},{"phrase":"(any|your) (thoughts|opinions|ideas|feedback)","unless":[]},{"phrase":"(i|we) (wonder|don\'t know|do not know)","unless":[]},{"phrase":"(should|seems to) (be fine|be ok|be enough|work|work fine)","unless":[]},{"phrase":"(probably|likely) ~2 (fine|ok|not|need|needs|enough|wrong|better|should)","unless":[]},{"phrase":"(needs|requires|worth) ~1 (investigation|investigating|exploring)","unless":[]},{"phrase":"(might|may) need ~2 (adjust*|change|changes|tuning|tweak*|more|revisit*)","unless":[]},{"phrase":"(work in progress|wip|proof of concept|first attempt|first cut)","unless":[]},{"phrase":"(confidence|confident) ~2 (low|medium|high|:)","unless":[]}],"hollow":[{"phrase":"(not|bit|i\'m) [(entirely|really|quite|so|100%)] (sure|unsure|certain) about (this|that|it|everything|all of this) [(one|yet|part)] $","unless":[]},{"phrase":"(hopefully|i hope|hope) [(that|all of)] (this|it|everything|that) [(now|all|still|will|just|should)] (works|work|helps|help|is fine|is ok|fixes it|fix it|does it|is enough|makes sense)","unless":[]},{"phrase":"fingers crossed","unless":[]},{"phrase":"(i think|i guess|i believe|i hope|probably|it seems|seems|should be|this is|it\'s) [(this|that|it|it\'s|is|all|everything|this is|it is)] [(is|should be|are|all)] (fine|ok|okay|good|alright) $","unless":[]},{"phrase":"(any|all|your|more) (feedback|thoughts|comments|suggestions|ideas|input) [(is|are|would be)] [very] (welcome|appreciated|?)","unless":[]},{"phrase":"^ [(open questions|unresolved questions|questions|unknowns|unresolved) :] (none|nothing|n|no|nope|nil|not (really|any|applicable|yet)) [(that i know of|known|so far|yet|at the moment|for now|open questions|questions|remain|a)] $","unless":[]},{"phrase":"(no|any) [(known|more|further|other)] (open|unresolved|outstanding) (questions|issues|points)","unless":[]},{"phrase":"^ [(open questions|questions|unknowns) :] (tbd|to be (determined|decided|discussed|defined)) [later] $","unless":[]},{"phrase":"there (may|might|could) be [(still|some|other|more)] (edge cases|bugs|issues|problems|cases) [(i missed|left|remaining|somewhere|here)] $","unless":[]},{"phrase":"(not sure|unsure) (if|whether|that) (this|it) (is|was|works) [the] [(right|best|correct|good|ok|okay|enough|needed|useful|helpful|worth)] [(one|way|approach|place|thing|idea)] $","unless":[]}],"counter":[{"phrase":"unknown (error*|type*|field*|key*|option*|command*|variant*|argument*|host*|method*|enum*|value*|tag*|column*|user*|attribute*|propert*|flag*|token*|format*|version*|device*|code*|exception*|status*|event*|extension*|message*|parameter*|input*|route*|target*|symbol*|name*|id|ids)","unless":[]},{"phrase":"(function|caller|callers|server|client|compiler|parser|code|browser|worker|scheduler|linker|type checker) (does not|doesn\'t|cannot|can\'t|do not|don\'t|did not|didn\'t) know","unless":[]},{"phrase":"confidence (interval*|score*|threshold*|level*|bound*)","unless":[]},{"phrase":"uncertainty (interval*|propagation|principle|estimat*|band*)","unless":[]},{"phrase":"(question|questions) (table|form|model|page|bank|list|mark|marks|type|editor|field|widget)","unless":[]},{"phrase":"(dependabot|renovate)","unless":[]}],"applies":[],"examples":[],"sources":["https://github.com/rust-lang/rfcs/blob/master/0000-template.md","https://adr.github.io/madr/","https://github.com/kubernetes/enhancements/tree/master/keps/NNNN-kep-template","https://peps.python.org/pep-0012/"]},{"id":"stabilization","title":"Stabilization","core":false,"question":"Is stopping the damage kept apart from improving the system?","headings":["immediate mitigation","stabilization","stabilisation","workaround","stop-gap","stopgap","temporary fix","short-term fix","short term fix","hotfix","immediate fix","interim fix","long-term fix","long term fix","lasting fix","permanent fix","proper fix","follow-up fix","why revert","reason for revert","why this is reverted"],"slots":[{"id":"mitigation","primary":true,"reasons":true,"question":"What exactly stops the damage now, apart from the lasting fix?","cues":[{"phrase":"(this|it|pr|change|patch|commit|fix|branch) ~1 (only|just|merely|simply) ~2 (disable|disables|turns off|switches off|stop|stops|skip|skips|silence|silences|hide|hides|mask|masks|revert|reverts|pin|pins|restart|restarts|paper*|work* around|mitigate|mitigates|suppress|suppresses|quarantine|quarantines|ignore|ignores|unblock|unblocks|treats|patches|addresses the (crash|symptom*|error|outage|failure|fatal|immediate))","unless":[]},{"phrase":"(does not|doesn\'t|won\'t|will not|not|without) ~1 (fix|fixing|address|addressing|solve|solving|resolve|cure|touch|remove) ~2 (root cause|underlying|cause|real (problem|bug|issue)|actual (bug|problem|issue)|deeper|leak itself|race itself)","unless":["(causes|cause) ~2 (confusion|changes)"]},{"phrase":"(stop gap|stopgap|band aid|bandaid|sticking plaster|temporary fix|temporary workaround|temporary measure|interim fix|interim measure|short term (fix|solution|mitigation|workaround|measure)|quick fix|emergency fix|hotfix|tourniquet) ~3 (until|while|that|which|by|is to|to (unblock|stop|avoid|keep|prevent|get|let)|rather than|not the|only|because|:) <any>","unless":[]},{"phrase":"(temporarily|for now|in the meantime|meanwhile|for the time being|as a stopgap|as a stop gap|as an interim measure|short term|until then) ~4 (disable*|disabling|skip|skips|skipped|skipping|revert|reverts|reverting|reverted|pin|pins|pinned|pinning|ignore|ignores|ignoring|turn* ~1 off|switch* ~1 off|raise|raises|raising|bump* ~2 (timeout|limit|memory)|increase* ~2 (timeout|limit|memory|retr*|budget)|back* ~1 out|downgrad*|quarantin*|mute*|silenc*|block*|stop|stops|drain*|throttl*)","unless":[]},{"phrase":"(disable*|disabling|skip|skips|skipped|skipping|revert|reverts|reverting|reverted|pin|pins|pinned|pinning|ignore|ignores|ignoring|turn* ~1 off|back* ~1 out|downgrad*|quarantin*|mute*|silenc*|throttl*|roll* back) ~6 (for now|temporarily|in the meantime|for the time being|until ~4 (fix|fixed|lands|resolved|released|patched|investigat*|root cause|understood|closer look|better understood|upstream))","unless":["(user|users|button|setting|option) (can|may|to) ~2 (disable|mute|skip|pin)","(reverted|reverts|revert) by default"]},{"phrase":"(stop|stops|stopping|stem|stems|contain|contains) ~2 (bleeding|damage|pile up|pileup|crash loop|crash looping|outage|data loss|flood|alerts|paging|restarts|retry storm)","unless":[]},{"phrase":"(revert|reverts|reverting|reverted|back out|backs out|backing out|backed out|roll back|rolls back|rolling back) ~6 (while we|until|because|caused|causes|causing|broke|breaks|breaking|to (unblock|restore|stop|isolate|investigate|buy)|as it|since it|due to|so that we)","unless":["(transaction|tx|contract|call|execution|migration|database) ~2 (revert*|rolls|roll)","revert* (with|to the default|to default)","(can|could|may|should|to) [be] (revert*|roll* back)","(if|when) ~4 (revert*|roll* back)","(was|were|been|previously|be) reverted","(can|could|may) be reverted","scenario"]},{"phrase":"(skip|skips|skipping|ignore|ignores|ignoring|quarantin*|disable|disables|disabling|mute|mutes|mark|marks|marking) ~3 (flaky|failing|broken|unstable|intermittent*) ~2 (test|tests|job|jobs|check|checks|step|suite|case|cases)","unless":[]},{"phrase":"(skip|skips|skipping|ignore|ignores|quarantin*|disable|disables|disabling) ~4 (test|tests|job|check|step|suite) ~4 (flaky|flakes|flaking|fails|failing|timing out|times out|until|while)","unless":[]},{"phrase":"(pin|pins|pinned|pinning|downgrade|downgrades|downgrading|hold|holds|lock|locks) ~5 (to|at|back to) ~2 (<version>|previous|last|<code>) ~6 (until|while|broke|breaks|crash*|regress*|as a)","unless":[]},{"phrase":"(raise*|raising|increase*|increasing|bump*|extend*|double*|doubling|add|adds|adding) ~4 (timeout|retries|retry|limit|sleep|buffer|budget|memory|replica*|disk) ~6 (flak*|until|for now|stop gap|stopgap|back stop|short term|while we|temporarily|to keep ~3 (up|alive|running))","unless":[]},{"phrase":"(refactor*|cleanup|clean up|improvement*|redesign|rewrite|restructuring|optimi*|tidy*) ~6 (deliberately|intentionally|on purpose|kept|left|stay*) ~2 (out|separate|apart|for later|for a later|to a later) ~5 (fix|hotfix|repair|pr|change|patch|of this)","unless":[]},{"phrase":"(this|it) (restores|keeps|gets) ~3 (service|traffic|site|queue|checkout|builds|main|ci|release*) ~3 (up|running|moving|back|green|alive|unblocked)","unless":[]},{"phrase":"(symptom|symptoms) ~3 (only|not the|rather than|while the) ~2 (cause|disease|root|underlying)","unless":[]},{"phrase":"(band aid|bandaid|symptom*|workaround|stop gap|stopgap|mitigation|defen* in depth) ~2 not ~2 (fix|solution|cure|cause)","unless":[]}]},{"id":"reason","primary":false,"reasons":true,"question":"Why stop the damage this way now instead of the full fix?","cues":[{"phrase":"(because|since|so that|in order to|the reason|which would otherwise|otherwise)","unless":[]},{"phrase":"(to|and|it|this|that|which|will) ~1 (unblock|unblocks|unblocking) <any>","unless":[]},{"phrase":"to (stop|restore|prevent|avoid|buy|keep|give|isolate|get|reduce|let|free|save) <any>","unless":[]},{"phrase":"(buys|buying|gives) ~1 (us|time|the team|enough)","unless":[]},{"phrase":"(too|more) (risky|large|big|invasive|slow|much|involved) ~2 (for|to|than|a)","unless":[]},{"phrase":"(takes|take|needs|need|requires|require|would take|will take) ~3 (longer|weeks|days|months|more time|a redesign|redesign|migration|larger|investigation|upstream|<quantity>|careful|proper design)","unless":[]},{"phrase":"(fills|filling|pages|paging|pages us|piles up|blocked|blocks|blocking|losing|loses|down|red) ~3 (every|in|within|since|all|on|each|for) ~2 (<quantity>|<number>|hour|hours|day|days|night|minutes|release|merge|everyone|team|customer*)","unless":[]},{"phrase":"(no|there is no|without an) (upstream fix|patch|fixed version|released fix|release with the fix) ~2 (yet|available|exists|for|so)","unless":[]}]},{"id":"removal","primary":false,"reasons":true,"question":"When does this go away again, and what takes it out?","cues":[{"phrase":"(remove|removed|removes|delete|deleted|deletes|drop|dropped|revert|reverted|undone|undo|re enable|re enabled|reenable|reenabled|restored|restore|unpin|unpinned|lifted|lift|retire|retired|goes away|go away|taken out|take it out|shrink|lowered|retried) ~6 (once|when|after|as soon as|with it|with the|with that|in <version>|in <ref>|by|at the latest|following)","unless":[]},{"phrase":"(once|when|after|as soon as) ~6 (remove|removed|delete|deleted|drop|dropped|revert|reverted|re enable|re enabled|unpin|undo|undone|lift|lifted|shrink|restore|restored|retry|retried|goes|go away|turn it back|switch back|can go)","unless":[]},{"phrase":"(until|till) ~6 (fix|fixed|lands|released|release|merged|ships|upgraded|available|drained|migrat*|patched|resolved|rewritten|replaced|understood|characterised|characterized|root cause|diagnosed|<version>|<ref>|next week|monday|tomorrow)","unless":[]},{"phrase":"(expires|expire|time boxed|timeboxed|deadline for removing|reminder to remove|good for) ~3 (on|in|after|by|<quantity>|days|weeks|<number>)","unless":[]},{"phrase":"(follows|comes|lands|goes in) (once|when|after|as soon as)","unless":[]}]},{"id":"lasting-fix","primary":false,"reasons":false,"question":"Where is the lasting fix tracked?","cues":[{"phrase":"(lasting|permanent|proper|real|actual|long term|longer term|full|complete|root cause|correct|structural) (fix|solution|repair|remedy|redesign) ~4 (tracked|follow*|separate*|later|next|comes|will|in|is|needs|requires|belongs|lands|goes)","unless":[]},{"phrase":"root cause ~4 (tracked|remains|still|will|unfixed|stays|separate*|unknown|investigat*|in <ref>|is being|handled|follow*)","unless":[]},{"phrase":"(tracked|tracking|handled|fixed properly|addressed|solved) ~2 (in|by|under|at|separately) ~2 (<ref>|separately|follow up|another|its own)","unless":[]},{"phrase":"(investigat*|working|work|works) ~2 (on|root|into) ~3 (fix|cause|proper|lasting|upstream|real|why)","unless":[]},{"phrase":"(fix*|reported|filed|raised) ~2 upstream","unless":[]}]}],"topic":[{"phrase":"(workaround|workarounds|hotfix|hot fix|stopgap|stop gap|band aid|quick fix|temporary fix|temp fix|short term fix|emergency fix)","unless":[]},{"phrase":"(temporary|temporarily|interim)","unless":[]},{"phrase":"(mitigate|mitigates|mitigated|mitigating|mitigation)","unless":[]},{"phrase":"root cause*","unless":[]},{"phrase":"(flaky|flake|flakes|flakiness|intermittent*)","unless":[]},{"phrase":"(revert|reverts|reverting|reverted)","unless":[]},{"phrase":"(incident|outage|postmortem|post mortem)","unless":[]},{"phrase":"(stabilize|stabilise|stabilizes|stabilises|harden|hardens) ~3 (test*|ci|build|system|service|suite)","unless":[]},{"phrase":"(unblock|unblocks) ~2 (ci|release|build|builds|main|deploy*|merges)","unless":[]},{"phrase":"(hack|hacky|kludge) ~2 (for|to|until|around|but|$)","unless":[]}],"hollow":[{"phrase":"^ [(just|this is|only|it\'s|it is|is)] [(just|only)] [a] [(small|simple|tiny|temporary|dirty|ugly|bit of a|quick and dirty)] (quick fix|hotfix|hot fix|workaround|temporary workaround|temporary fix|hack|stopgap|stop gap|band aid|interim fix|short term fix) [(for now|only)] $","unless":[]},{"phrase":"^ (mitigation|workaround|root cause|temporary fix|lasting fix|long term fix) : (none|n|tbd|yes|no|unknown|not applicable) $","unless":[]}],"counter":[{"phrase":"(contract|transaction|tx|evm|call|execution|opcode|solidity) ~2 (revert|reverts|reverted|reverting)","unless":[]},{"phrase":"(revert|reverts|reverted) (with|reason|string|message|data|opcode)","unless":[]},{"phrase":"(temporary|temp|interim) (file|files|directory|directories|dir|dirs|table|tables|variable*|folder*|buffer*|credential*|token*|password*|url|object*|path|paths|copy|key|keys|redirect*|address*|email*|storage|value*|branch|ban|account*)","unless":[]},{"phrase":"(risk|risks|threat|threats|spectre|ddos|spam|attack*|exploit) ~4 (mitigat*)","unless":[]},{"phrase":"mitigat* ~3 (risk|risks|threat|threats|attack*|concern*|spam)","unless":[]},{"phrase":"(user*|editor|button|menu|dialog|form|undo) ~4 (revert|reverts|reverted) ~3 (change*|edit*|draft|text|page|value|field|setting*)","unless":[]}],"applies":[{"phrase":"^ ~4 (fix|fixes|fixed|fixing|bugfix|hotfix|fixup|revert|reverts|unbreak|repair|repairs)","unless":[]},{"phrase":": ~1 (fix|fixes|fixed|revert|reverts)","unless":[]},{"phrase":"(this|it|pr|change|patch|commit|branch|fix|should|will|and|also|we) ~1 (fixes|fixed|fix|reverts|repairs|works around)","unless":[]},{"phrase":"(fix|fixes|fixed|fixing) ~3 (<ref>|bug|issue|crash|regression|race|flake|flaky|leak|deadlock|panic|failure|failing|error|build|ci)","unless":[]},{"phrase":"(introduced|caused|hit|found|the|this|root cause of the) ~1 (bug|regression|crash|deadlock|outage|incident|flake|memory leak|race condition)","unless":[]},{"phrase":"(flaky|flake|flakes|flakiness|hotfix|outage|incident|stopgap|stop gap|band aid|root cause)","unless":[]}],"examples":[],"sources":["https://sre.google/sre-book/managing-incidents/","https://sre.google/workbook/incident-response/","https://response.pagerduty.com/","https://testing.googleblog.com/2016/05/flaky-tests-at-google-and-how-we.html"]},{"id":"observability","title":"Observability","core":false,"question":"How will anyone know that it works or fails?","headings":["testing","test","tests","tested","test plan","testing plan","testing done","testing performed","test coverage","test instructions","testing instructions","how was this tested","how has this been tested","how was it tested","how did you test this","how to test","how to verify","steps to test","steps to verify","qa","qa steps","verification","verifying","validation","manual testing","observability","monitoring","metrics","success metrics","alerting","telemetry","health checks","monitoring requirements"],"slots":[{"id":"signal","primary":true,"reasons":true,"question":"Which metric, log line or screen shows that this works or fails?","cues":[{"phrase":"!(watch|watching|monitor|monitoring|keep an eye on|alert on|alerting on) ~4 (metric|metrics|latency|rate|rates|log|logs|dashboard*|graph*|lag|p50|p95|p99|throughput|counter*|gauge*|panel*|memory|cpu|depth|errors)","unless":["watch mode","file watch*","watcher*","monitoring (system|tool|service|pallet|api)"]},{"phrase":"(^|:|,|then|and) (watch|monitor|keep an eye on) [the] [new] <code>","unless":[]},{"phrase":"(watch|watching|monitor|monitoring) ~1 <code> ~3 (during|after|while|on the dashboard|dashboard|metric|counter|gauge|in grafana|in production)","unless":[]},{"phrase":"(metric|metrics|counter|gauge|histogram|log line|log entry|log message|dashboard|panel|chart|trace|span|graph) ~4 (show|shows|tell|tells|count|counts|measures|records|tracks|rises|rise|drops|increments|indicates|reveal*|climb*|spike*)","unless":["(unit|tests|page|component|screen) ~2 (dashboard|chart|graph)"]},{"phrase":"<code> ~2 (rises|climbs|spikes|increments|stays at|stays below|stays under|stays above|goes above|goes below|goes up|goes down)","unless":[]},{"phrase":"(alert|alarm|pager|page) ~3 (fire*|trigger*|goes off|pages|notif*) ~3 (if|when|once|above|below|after|on|at|<quantity>)","unless":[]},{"phrase":"(alert|alarm) ~4 (above|below|over|under|exceed*|for) ~2 (<quantity>|<number>)","unless":[]},{"phrase":"(log|logs|logged|emit|emits|write|writes) ~3 (warning|error|line|entry|message|event|metric) ~5 (when|whenever|if|each time|every time|per|with [the])","unless":[]},{"phrase":"(error rate*|failure rate*|success rate*|crash rate*|hit rate*|hit ratio|queue depth|consumer lag|p50|p95|p99|latency|throughput|memory use|memory usage) ~2 (should|ought to|is expected to) ~1 (drop|fall|stay|remain|rise|go|hold|settle|not)","unless":[]},{"phrase":"(we|you|operators|on call|oncall) (will|would|can|could|should) ~1 (know|tell|notice|detect|spot) ~4 (from|by|in|through|because|whether|if|when|on)","unless":[]},{"phrase":"(show*|visible|surface*|appear*|seen) ~2 (in|on) ~2 (dashboard*|logs|metrics|traces|grafana|datadog|sentry|kibana|prometheus|honeycomb|cloudwatch)","unless":[]},{"phrase":"(success|adoption|progress) ~2 (is|will be|can be|be) ~1 (measured|tracked|judged) ~2 (by|as|with|from|through)","unless":[]},{"phrase":"(health check|healthcheck|readiness probe|liveness probe|heartbeat|smoke check) ~3 (fail*|turn*|go*|report*|red|flag*|miss*)","unless":[]},{"phrase":"(expose*|export*|emit*|publish*|report*|record*) ~4 (metric*|counter*|gauge*|histogram*|<code>) ~3 (so that|so we|to show|to tell|to see|that shows|labelled|labeled|per|split by|broken down)","unless":[]}]},{"id":"check","primary":true,"reasons":true,"question":"What did you run or look at, and what would fail if this were wrong?","cues":[{"phrase":"!(add|adds|added|adding|write|wrote|written|include|includes|included|new|extend*) ~4 (test|tests|test case|test cases|regression|benchmark|benchmarks|spec|specs|assertion*|coverage) ~2 (for|that|which|covering|where|asserting|proving|checking|verifying|exercising|when|against|with|of|reproducing)","unless":["tests for (this|it|the change|the changes|the fix|the feature|the new code|new code|new functionality|the new functionality|new behavior|everything)","(tests|test) that (pass|passes|prove my|prove the fix)","test (framework|runner|helper*|harness|doubles|code)","some test cases","tests where (needed|applicable|appropriate)","where (needed|applicable)","(need|needs|want|would like|going|plan) to add","easy to ~4 add"]},{"phrase":"!(test|tests|test case|test cases|suite|spec|specs|benchmark|fixture|fuzzer) ~6 (covers|cover|covering|checks|check|asserts|assert|asserting|exercises|exercise|exercising|proves|prove|proving|verifies|verify|verifying|ensures|ensure|confirms|confirm|demonstrates|demonstrate|reproduces|reproduce|pins|guards|catches|catch) ~1 (that|the|a|an|both|each|every|when|if|how|what|all|two|<code>|<number>)","unless":["(cover|covers|covering) (the|this|these|all|all the) [new] (change|changes|code|functionality|feature|pr)","to (cover|check|verify) (this|the change|the changes)","(check|cover|covers) the (change|changes|fix)","that my (fix|change|feature)","prove my","(all|thoroughly) [the] (scenarios|edge cases)","test authors","(add|write) tests later","tests to follow"]},{"phrase":"<code> ~2 (covers|checks|asserts|exercises|proves|verifies|reproduces) ~1 (that|the|a|an|both|each|this|when|how)","unless":[]},{"phrase":"!(ran|executed|reran) ~3 <code>","unless":["(formatter|lint|linter|prettier)","i have run","to (format|regenerate|generate|update|install)"]},{"phrase":"!(run|execute|use) ~2 <code> ~4 (reproduce|verify|check|test|see|confirm|validate|compare|exercise|observe|expect*)","unless":["(ci|pipeline|workflow|hook) (will|to|now) run","i have run","use <code> (in|for) ~3 test","verify my code","(should|must) use <code>"]},{"phrase":"!(verified|confirmed|validated|checked|double checked) ~1 (that|by|whether|against|how|both|all|each|no|on|with|using) <any>","unless":["(signature|token|password|address|input|request|value|email|certificate|checksum) (is|are|be|was|gets|get) [then|now|only] (verified|validated|checked|confirmed)","(are|is|be|gets) (verified|validated|checked|confirmed)","verified with (ci|tests) $","checked that all","i have (checked|verified)","previously","(has|is) verified by (the|a)"]},{"phrase":"!(verified|confirmed|validated|checked) (it|this|the|manually|locally|in) ~4 (that|by|with|on|against|in|still|no longer|works|renders|returns|appears|passes)","unless":["(are|is|be|gets|get|has been|was) (verified|validated|checked|confirmed)","(works|work) (locally|fine|as expected|correctly) $"]},{"phrase":"!tested ~2 (on|with|against|by|using|that|under|both|from|in|over|across) <any>","unless":["tested (on|in) (my machine|ci|my end|my side|local|production|staging)","tested by (ci|hand|me|existing tests)","tested with (ci|success)","(battle|well|never) tested"]},{"phrase":"!(manual|manually|hand) ~1 (test|tested|testing|checked|check|verified|verification) ~2 (that|by|with|on|against|of|the|both|each|a|uploading|opening|sending|clicking|creating)","unless":["(tested|checked|verified) the (change|changes|fix|feature|pr|code)"]},{"phrase":"!(open|click|visit|navigate|go|deploy|start|launch|install|restart|send|curl|create|upload|log in|toggle) ~6 (and|then) ~2 (check|verify|see|observe|confirm|expect|make sure|look|watch)","unless":[]},{"phrase":"without (this|the|my) (fix|change|patch|pr|commit) ~4 (fails|fail|failed|panics|hangs|times out|red|crashes|errors|breaks)","unless":[]},{"phrase":"(fails|failed|fail|panics|hangs|red|times out) ~3 (without|before) (this|the|my) (fix|change|patch|pr|commit)","unless":[]},{"phrase":"(reproduced|reproduces|reproduce|reproducible|repro) ~3 (with|by|using|on|running|from) ~2 (<code>|<number>|<quantity>|a|an|the|two|three)","unless":[]},{"phrase":"(fuzz*|soak*|stress*|load test*|canary|shadow*|replay*|profiled|benchmarked) ~5 (<quantity>|<number>|overnight|an hour|a day|a week|traffic|requests)","unless":[]},{"phrase":"(benchmark|benchmarks|profile|profiler|flamegraph|measurement*|measured|timing|timings) ~5 (<quantity>|faster|slower|no difference|no change|unchanged|fewer|less|within noise)","unless":[]},{"phrase":"(went|goes|go|drops|dropped|fell|falls|down|up|rose|cut|shrank|shrinks|improve*|reduced|reduces|from) ~2 (<quantity>|<version> <any>) ~2 (to|->|=>) ~2 (<quantity>|<version> <any>)","unless":[]},{"phrase":"before : ~3 <quantity> ~3 after","unless":[]},{"phrase":"(compared|diffed|compare|diff) ~4 (output*|result*|checksum*|bytes|snapshot*|row*|screenshots|files|plans) ~4 (before|after|with|against|between|old|both|and|from)","unless":[]},{"phrase":"(once|when|after) ~2 (deployed|released|rolled out|merged|live) ~4 (check|verify|confirm|compare|query|look at|run|watch) ~2 (the|that|<code>|whether|for)","unless":[]}]},{"id":"expected-value","primary":false,"reasons":true,"question":"What would you see if it is fine, in a number or a visible result?","cues":[{"phrase":"(median|mean|average|p50|p95|p99|total) ~4 (went|goes|fell|dropped|rose|from) ~2 <quantity> ~2 (to|->|=>) ~2 <quantity>","unless":[]},{"phrase":"(normal|normally|baseline|usual|usually|healthy|steady state|typical) ~3 (is|are|under|below|at|around|about|between|:) ~2 (<number>|<quantity>|zero)","unless":[]},{"phrase":"(should|ought to|must|will) ~1 (see|stay|drop|print|show|remain|fall|rise|return|report|read|settle|hold|appear|contain|match|list|display|fail|pass|exit|say)","unless":[]},{"phrase":"should (be|no longer|now|still|not|only) <any>","unless":[]},{"phrase":"(expect|expected|expecting|expects) ~1 (to|that|output|result|no|a|an|it|the|<code>|<number>|<quantity>|is|:) <any>","unless":[]},{"phrase":"(above|below|under|over|exceed*|at most|at least|less than|more than|fewer than|within) ~1 (<number>|<quantity>)","unless":["(rows|files|lines) (over|above)"]},{"phrase":"(fails|failed|fail|failing|panicked|panics|crashed|hangs|hung|timed out|red) ~3 (before|without|on main|on master|prior to|with the old|on the old)","unless":[]},{"phrase":"(passes|pass|passed|green|succeeds|works) ~2 (with (this|the) (fix|change|patch)|after (this|the)|afterwards|now|on this branch|with it)","unless":[]},{"phrase":"(without|removing|reverting|undoing|disabling) (this|the|my) (fix|change|patch|line|guard|check)","unless":[]},{"phrase":"(and|then|to) ~1 (see|saw|observe|observed|confirm|confirmed|verify|verified|got|check that|checked that|make sure|notice|noticed) ~2 (that|the|no|a|an|it|all|one|<number>|<code>|<quantity>)","unless":[]},{"phrase":"(got|saw|observed|showed|shows|show|returned|printed|reports|reported|prints|returns|counted) ~3 (<quantity>|<number>|no|identical|the same|zero|nothing)","unless":[]},{"phrase":"(identical|byte for byte|byte identical|same (output|result|count|rows|checksum)|no diff|no difference|no new (errors|warnings)|no errors|no regression*|within noise|matches the|matched the|match exactly)","unless":[]},{"phrase":"no (longer|more) (fail*|hang*|crash*|flak*|error*|appear*|leak*|show*|see|log*)","unless":[]},{"phrase":"(all|<number>) ~3 (of <number>|out of <number>|runs passed|runs pass|times without)","unless":[]}]},{"id":"response","primary":false,"reasons":true,"question":"Who notices when it goes bad, and what do they do then?","cues":[{"phrase":"(page|pages|paged|paging|alert|alerts|notify|notifies|wake|wakes|ping|pings) ~2 (on call|oncall|team|owner*|us|channel|sre|me|maintainer*)","unless":[]},{"phrase":"(if|when|once|above|below|past) ~6 (above|below|exceed*|fails|fail|fires|drops|spikes|rises|climbs|red|passes|crosses|shows|more than|<quantity>|<number>) ~6 (revert|roll back|turn off|turns off|switch off|disable|page|pause|stop|halt|abort|restart|drain|open an incident|call)","unless":[]},{"phrase":"(revert|roll back|turn it off|turn off|switch off|disable|pause|halt|abort|stop) ~5 (if|when|once|as soon as) ~6 (above|below|exceed*|fails|fires|drops|spikes|rises|climbs|red|grows|<quantity>|<number>)","unless":[]},{"phrase":"(on call|oncall|operator|owner|team|we|i|sre) ~2 (will|should|can|then|who|would|to) ~1 (turn|turns|flip|flips|revert|reverts|roll|rolls|disable|disables|pause|pauses|drain|drains|restart|restarts|stop|stops)","unless":[]},{"phrase":"(runbook|playbook) ~4 (says|tells|describes|covers|explains|step*|linked|for)","unless":[]}]}],"topic":[{"phrase":"(test|tests|tested|testing|untested|retested)","unless":[]},{"phrase":"(metrics|telemetry|observability|monitoring|dashboard|dashboards|alerting|tracing)","unless":[]},{"phrase":"(monitor|keep an eye on) ~2 (it|this|after|for|closely|things|production)","unless":[]},{"phrase":"(verified|verification|validated|validation (steps|plan))","unless":[]},{"phrase":"(benchmark|benchmarks|benchmarked|smoke test|qa|code coverage|test coverage)","unless":[]},{"phrase":"(ci|build|pipeline|checks) ~1 (is|are|passes|pass|passed|green)","unless":[]},{"phrase":"works (locally|fine (here|on my machine|for me)|on my machine|for me|in staging)","unless":[]},{"phrase":"(add|adds|added|adding|new|more|extra|improve*) ~3 (logs|logging|log line|log lines|metric|counter|gauge|trace|traces|alert|alerts)","unless":[]},{"phrase":"(manually|locally) (checked|ran|run|reproduced|confirmed)","unless":[]}],"hollow":[{"phrase":"^ [(test|tests|testing|tested|test plan|verification|validation|how was this tested|qa) :] [(yes|i|it|this|has|was|is|been|fully|also|have)] [(been|was|fully|have|i)] [(manually|locally|thoroughly)] tested [this|it] [(locally|manually|by hand|thoroughly|in staging|on staging|in production|on my machine|in ci|and works|ok|and working)] [and (it works|works|working)] $","unless":[]},{"phrase":"^ [(test|tests|testing|tested|test plan|verification|validation|how was this tested|qa) :] [i] [(have|has)] [also] (add|adds|added|updated|update|updates|wrote|new|more|with) [(some|more|new|a|the|corresponding|relevant|appropriate|missing|few)] [(unit|integration|regression|e2e|functional|automated)] (test|tests|test case|test cases|test coverage) [(for (this|it|that|the change|the changes|the fix|the new code|new functionality|the new functionality|the new feature|the feature)|as well|too|where needed|as needed)] $","unless":[]},{"phrase":"^ [(test|tests|testing|tested|test plan|verification|validation|how was this tested|qa) :] [(all|the|existing|current|unit|ran)] [(of the|the|existing|current|unit|and|all)] [(existing|unit|integration|and)] [(integration|e2e)] (test|tests|test suite|ci|checks|specs) [(is|are|still|have|has|all|should|should still)] (pass|passes|passed|passing|green|ok|succeed|run) [(locally|now|on ci|in ci|with this change)] $","unless":[]},{"phrase":"^ [(test|tests|testing|tested|test plan|verification|validation|how was this tested|qa) :] [(this|it|is|are|change|changes)] [(is|are|change is)] [already] (covered|tested|covered already) by [(the|our|current)] [existing] (test|tests|unit tests|test suite|ci|ci tests|integration tests) $","unless":[]},{"phrase":"^ [(test|tests|testing|tested|test plan|verification|validation|how was this tested|qa) :] [(manual|unit|existing|automated|local|integration|ci|some|both)] [(and|unit|/)] [(unit|automated|integration|manual|ci)] (test|tests|testing|ci|qa) $","unless":[]},{"phrase":"^ [(it|this|that|all|everything|now|still)] [(change|now|fix|still|all|seems to|should)] [(now|still|just)] (works|work|worked|working) (fine|well|great|locally|on my machine|for me|as expected|as intended|correctly) [(on my machine|here|now|for me|locally)] $","unless":[]},{"phrase":"(will|should|to|please) (monitor|watch|keep an eye on) (it|this|things|production|everything|the situation) [(closely|carefully|after (the|this|merging|deploy*|release) [(deploy|release|merge)])] $","unless":[]},{"phrase":"(no|without) [(new|additional|extra|further)] (test|tests|testing) [(are|is|were)] [(needed|required|necessary|added)] $","unless":[]},{"phrase":"(test|tests) [(will|to)] [be] (follow|come|added later|follow up|tbd)","unless":[]}],"counter":[{"phrase":"(log|logs|logged|logging) (in|out|into|back in|off) ~2 (user*|page|screen|session|account*|as|with|again|form|button|the|<code>|$)","unless":[]},{"phrase":"(bump*|upgrade*|update*) ~2 (test*|metrics|monitoring|tracing|logging) ~2 (library|dependency|package|framework|sdk|client|plugin|from <version>|to <version>)","unless":[]},{"phrase":"(function|method|helper|regex|condition|guard|branch|it|loop|parser|middleware) (tests|checks|verifies|validates|test) (if|whether|for|that|the|against)","unless":[]},{"phrase":"(testing|test|tests) (library|framework) (is|now|are|was) (renamed|moved|vendored)","unless":[]},{"phrase":"(a b|ab|split) (test|tests|testing) (variant*|bucket*|assignment)","unless":[]},{"phrase":"(dashboard|metrics|monitoring) (page|screen|menu|tab|sidebar|widget|button|layout|colour*|color*|icon*|route*)","unless":[]}],"applies":[],"examples":[],"sources":["https://sre.google/sre-book/monitoring-distributed-systems/","https://sre.google/workbook/alerting-on-slos/","https://github.com/kubernetes/enhancements/tree/master/keps/NNNN-kep-template","https://google.github.io/eng-practices/review/reviewer/looking-for.html","https://opentelemetry.io/docs/concepts/signals/"]}],"habits":[{"id":"absolute-claim","message":"This recommends something without any cost in sight; what does it cost, or when would another choice be better?","kind":"cues","cues":[{"phrase":"^ [(so|therefore|thus|hence)] (we|you|everyone) (should|must|need to|have to) [(just|simply|clearly|definitely|always)] (use|adopt|switch to|move to|go with|migrate to|rewrite|standardize on|standardise on|choose) ~5 $","unless":["@cause","@contrast","@condition","(cost*|price|trade*|downside*|drawback*)","?","<ref>","<version>"]},{"phrase":"!(clearly|obviously|undoubtedly|unquestionably|certainly|plainly|without doubt|by far|hands down) ~1 the (right|best|correct|only|superior|obvious|ideal|cleanest|perfect|natural) (approach|choice|solution|way|option|tool|answer|thing|fix|design|one|database|language|library|framework)","unless":["(don\'t|do not|not|nobody|never) ~6 the (right|best|correct|only)","@contrast","@cause","(cost*|trade*|downside*|drawback*)"]},{"phrase":"!(is|are|it\'s|that\'s|seems like|be) [(simply|just|really)] the (best|only|obvious|ideal|perfect|superior) (approach|choice|solution|answer|option|way [forward]) [(here|forward|for us|for this)] $","unless":["@contrast","@cause","@condition","(one of|among)","(cost*|trade*|downside*|drawback*)"]},{"phrase":"!the (best|obvious|only|ideal|perfect) (approach|choice|solution|answer|option|way) [(for now|here)] (is|would be) to <any>","unless":["@contrast","@cause","@condition","(cost*|trade*|downside*|drawback*)"]},{"phrase":"!(a|an|this|total|complete|real) no brainer","unless":[]},{"phrase":"(no|without|without any|zero) (drawback|drawbacks|disadvantage|disadvantages|trade offs|tradeoffs) [(at all|whatsoever|here|to this|with this)] $","unless":["(know|known|found|see|saw|aware|mention*|list*|section)"]},{"phrase":"!(strictly|unambiguously|objectively|always|simply|just|plainly) (better|superior|the better way)","unless":["@contrast","@cause","@condition","(not|never) ~2 better"]},{"phrase":"(everyone|everybody) (knows|agrees|uses) <any>","unless":[]},{"phrase":"!(is|would be) (a|the) silver bullet","unless":[]},{"phrase":"!there (is|are) (simply|just|really|absolutely) no (reason|alternative|other way)","unless":[]}],"examples":{"fires":[],"quiet":[]}},{"id":"false-certainty","message":"Nothing shown here makes this so certain; what did you check that makes you sure?","kind":"cues","cues":[{"phrase":"(can\'t|cannot|can not|couldn\'t|won\'t|will not|can never|will never|could never|should never) [(possibly|ever)] (break|harm|hurt|affect|damage) (anything|anyone|anybody|any user|any users|existing users|production)","unless":["@cause","@condition","(make sure|ensure|so that|must|test*)","?"]},{"phrase":"(can\'t|cannot|can not|couldn\'t|will never|can never|could never) [(possibly|ever)] (fail|go wrong|crash|break) $","unless":["@cause","@condition","(assume*|assuming|must|test*|make sure)","?"]},{"phrase":"nothing [(else|possibly)] (can|could|will) [(possibly|ever)] (break|go wrong|fail)","unless":["@cause","(consider*|list*|section|asks|explain*|documents)"]},{"phrase":"!(100%|completely|totally|absolutely|perfectly|entirely|utterly) (safe|risk free|harmless|secure|bug free|bulletproof|reliable|backward compatible|backwards compatible|correct)","unless":["@cause","(test*|verified|proof|prov*|flag)","?"]},{"phrase":"(zero|no|without any|0) (risk|risks|danger) [(at all|whatsoever|here|involved|to merge|in merging this)] $","unless":["@cause","(docs|documentation|comment*|flag|test*|off by default)","(there (were|was)|low or)"]},{"phrase":"(this|it|that|change|fix|patch|migration|which) (is|are|\'s) [(now|thus|therefore)] (guaranteed|certain|sure|bound) to (work|be safe|succeed|fix (it|this|the problem|everything)|be correct)","unless":["@cause","@condition","(not|n\'t|no longer|isn\'t) ~1 (guaranteed|certain|sure)","(make|making|be) sure to"]},{"phrase":"(this|it|that|fix|change|patch|which) [(now)] (will|does|would) (definitely|certainly|surely|undoubtedly) (work|fix|solve|help|prevent|not|be)","unless":["@cause","@condition"]},{"phrase":"!(this|it|change|patch|fix|code|now|is) [(is|now|completely)] (foolproof|fool proof|bulletproof|rock solid|bug free|risk free)","unless":["@cause","?","(test*|<quantity>)"]},{"phrase":"^ [(so|and|but)] rest assured","unless":[]},{"phrase":"no more (flakiness|flakes|flaky tests|bugs|crashes|outages|errors) [ever] $","unless":["(until|if|when|see|saw|observed|<quantity>|<number>)"]},{"phrase":"(there is|there\'s) [(absolutely|simply)] no (way|chance) ~2 (this|it|that) (can|could|will|would) ~1 (break|fail|go wrong|hurt|be wrong)","unless":["@cause"]}],"examples":{"fires":[],"quiet":[]}},{"id":"mood-uncertainty","message":"This is doubt as a mood; what exactly do you not know, and what would settle it?","kind":"cues","cues":[{"phrase":"(hopefully|crossed_fingers)","unless":["(will tell|will show|let me know|so (i|we) (kept|keep|left|leave|will|\'ll)|until then)"]},{"phrase":"fingers crossed","unless":[]},{"phrase":"(i|we|i\'m|we\'re|let\'s) [(really|do|just|can only)] (hope|hoping|pray) [(that|for|the|this|it|to|all)]","unless":["hope ~1 (helps|clarifies)","(hope|hoping) to (add|ship|release|finish|do|land|get) ~4 (next|later|soon|by|in)","will tell"]},{"phrase":"^ [(this|it|that|everything|all|probably|which|so)] (should|ought to) [(probably|all|still)] be (fine|ok|okay|good|alright) [(now|i think|i guess)] $","unless":[]},{"phrase":"^ [(i|but|so)] [(think|guess|believe)] [(that|this|it|it\'s|all)] (seems|looks|is|it\'s|that\'s) (fine|ok|okay|good|alright) [(to me|i think|i guess)] $","unless":[]},{"phrase":"^ [(i\'m|i am|still|honestly|just)] [(a bit|bit|not|quite|really)] (not|un) [(really|quite|so|entirely|100%)] sure about (this|it|that|everything|all this) [(one|part|yet|though)] $","unless":[]},{"phrase":"^ [(i\'m|i am|still)] unsure about (this|it|that) [(one|part|yet|though)] $","unless":[]},{"phrase":"(i\'m|i am|we are|we\'re|feel|feeling) [(a bit|a little|kind of|somewhat|slightly|very|really|quite)] (worried|nervous|scared|uneasy|anxious|uncomfortable)","unless":["(because|since|that|about the|about how|@condition)"]},{"phrase":"(feels|felt) [(a bit|a little|kind of|somewhat|slightly|very)] (risky|scary|wrong|off|hacky|dirty|icky|weird) [(to me|though)] $","unless":[]},{"phrase":"(knock on wood|touch wood|wish me luck|wish us luck|with any luck|yolo|keep our fingers crossed)","unless":[]},{"phrase":"^ [(no idea|not sure|unsure)] (if|whether) (this|it) [(even|actually|really)] (works|helps) [(though|but)] $","unless":[]},{"phrase":"(seems|appears) to (work|be working) [(fine|ok|now|for me|somehow)] [(i think|i guess)] $","unless":[]}],"examples":{"fires":[],"quiet":[]}},{"id":"vague-quantity","message":"Nobody could check this size; is there a figure, even a rough one?","kind":"cues","cues":[{"phrase":"!(much|a lot|lots|way|far|significantly|considerably|dramatically|massively|vastly|hugely|substantially|drastically|greatly|noticeably|orders of magnitude|infinitely|tremendously) (faster|slower|smaller|larger|bigger|cheaper|quicker|fewer|higher|lower|shorter|longer|lighter|heavier|more (efficient|expensive|memory|traffic|load|requests|scalable|performant))","unless":["<quantity>","<number>","(as|so|too|how) much","(tenfold|twofold|twice|half)"]},{"phrase":"!(significantly|considerably|dramatically|massively|vastly|hugely|substantially|drastically|greatly|noticeably|tremendously) (reduce*|reducing|improv*|increas*|speed*|slow*|cut|cuts|cutting|decreas*|drop*|lower*|shrink*|boost*|worsen*|degrad*)","unless":["<quantity>","<number>"]},{"phrase":"!(improv*|reduc*|increas*|speed* up|slow* down|decreas*|cut|cuts|degrad*) ~4 (significantly|considerably|dramatically|massively|substantially|drastically|greatly|noticeably|a lot|by a lot|quite a bit|tremendously)","unless":["<quantity>","<number>"]},{"phrase":"!(significant|considerable|dramatic|massive|substantial|drastic|huge|enormous|tremendous|noticeable) [(performance|speed|memory|compile time|latency|throughput|cpu|cost)] (improvement*|reduction*|increase*|decrease*|speedup*|speed up|slowdown*|saving*|gain*|boost*|overhead|penalty|amount|number|regression*|portion|fraction)","unless":["<quantity>","<number>","(if|any|whether|should) ~3 (significant|noticeable|considerable)"]},{"phrase":"(a lot of|lots of|tons of|loads of|a ton of|a bunch of|a large number of|a huge number of|a great many|many many|countless|quite a few|many) (user|users|customers|clients|people|requests|calls|queries|records|rows|errors|failures|complaints|tickets|memory|cpu|traffic|disk|time|allocations|teams|tenants|callers)","unless":["<quantity>","<number>","(how|as|so|too) many","(is|are|there) (not|n\'t) many","at most","many to many"]},{"phrase":"!(at scale|at large scale|at a large scale|under heavy load|under high load|at high load|at web scale)","unless":["<quantity>","<number>","(scale of|load of|load balancer)","(load test*)"]},{"phrase":"(blazing*|lightning|insanely|super|crazy|ridiculously|incredibly|extremely|painfully|unbearably|uncomfortably|terribly) (fast|slow|large|big|small|expensive|cheap|quick)","unless":["<quantity>","<number>"]},{"phrase":"!(take|takes|took|taking) ~2 (forever|ages|a long time|very long|too long|a very long time|way too long)","unless":["<quantity>","<number>","(if|when|that|which|unless) ~4 (take|takes) ~2 (long|too long)"]},{"phrase":"!(several|many|multiple|some|a few|by) orders of magnitude","unless":["<quantity>","<number>"]}],"examples":{"fires":[],"quiet":[]}},{"id":"unfilled-template","message":"A prompt or placeholder of the template still stands here; please put your own words in its place or remove it.","kind":"placeholder","cues":[],"examples":{"fires":[],"quiet":[]}},{"id":"solution-first","message":"The text opens with its solution; which problem does it solve, and for whom?","kind":"solution-first","cues":[{"phrase":"^ [(in|with|under|as part of) this (proposal|rfc|design|document|change) [,]] (we|i|this (proposal|rfc|design|document|change)) [(will|would|want to|now|also)] (introduce|introduces|add|adds|propose|proposes|use|uses|define|defines|implement|implements|create|creates|build|builds|extend|extends|replace|replaces|store|stores|provide|provides|deploy|deploys|move|moves) <any>","unless":["(problem*|because|today|currently|cannot|can\'t|unable|fail*|slow|lose|loses|lost|pain*|suffer*|complain*|motivat*|difficult|hard to|confus*|broken|bug*|outage*|incident*|limitation*|no way to|lack*|missing|expensive|wrong|error prone|must not|at most|at least)","(to avoid|so that|in order to|to prevent|to reduce|to stop)"]},{"phrase":"^ (the|a|an|each|every|all|our|its) [new] <any> ~3 (is stored|are stored|stores|store|consists of|consist of|exposes|expose|contains|contain|implements|implement|calls|call|holds|hold|returns|return|is written|are written|writes|sends|send|reads|receives|accepts|uses|use|is split|has|have|is made of|is added|are added|is built on|lives in|runs|listens|keeps|is replaced) ~1 <any>","unless":["(problem*|because|today|currently|cannot|can\'t|unable|fail*|slow|lose|loses|lost|pain*|suffer*|complain*|motivat*|difficult|hard to|confus*|broken|bug*|outage*|incident*|limitation*|no way to|lack*|missing|expensive|wrong|error prone|must not|at most|at least)","(to avoid|so that|in order to|to prevent|to reduce|to stop)"]},{"phrase":"^ (add|introduce|create|implement|define|build|use|store|replace|deploy|extend) (a|an|the|new|two|three|one|each|every|all) <any>","unless":["(problem*|because|today|currently|cannot|can\'t|unable|fail*|slow|lose|loses|lost|pain*|suffer*|complain*|motivat*|difficult|hard to|confus*|broken|bug*|outage*|incident*|limitation*|no way to|lack*|missing|expensive|wrong|error prone|must not|at most|at least)","(to avoid|so that|in order to|to prevent|to reduce|to stop)"]},{"phrase":"^ (there (is|are|will be)|it (consists of|has|exposes|stores|contains|uses|runs|provides)|they (are stored|contain|expose|implement)) ~1 <any>","unless":["(problem*|because|today|currently|cannot|can\'t|unable|fail*|slow|lose|loses|lost|pain*|suffer*|complain*|motivat*|difficult|hard to|confus*|broken|bug*|outage*|incident*|limitation*|no way to|lack*|missing|expensive|wrong|error prone|must not|at most|at least)","(to avoid|so that|in order to|to prevent|to reduce|to stop)"]}],"examples":{"fires":[],"quiet":[]}},{"id":"mixed-repair","message":"A repair and an improvement seem to stand in one change; could they be told apart, or split, so that each can be undone alone?","kind":"cues","cues":[{"phrase":"(fix|fixes|fixed|fixing|hotfix|repair|repairs|bugfix|bug fix) ~6 (and|plus|as well as|also|but also) ~2 (refactor*|clean*|renam*|optimi*|improv*|moderni*|redesign*|reorgani*|rewrite*|rewrites|restructur*|tidy*|tidies|reformat*|polish*|simplif*|speeds up|speed up|adds support|adds a new|introduces)","unless":["(separate|separately|split|own|different|another|second|first|next|later) ~1 (commit|commits|pr|prs|pull request|change|patch|part)","(separately|on its own|follow up)","(not|without|never|n\'t) ~5 (refactor*|clean*|renam*|optimi*|improv*|rewrite*|redesign*|simplif*)","(between|both) ~4 and","(fix|fixes) ~1 (refactor*|rename*|cleanup|clean up)"]},{"phrase":"(refactor*|cleanup|clean up|cleans up|renames|optimizes|optimises|improves|improve|modernizes|modernises|rewrites|restructures|tidies|reformats|simplifies) ~6 (and|plus|as well as|also|but also|and also) ~2 (fix|fixes|fixed|fixing|repairs)","unless":["(separate|separately|split|own|different|another|second|first|next|later) ~1 (commit|commits|pr|prs|pull request|change|patch|part)","(separately|on its own|follow up)","(not|without|never|n\'t) ~5 (refactor*|clean*|renam*|optimi*|improv*|rewrite*|redesign*|simplif*)","(between|both) ~4 and","(fix|fixes) ~1 (refactor*|rename*|cleanup|clean up)"]},{"phrase":"(fix*|hotfix*|repair*|outage|crash|bug|regression) ~6 (;|.|,|:) [(and|it|this|we|i)] (also|additionally|plus) ~2 (refactor*|clean*|renam*|optimi*|improv*|moderni*|rewrite*|restructur*|tid*|reformat*|upgrade*|switch*|migrate*)","unless":["(separate|separately|split|own|different|another|second|first|next|later) ~1 (commit|commits|pr|prs|pull request|change|patch|part)","(separately|on its own|follow up)","(not|without|never|n\'t) ~5 (refactor*|clean*|renam*|optimi*|improv*|rewrite*|redesign*|simplif*)","(between|both) ~4 and","(fix|fixes) ~1 (refactor*|rename*|cleanup|clean up)"]},{"phrase":"while (i\'m|i was|we\'re|we are|i am|we were|at) (here|at it|there|it) ~6 (fix*|refactor*|clean*|renam*|optimi*|improv*|moderni*|rewrite*|tid*|reformat*|upgrade*|add*|remov*|mov*|chang*|updat*|simplif*|bump*)","unless":["(separate|separately|split|own|different|another|second|first|next|later) ~1 (commit|commits|pr|prs|pull request|change|patch|part)","(separately|on its own|follow up)","(not|without|never|n\'t) ~5 (refactor*|clean*|renam*|optimi*|improv*|rewrite*|redesign*|simplif*)","(between|both) ~4 and","(fix|fixes) ~1 (refactor*|rename*|cleanup|clean up)"]},{"phrase":"(drive by|driveby) ~1 (fix|fixes|cleanup*|clean up|refactor*|change|changes|improvement*|rename*)","unless":["^ describe","(separate|separately|split|own|different|another|second|first|next|later) ~1 (commit|commits|pr|prs|pull request|change|patch|part)","(separately|on its own|follow up)","(not|without|never|n\'t) ~5 (refactor*|clean*|renam*|optimi*|improv*|rewrite*|redesign*|simplif*)","(between|both) ~4 and","(fix|fixes) ~1 (refactor*|rename*|cleanup|clean up)"]},{"phrase":"(unrelated|bonus|miscellaneous|misc) (fix|fixes|cleanup|cleanups|clean up|refactor*|improvement|improvements)","unless":["(separate|separately|split|own|different|another|second|first|next|later) ~1 (commit|commits|pr|prs|pull request|change|patch|part)","(separately|on its own|follow up)","(not|without|never|n\'t) ~5 (refactor*|clean*|renam*|optimi*|improv*|rewrite*|redesign*|simplif*)","(between|both) ~4 and","(fix|fixes) ~1 (refactor*|rename*|cleanup|clean up)"]},{"phrase":"(pr|this|change|commit|patch|it) [(and)] also [(includes|contains|does|performs|makes|has)] [(a|the|some|few|small|minor)] [(a|some|few|small|minor|unrelated)] (fix|fixes|fixed|cleanup|cleanups|clean up|cleans up|refactors|refactoring|bug fix|bugfix|bug fixes|tidies|small fixes)","unless":["(separate|separately|split|own|different|another|second|first|next|later) ~1 (commit|commits|pr|prs|pull request|change|patch|part)","(separately|on its own|follow up)","(not|without|never|n\'t) ~5 (refactor*|clean*|renam*|optimi*|improv*|rewrite*|redesign*|simplif*)","(between|both) ~4 and","(fix|fixes) ~1 (refactor*|rename*|cleanup|clean up)"]}],"examples":{"fires":[],"quiet":[]}},{"id":"speculative-need","message":"This rests on a need that may never come; who needs it now, and what does waiting cost?","kind":"cues","cues":[{"phrase":"!(might|may|could|probably|will likely|would) ~2 (need|want|be useful|come in handy|be handy|be needed|be required|be helpful|use|add|support) ~6 (later|in the future|in future|some day|someday|one day|eventually|at some point|down the road|down the line|sooner or later)","unless":["<ref>","(planned|scheduled|roadmap|next (week|sprint|quarter|month|release|milestone)|agreed|committed)","(out of scope|left out|leave out|not part|follow up|not now|yagni)","@contrast","?"]},{"phrase":"!(future proof|future proofs|future proofing|futureproof*|future proofed)","unless":["(out of scope|not now|yagni)","?"]},{"phrase":"!in case (we|you|someone|somebody|anyone|a user|they) (ever|later|one day|some day|might|may|want|wants|someday|need|needs|should) <any>","unless":["<ref>","(planned|scheduled|roadmap|next (week|sprint|quarter|month|release|milestone)|agreed|committed)","(out of scope|left out|leave out|not part|follow up|not now|yagni)","@contrast","?"]},{"phrase":"!(if|when|should) (we|you|someone|anyone) ever (need|needs|want|wants|have|add|decide|decides|move|switch|support)","unless":["<ref>","(planned|scheduled|roadmap|next (week|sprint|quarter|month|release|milestone)|agreed|committed)","(out of scope|left out|leave out|not part|follow up|not now|yagni)","@contrast","?"]},{"phrase":"!(for|support|supports|allow|allows|enable|enables|anticipat*|prepare for|prepares for|prepare|accommodate|accommodates|account for|with) [(any|possible|potential|hypothetical|unknown|eventual|unforeseen)] (future (use|uses|needs|use cases|requirements|extension|extensions|expansion|features|growth|flexibility|extensibility|changes)|possible future <any>|potential future <any>)","unless":["<ref>","(planned|scheduled|roadmap|next (week|sprint|quarter|month|release|milestone)|agreed|committed)","(out of scope|left out|leave out|not part|follow up|not now|yagni)","@contrast","?"]},{"phrase":"(you|we|one) never (know|knows) [(what|when|whether|if)]","unless":[]},{"phrase":"!(someone|somebody|people|we|users|others|customers) (might|may|could) [(well|also|one day|eventually|later)] (want|need) (it|this|that|them|one|these) [(too|as well|one day|some day|later|eventually|anyway)] $","unless":["<ref>","(planned|scheduled|roadmap|next (week|sprint|quarter|month|release|milestone)|agreed|committed)","(out of scope|left out|leave out|not part|follow up|not now|yagni)","@contrast","?"]},{"phrase":"!(leave|leaves|leaving|left) [(some|us|more)] room (for|to) ~3 (future|later|grow*|more|other|additional|new|custom)","unless":["<ref>","(planned|scheduled|roadmap|next (week|sprint|quarter|month|release|milestone)|agreed|committed)","(out of scope|left out|leave out|not part|follow up|not now|yagni)","@contrast","?"]},{"phrase":"!(flexib*|extensib*|generic|pluggable|configurable|abstract|general) ~3 (in the future|for the future|for later|in case|for future)","unless":["<ref>","(planned|scheduled|roadmap|next (week|sprint|quarter|month|release|milestone)|agreed|committed)","(out of scope|left out|leave out|not part|follow up|not now|yagni)","@contrast","?"]},{"phrase":"!(will|should|would|could|might|may) [(surely|certainly|probably)] (come in handy|be handy|become handy) [(later|one day|some day|at some point|in the future|eventually|once|when|for)]","unless":["<ref>","(planned|scheduled|roadmap|next (week|sprint|quarter|month|release|milestone)|agreed|committed)","(out of scope|left out|leave out|not part|follow up|not now|yagni)","@contrast","?"]}],"examples":{"fires":[],"quiet":[]}}],"facts":[{"id":"docs-only","quiet":true,"every":["**/*.md","**/*.mdx","**/*.rst","**/*.adoc","**/*.txt","docs/**","doc/**","**/CHANGELOG*","**/LICENSE*","**/*.png","**/*.svg","**/*.jpg","**/*.gif"],"any":[],"title":[],"lines":null,"fewerLines":null,"owes":{}},{"id":"tests-only","quiet":true,"every":["**/test/**","**/tests/**","**/__tests__/**","**/testing/**","**/spec/**","**/*_test.*","**/*.test.*","**/*.spec.*","**/*Test.java","**/*Tests.cs","**/test_*.py","**/testdata/**","**/fixtures/**","**/__snapshots__/**","**/e2e/**"],"any":[],"title":[],"lines":null,"fewerLines":null,"owes":{}},{"id":"dependencies","quiet":true,"every":["**/package.json","**/package-lock.json","**/yarn.lock","**/pnpm-lock.yaml","**/bun.lock*","**/Cargo.toml","**/Cargo.lock","**/go.mod","**/go.sum","**/requirements*.txt","**/poetry.lock","**/uv.lock","**/Pipfile*","**/Gemfile*","**/composer.json","**/composer.lock","**/gradle.lockfile","**/libs.versions.toml","**/Package.resolved","**/mix.lock","**/pubspec.lock","**/flake.lock",".github/dependabot.yml","**/CHANGELOG*"],"any":[],"title":[],"lines":null,"fewerLines":null,"owes":{}},{"id":"generated","quiet":true,"every":["**/vendor/**","**/node_modules/**","**/third_party/**","**/*.pb.go","**/*_pb2*.py","**/*.generated.*","**/generated/**","**/*.min.js","**/zz_generated*","**/*.snap","dist/**"],"any":[],"title":[],"lines":null,"fewerLines":null,"owes":{}},{"id":"backport","quiet":true,"every":[],"any":[],"title":["(backport|cherry pick*)"],"lines":null,"fewerLines":null,"owes":{}},{"id":"revert","quiet":true,"every":[],"any":[],"title":["^ [`] revert*"],"lines":null,"fewerLines":null,"owes":{}},{"id":"data-deletion","quiet":false,"every":[],"any":["**/*drop_*","**/*delete_*.sql","**/*remove_column*","**/*purge*","**/*destroy*.sql","**/*-drop-*"],"title":["(drop|purge) ~2 (table*|column*|data|bucket*|index*|rows)"],"lines":null,"fewerLines":null,"owes":{"rollback":2,"risk":2,"assumptions":2}},{"id":"migration","quiet":false,"every":[],"any":["**/migrations/**","**/migrate/**","**/migration/**","**/db/schema.rb","**/structure.sql","**/alembic/versions/**","**/flyway/**","**/liquibase/**","**/changelog*.xml","**/prisma/schema.prisma","**/V[0-9]*__*.sql","**/schema.sql"],"title":[],"lines":null,"fewerLines":null,"owes":{"rollback":2,"risk":2,"sequencing":2}},{"id":"auth","quiet":false,"every":[],"any":["**/auth/**","**/authn/**","**/authz/**","**/oauth*/**","**/*authenticat*","**/*authoriz*","**/*permission*","**/rbac/**","**/login/**","**/*session_token*","**/*password*","**/iam/**","**/acl/**"],"title":[],"lines":null,"fewerLines":null,"owes":{"risk":2,"rollback":2}},{"id":"public-api","quiet":false,"every":[],"any":["**/openapi*.{yml,yaml,json}","**/swagger*.{yml,yaml,json}","**/*.proto","**/*.graphql","**/*.graphqls","**/*.thrift","**/*.avsc","**/api/**/*.{yml,yaml}","**/*.smithy"],"title":[],"lines":null,"fewerLines":null,"owes":{"risk":2,"sequencing":1}},{"id":"infrastructure","quiet":false,"every":[],"any":["**/*.tf","**/*.tfvars","**/terraform/**","**/helm/**","**/charts/**","**/k8s/**","**/kubernetes/**","**/kustomization.y*ml","**/ansible/**","**/pulumi/**","**/cloudformation/**","**/Dockerfile*","**/docker-compose*.y*ml"],"title":[],"lines":null,"fewerLines":null,"owes":{"rollback":2,"risk":2}},{"id":"concurrency","quiet":false,"every":[],"any":[],"title":["(deadlock*|race|lock|locks|locking|concurren*|mutex|thread safe*|atomic*|parallel*)"],"lines":null,"fewerLines":null,"owes":{"risk":2,"assumptions":2}},{"id":"caching","quiet":false,"every":[],"any":["**/*cache*"],"title":["(cache|caches|caching|cached)"],"lines":null,"fewerLines":null,"owes":{"risk":2,"assumptions":2}},{"id":"scheduled-job","quiet":false,"every":[],"any":["**/cron/**","**/*cronjob*","**/*scheduler*","**/crontab*","**/jobs/**"],"title":[],"lines":null,"fewerLines":null,"owes":{"risk":2,"observability":2}},{"id":"feature-flag","quiet":false,"every":[],"any":["**/*feature_flag*","**/*featureflag*","**/*feature-flag*","**/*feature_gate*","**/flags.{yml,yaml,json}"],"title":[],"lines":null,"fewerLines":null,"owes":{"rollback":2}},{"id":"hotfix","quiet":false,"every":[],"any":[],"title":["(hotfix|hot fix|emergency|outage|incident)"],"lines":null,"fewerLines":null,"owes":{"risk":2,"rollback":2,"stabilization":2}},{"id":"configuration","quiet":false,"every":[],"any":["**/config/**/*.{yml,yaml,json,toml,ini,env}","**/*.env","**/settings.py","**/application*.{yml,yaml,properties}","**/*.conf"],"title":[],"lines":null,"fewerLines":null,"owes":{"risk":1}},{"id":"large","quiet":false,"every":[],"any":[],"title":[],"lines":600,"fewerLines":null,"owes":{"risk":2,"tradeoffs":2}},{"id":"trivial","quiet":true,"every":[],"any":[],"title":[],"lines":null,"fewerLines":12,"owes":{}}],"contradictions":{"guards":{"unless":["(if|unless|whether|assuming|when|whenever|where|once|until|in case|as long as|provided that)","(hopefully|ideally|maybe|perhaps|probably|not sure|please|let me know|tbd|todo|wip|for example)","(mostly|mainly|almost|basically|essentially|largely|nearly|effectively|practically|technically)","(but|except|besides|apart from|other than|aside from|plus|in addition)","(should|could|might|would) [not] (be|have|need)","(previous|earlier|last|original|initial|other|another|separate|future|next|upstream|follow up|parent|prior) [(up|related)] (pr|prs|pull request|pull requests|change|changes|commit|commits|patch|release|version)","(follow up|followup|later|future|eventually|going forward|used to|in the past|next step*)"],"under":["future work","follow up","follow-up","follow ups","follow-ups","todo","next steps","out of scope","non-goals","alternatives","background","motivation","context","problem","commits","squashed commits","release notes","dependency updates","type of change","types of changes"]},"families":[{"id":"safe-to-revert","message":"By its name this migration takes data away, and undoing the code does not bring it back.","claim":{"says":[{"phrase":"!(safe|safely|easy|trivial|simple|fine|straightforward) to (revert|roll back|rollback|undo|back out)","unless":[]},{"phrase":"!(can|may) [(always|also|just)] be [(easily|safely|trivially|simply|cleanly|quickly|just|fully)] (reverted|rolled back|undone|backed out)","unless":[]},{"phrase":"!(revert|reverting|rollback|rolling back|reverts) ~2 (is|are) [(completely|perfectly|always|quite|very|totally|also)] (safe|easy|trivial|simple|straightforward|clean)","unless":[]},{"phrase":"^ [(rollback|roll back|rollback plan|rollback strategy) (:|—|–)] [(just|simply)] (revert|roll back) (this|the) (pr|commit|change|deploy*|merge|release) $","unless":[]},{"phrase":"!(easily|safely|trivially|cleanly|fully|completely|is|it\'s) (reversible|revertable|revertible)","unless":[]},{"phrase":"!(easily|safely|trivially|cleanly|fully) (reverted|rolled back|undone)","unless":[]},{"phrase":"!can [(always|easily|safely|simply|just)] (revert|undo|roll back|back out) (this|it) [(easily|safely|cleanly)] [at any time] $","unless":[]},{"phrase":"!can [(always|easily|safely|simply|just)] (roll|back) (this|it) (back|out) [(easily|safely|cleanly)] [at any time] $","unless":[]}],"answers":{"under":["rollback","rollback plan","roll back","rollback strategy","rollback steps","rollback procedure","how to roll back","how to revert","revert plan","backout plan"],"cues":[{"phrase":"^ [(just|simply)] (revert|roll back) [(this|the) (pr|commit|change|deploy*|merge|release|pull request)] $","unless":[]}]},"exceptUnder":[],"unless":["(data|column*|table*|rows|backup*|restore*|before|after|irreversib*|lost|loses|snapshot*)","(revert|back|reverted) to"],"nowhere":[]},"disproof":{"kind":"touches","any":["**/{migrations,migrate,migration,versions,flyway,liquibase,changelog}/**/*{drop,delete,remove,purge,truncate,destroy}*","**/*{drop_table,drop_column,drop-table,drop-column,remove_column}*.{sql,rb,py,php,ts,js,exs}","!**/*{test,spec}*","!**/*{test,spec}*/**","!**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*","!**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*/**","!**/*.{snap,feature,stories.*}","!**/{qa,t,lit,phd,playwright}/**","!**/*.{md,mdx,markdown,rst,adoc,asciidoc,txt,tex,org,ipynb,png,jpg,jpeg,gif,svg,pod}","!**/{doc,docs,documentation,website,site,book,guide,guides,man,manual,rfc,rfcs,adr,blog,wiki,tutorial,tutorials}/**","!**/*{readme,changelog,license,notice,authors,contributing}*","!**/*{docs,documentation}*/**","!**/*.down.sql","!**/*{index,idx,constraint,view,trigger,function,default,not_null,notnull,foreign_key,fk,policy,comment,unique,check}*"],"beside":[],"counts":"changed","least":0,"together":0},"examples":{"fires":[],"quiet":[]}},{"id":"rollback-not-applicable","message":"The text sees no need for a way back, and this migration changes stored data or its shape.","claim":{"says":[{"phrase":"^ (no rollback|rollback is not|rollback isn\'t|no rollback plan) [(is)] (needed|required|necessary) $","unless":[]}],"answers":{"under":["rollback","rollback plan","roll back","rollback strategy","rollback steps","rollback procedure","how to roll back","how to revert","revert plan","backout plan","back out plan","backout","undo","reversibility"],"cues":[{"phrase":"^ [(this is|it is)] (n a|na|none [(needed|required|necessary)]|not applicable|nothing|not needed|not required|no|no rollback [(needed|plan|required|necessary)]) [@here] $","unless":[]}]},"exceptUnder":[],"unless":[],"nowhere":[]},"disproof":{"kind":"touches","any":["**/{migrations,migrate,flyway}/**/*.sql","**/{migrations,migrate}/**/*[0-9][0-9]*.{rb,py,js,ts,php,java,kt,go,ex,exs,cs}","**/alembic/versions/*.py","**/liquibase/**/*.{xml,yaml,yml}","**/db/changelog/**/*.{xml,yaml,yml,sql}","**/db/migration/**/*.{sql,java,kt}","**/V[0-9]*__*.sql","**/db/{schema.rb,structure.sql}","**/prisma/schema.prisma","!**/*{test,spec}*","!**/*{test,spec}*/**","!**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*","!**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*/**","!**/*.{snap,feature,stories.*}","!**/{qa,t,lit,phd,playwright}/**","!**/*.{md,mdx,markdown,rst,adoc,asciidoc,txt,tex,org,ipynb,png,jpg,jpeg,gif,svg,pod}","!**/{doc,docs,documentation,website,site,book,guide,guides,man,manual,rfc,rfcs,adr,blog,wiki,tutorial,tutorials}/**","!**/*{readme,changelog,license,notice,authors,contributing}*","!**/*{docs,documentation}*/**","!**/*.down.sql"],"beside":[],"counts":"changed","least":0,"together":0},"examples":{"fires":[],"quiet":[]}},{"id":"no-migration","message":"This file changes the database.","claim":{"says":[{"phrase":"!no [(new|additional|extra)] [(db|database|schema|data|sql)] (migration|migrations) [(is|are|was|were)] [(needed|required|necessary|involved|included|added)] [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"^ [@labelled] [@brushed-off] [@this-is] no (db|database|schema|db schema|database schema) (change|changes|migration|migrations) [(needed|required|made|included)] [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"^ [@this-is] no (db|database|database schema|db schema) (change|changes|migration|migrations)","unless":[]},{"phrase":"^ [@labelled] [@brushed-off] [@this-is] no (change|changes) to the (db|database|schema|database schema|db schema) [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"!(does not|doesn\'t|do not|don\'t) (need|require|include|involve|contain|add) [(a|any)] [(db|database|schema|data)] (migration|migrations) [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"!^ [this [(pr|pull request|change|patch|commit)]] (does not|doesn\'t) (change|touch|alter|modify) the (database|db|schema|db schema|database schema) [@here] ($|<mark>|so|just)","unless":[]}],"answers":{"under":["migration","migrations","database migration","database migrations","db migrations","database changes","schema changes","does this pr include a migration","migration required","does this change the database schema","data migration","database"],"cues":[{"phrase":"^ (n a|na|none|not applicable|nothing|not needed|not required|no|no migration*) $","unless":[]}]},"exceptUnder":[],"unless":["(guide|user|users|breaking|client*|api|backfill*|existing|graphql|proto|json|tool*)"],"nowhere":[]},"disproof":{"kind":"touches","any":["**/{migrations,migrate,flyway}/**/*.sql","**/{migrations,migrate}/**/*[0-9][0-9]*.{rb,py,js,ts,php,java,kt,go,ex,exs,cs}","**/alembic/versions/*.py","**/liquibase/**/*.{xml,yaml,yml}","**/db/changelog/**/*.{xml,yaml,yml,sql}","**/db/migration/**/*.{sql,java,kt}","**/V[0-9]*__*.sql","**/db/{schema.rb,structure.sql}","**/prisma/schema.prisma","!**/*{test,spec}*","!**/*{test,spec}*/**","!**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*","!**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*/**","!**/*.{snap,feature,stories.*}","!**/{qa,t,lit,phd,playwright}/**","!**/*.{md,mdx,markdown,rst,adoc,asciidoc,txt,tex,org,ipynb,png,jpg,jpeg,gif,svg,pod}","!**/{doc,docs,documentation,website,site,book,guide,guides,man,manual,rfc,rfcs,adr,blog,wiki,tutorial,tutorials}/**","!**/*{readme,changelog,license,notice,authors,contributing}*","!**/*{docs,documentation}*/**","!**/*.down.sql"],"beside":[],"counts":"changed","least":3,"together":0},"examples":{"fires":[],"quiet":[]}},{"id":"docs-only","message":"This file is code, and {lines} lines of code changed.","claim":{"says":[{"phrase":"^ [@labelled] [@brushed-off] [@this-is] [(a|an|just|only|purely|all)] [a] (doc|docs|documentation|readme) [(change|changes|update|updates|fix|fixes|pr|patch)] only [(change|changes|update|updates|pr|fix|patch)] [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"^ [@labelled] [@brushed-off] [@this-is] (only|just|purely) [(a|the|some)] (doc|docs|documentation|readme) [(change|changes|update|updates|fix|fixes)] [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"^ only [the] (docs|documentation|readme) (was|were|is|are|has|have) [been] (changed|touched|updated|affected) [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"^ [this [(pr|pull request|change|patch|commit)]] (only|just) (changes|updates|touches|affects) [(the|our)] (docs|documentation|readme) [@here] ($|<mark>|so|just)","unless":[]}],"answers":{"under":[],"cues":[]},"exceptUnder":["are there any user-facing changes","user-facing changes","user-facing change","does this pr introduce any user-facing change","are these changes tested","changelog"],"unless":[],"nowhere":["(comment*|docstring*|doc string*|rustdoc*|javadoc*|jsdoc*|tsdoc*|godoc*|doxygen*|pydoc*|docblock*|inline|scaladoc*|kdoc*)","(api|crate|module|class|method|function|struct|type|trait|package|interface|header) (doc|docs|documentation|reference)","<code> (doc|docs|documentation)","(doc|docs|documentation|document) ~3 <code>"]},"disproof":{"kind":"touches","any":["**/*.{ts,tsx,js,jsx,mjs,cjs,vue,svelte,py,pyx,rb,go,rs,java,kt,scala,groovy,swift,c,cc,cpp,cxx,h,hh,hpp,m,mm,cs,fs,vb,php,ex,exs,erl,clj,cljs,hs,ml,mli,dart,lua,pl,pm,jl,zig,sol,nim}","!**/*.{rs,zig,nim,d}","!**/*.{h,hh,hpp,d.ts}","!**/*{test,spec}*","!**/*{test,spec}*/**","!**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*","!**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*/**","!**/*.{snap,feature,stories.*}","!**/{qa,t,lit,phd,playwright}/**","!**/*.{md,mdx,markdown,rst,adoc,asciidoc,txt,tex,org,ipynb,png,jpg,jpeg,gif,svg,pod}","!**/{doc,docs,documentation,website,site,book,guide,guides,man,manual,rfc,rfcs,adr,blog,wiki,tutorial,tutorials}/**","!**/*{readme,changelog,license,notice,authors,contributing}*","!**/*{docs,documentation}*/**","!**/{vendor,node_modules,third_party,third-party,external,extern,deps,dist,build,gen,generated,autogen,bundled,_generated}/**","!**/*{generated,.gen.,_gen.,.pb.,_pb2,.g.,autogen,bundle}*","!**/*{generated,codegen}*/**","!**/zz_*","!**/*.min.*","!**/*.{snap,lock,sum}","!**/{package-lock.json,npm-shrinkwrap.json,pnpm-lock.yaml}","!.github/**","!.gitlab/**","!.gitlab-ci*","!.circleci/**","!.buildkite/**","!.azure*/**","!**/azure-pipelines*","!**/Jenkinsfile*","!**/{ci,.ci,tools,tooling,scripts,script,hack,dev,build,build_tools,ops,infra,eng}/**","!**/*{travis,appveyor}*","!**/*.{config,conf}.*","!**/.*","!**/.*/**","!**/{noxfile,riotfile,tasks,fabfile,rakefile,setup,build,conf,version,sidebars,gulpfile,gruntfile,dangerfile,makefile}.*","!**/{webpack,rollup,vite,eslint,babel,karma,jest,metro}*"],"beside":[],"counts":"changed","least":0,"together":30},"examples":{"fires":[],"quiet":[]}},{"id":"comment-or-typo-only","message":"This change has {lines} changed lines of code, which is more than comments, spelling or white space.","claim":{"says":[{"phrase":"^ [@labelled] [@brushed-off] [@this-is] [(a|an|just|only|purely)] [a] (comment|comments|typo|typos|whitespace|formatting|spelling) [(change|changes|fix|fixes)] only [(change|changes|fix|fixes|pr)] [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"^ [@labelled] [@brushed-off] [@this-is] (just|only) [(a|some)] (typo|typos|spelling|comment|comments|whitespace) [(fix|fixes|change|changes)] [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"^ [this [(pr|pull request|change|patch|commit)]] (only|just) (fixes|changes|corrects|touches) [(a|some|the)] (typo|typos|comments|spelling|whitespace) [@here] ($|<mark>|so|just)","unless":[]}],"answers":{"under":[],"cues":[]},"exceptUnder":[],"unless":[],"nowhere":["(format|formatter|formatted|reformat*|prettier|rustfmt|gofmt|black|clang format|lint*|license*|header*)"]},"disproof":{"kind":"touches","any":["**/*.{ts,tsx,js,jsx,mjs,cjs,vue,svelte,py,pyx,rb,go,rs,java,kt,scala,groovy,swift,c,cc,cpp,cxx,h,hh,hpp,m,mm,cs,fs,vb,php,ex,exs,erl,clj,cljs,hs,ml,mli,dart,lua,pl,pm,jl,zig,sol,nim}","!**/*{test,spec}*","!**/*{test,spec}*/**","!**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*","!**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*/**","!**/*.{snap,feature,stories.*}","!**/{qa,t,lit,phd,playwright}/**","!**/*.{md,mdx,markdown,rst,adoc,asciidoc,txt,tex,org,ipynb,png,jpg,jpeg,gif,svg,pod}","!**/{doc,docs,documentation,website,site,book,guide,guides,man,manual,rfc,rfcs,adr,blog,wiki,tutorial,tutorials}/**","!**/*{readme,changelog,license,notice,authors,contributing}*","!**/*{docs,documentation}*/**","!**/{vendor,node_modules,third_party,third-party,external,extern,deps,dist,build,gen,generated,autogen,bundled,_generated}/**","!**/*{generated,.gen.,_gen.,.pb.,_pb2,.g.,autogen,bundle}*","!**/*{generated,codegen}*/**","!**/zz_*","!**/*.min.*","!**/*.{snap,lock,sum}","!**/{package-lock.json,npm-shrinkwrap.json,pnpm-lock.yaml}"],"beside":[],"counts":"changed","least":0,"together":500},"examples":{"fires":[],"quiet":[]}},{"id":"tests-only","message":"This file is no test.","claim":{"says":[{"phrase":"^ [@labelled] [@brushed-off] [@this-is] [(a|an|just|only|purely)] [a] (test|tests) [(code|change|changes|update|updates|fix|fixes)] only [(change|changes|update|updates|pr|fix|patch)] [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"^ [@labelled] [@brushed-off] [@this-is] (only|just|purely) [(a|the|some)] (test|tests) [(change|changes|code|update|updates)] [(are changed|were changed|have been changed)] [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"^ only [the] tests (was|were|is|are|has|have) [been] (changed|touched|updated|affected) [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"^ [this [(pr|pull request|change|patch|commit)]] (only|just) (changes|updates|touches|adds|affects|modifies) [(the|some|a)] [(unit|integration|missing)] (test|tests) [@here] ($|<mark>|so|just)","unless":[]}],"answers":{"under":[],"cues":[]},"exceptUnder":["how did you test it","how was this tested","how was this patch tested","covered by"],"unless":[],"nowhere":[]},"disproof":{"kind":"touches","any":["**/*.{ts,tsx,js,jsx,mjs,cjs,vue,svelte,py,pyx,rb,go,rs,java,kt,scala,groovy,swift,c,cc,cpp,cxx,h,hh,hpp,m,mm,cs,fs,vb,php,ex,exs,erl,clj,cljs,hs,ml,mli,dart,lua,pl,pm,jl,zig,sol,nim}","!**/*.{rs,zig,nim,d}","!**/*{test,spec}*","!**/*{test,spec}*/**","!**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*","!**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*/**","!**/*.{snap,feature,stories.*}","!**/{qa,t,lit,phd,playwright}/**","!**/*.{md,mdx,markdown,rst,adoc,asciidoc,txt,tex,org,ipynb,png,jpg,jpeg,gif,svg,pod}","!**/{doc,docs,documentation,website,site,book,guide,guides,man,manual,rfc,rfcs,adr,blog,wiki,tutorial,tutorials}/**","!**/*{readme,changelog,license,notice,authors,contributing}*","!**/*{docs,documentation}*/**","!**/{vendor,node_modules,third_party,third-party,external,extern,deps,dist,build,gen,generated,autogen,bundled,_generated}/**","!**/*{generated,.gen.,_gen.,.pb.,_pb2,.g.,autogen,bundle}*","!**/*{generated,codegen}*/**","!**/zz_*","!**/*.min.*","!**/*.{snap,lock,sum}","!**/{package-lock.json,npm-shrinkwrap.json,pnpm-lock.yaml}","!.github/**","!.gitlab/**","!.gitlab-ci*","!.circleci/**","!.buildkite/**","!.azure*/**","!**/azure-pipelines*","!**/Jenkinsfile*","!**/{ci,.ci,tools,tooling,scripts,script,hack,dev,build,build_tools,ops,infra,eng}/**","!**/*{travis,appveyor}*","!**/*.{config,conf}.*","!**/.*","!**/.*/**","!**/{noxfile,riotfile,tasks,fabfile,rakefile,setup,build,conf,version,sidebars,gulpfile,gruntfile,dangerfile,makefile}.*","!**/{webpack,rollup,vite,eslint,babel,karma,jest,metro}*"],"beside":[],"counts":"changed","least":4,"together":0},"examples":{"fires":[],"quiet":[]}},{"id":"ci-only","message":"This file is no part of the builds and checks.","claim":{"says":[{"phrase":"^ [@labelled] [@brushed-off] [@this-is] [(a|an|just|only|purely)] [a] (ci|ci cd|build|workflow) [(config|configuration|change|changes|update|fix)] only [(change|changes|update|pr|fix)] [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"^ [@labelled] [@brushed-off] [@this-is] (only|just) [a] (ci|ci cd|workflow) [(config|configuration)] (change|changes|update|updates|fix) [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"^ only [the] (ci|ci cd) [(config|configuration|files|workflows)] (was|were|is|are|has|have) [been] (changed|touched|updated|affected) [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"^ [this [(pr|pull request|change|patch|commit)]] (only|just) (changes|updates|touches|affects|modifies) [(the|our)] (ci|workflow|workflows|pipeline) [(config|configuration|file|files)] [@here] ($|<mark>|so|just)","unless":[]}],"answers":{"under":[],"cues":[]},"exceptUnder":[],"unless":[],"nowhere":[]},"disproof":{"kind":"touches","any":["**/*.{ts,tsx,js,jsx,mjs,cjs,vue,svelte,py,pyx,rb,go,rs,java,kt,scala,groovy,swift,c,cc,cpp,cxx,h,hh,hpp,m,mm,cs,fs,vb,php,ex,exs,erl,clj,cljs,hs,ml,mli,dart,lua,pl,pm,jl,zig,sol,nim}","!**/*{test,spec}*","!**/*{test,spec}*/**","!**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*","!**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*/**","!**/*.{snap,feature,stories.*}","!**/{qa,t,lit,phd,playwright}/**","!**/*.{md,mdx,markdown,rst,adoc,asciidoc,txt,tex,org,ipynb,png,jpg,jpeg,gif,svg,pod}","!**/{doc,docs,documentation,website,site,book,guide,guides,man,manual,rfc,rfcs,adr,blog,wiki,tutorial,tutorials}/**","!**/*{readme,changelog,license,notice,authors,contributing}*","!**/*{docs,documentation}*/**","!**/{vendor,node_modules,third_party,third-party,external,extern,deps,dist,build,gen,generated,autogen,bundled,_generated}/**","!**/*{generated,.gen.,_gen.,.pb.,_pb2,.g.,autogen,bundle}*","!**/*{generated,codegen}*/**","!**/zz_*","!**/*.min.*","!**/*.{snap,lock,sum}","!**/{package-lock.json,npm-shrinkwrap.json,pnpm-lock.yaml}","!.github/**","!.gitlab/**","!.gitlab-ci*","!.circleci/**","!.buildkite/**","!.azure*/**","!**/azure-pipelines*","!**/Jenkinsfile*","!**/{ci,.ci,tools,tooling,scripts,script,hack,dev,build,build_tools,ops,infra,eng}/**","!**/*{travis,appveyor}*","!**/*.{config,conf}.*","!**/.*","!**/.*/**","!**/{noxfile,riotfile,tasks,fabfile,rakefile,setup,build,conf,version,sidebars,gulpfile,gruntfile,dangerfile,makefile}.*","!**/{webpack,rollup,vite,eslint,babel,karma,jest,metro}*","!*","!**/{build,bazel,cmake,gradle}*","!**/{build,buildsrc,buildutils,gradle,cmake}*/**"],"beside":[],"counts":"changed","least":4,"together":0},"examples":{"fires":[],"quiet":[]}},{"id":"no-code-change","message":"This file is code, and it changed.","claim":{"says":[{"phrase":"^ [@labelled] [@brushed-off] [@this-is] no (source|production|prod|application|product) [code] (change|changes) [(made|included)] [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"!no (production|prod|application|source) code (is|was|were|has been) (changed|touched|modified|affected) [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"^ [@labelled] [@brushed-off] [@this-is] no code (change|changes) [(made|included)] $","unless":[]},{"phrase":"^ [this [(pr|pull request|change|patch|commit)]] (does not|doesn\'t) (change|touch|modify) any (production|source|application) code [@here] ($|<mark>|so|just)","unless":[]}],"answers":{"under":[],"cues":[]},"exceptUnder":[],"unless":[],"nowhere":["(move|moves|moved|moving|rename*|renaming|extract*|split*|copy|copied|comment*|docstring*|version|release|rebuild|generated|regenerat*|annotation*|format*|doc|docs|document|documents|documentation)"]},"disproof":{"kind":"touches","any":["**/*.{ts,tsx,js,jsx,mjs,cjs,vue,svelte,py,pyx,rb,go,rs,java,kt,scala,groovy,swift,c,cc,cpp,cxx,h,hh,hpp,m,mm,cs,fs,vb,php,ex,exs,erl,clj,cljs,hs,ml,mli,dart,lua,pl,pm,jl,zig,sol,nim}","!**/*.{rs,zig,nim,d}","!**/*{test,spec}*","!**/*{test,spec}*/**","!**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*","!**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*/**","!**/*.{snap,feature,stories.*}","!**/{qa,t,lit,phd,playwright}/**","!**/*.{md,mdx,markdown,rst,adoc,asciidoc,txt,tex,org,ipynb,png,jpg,jpeg,gif,svg,pod}","!**/{doc,docs,documentation,website,site,book,guide,guides,man,manual,rfc,rfcs,adr,blog,wiki,tutorial,tutorials}/**","!**/*{readme,changelog,license,notice,authors,contributing}*","!**/*{docs,documentation}*/**","!**/{vendor,node_modules,third_party,third-party,external,extern,deps,dist,build,gen,generated,autogen,bundled,_generated}/**","!**/*{generated,.gen.,_gen.,.pb.,_pb2,.g.,autogen,bundle}*","!**/*{generated,codegen}*/**","!**/zz_*","!**/*.min.*","!**/*.{snap,lock,sum}","!**/{package-lock.json,npm-shrinkwrap.json,pnpm-lock.yaml}","!.github/**","!.gitlab/**","!.gitlab-ci*","!.circleci/**","!.buildkite/**","!.azure*/**","!**/azure-pipelines*","!**/Jenkinsfile*","!**/{ci,.ci,tools,tooling,scripts,script,hack,dev,build,build_tools,ops,infra,eng}/**","!**/*{travis,appveyor}*","!**/*.{config,conf}.*","!**/.*","!**/.*/**","!**/{noxfile,riotfile,tasks,fabfile,rakefile,setup,build,conf,version,sidebars,gulpfile,gruntfile,dangerfile,makefile}.*","!**/{webpack,rollup,vite,eslint,babel,karma,jest,metro}*","!**/*version*"],"beside":[],"counts":"changed","least":6,"together":15},"examples":{"fires":[],"quiet":[]}},{"id":"no-api-change","message":"This file is a schema that clients read, and it changed.","claim":{"says":[{"phrase":"^ [@labelled] [@brushed-off] [@this-is] no [(public|external)] (api|proto|protocol|protobuf|graphql|openapi|api schema|api surface) (change|changes|changed|is changed) [(made|included)] [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"!no (public api|proto|protobuf|api schema|graphql schema|openapi) (change|changes|is changed|was changed|changed) [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"^ [this [(pr|pull request|change|patch|commit)]] (does not|doesn\'t) (change|touch|affect|alter|modify) (the|any|our) [(public|external)] (api|apis|proto|protos) [(schema|surface|contract)] [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"^ [@labelled] [@brushed-off] [@this-is] no (change|changes) to the [(public|external)] (api|apis|proto|protos) [(schema|surface|contract)] [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"^ [the] [(public|external)] api (is|remains|stays) (unchanged|not changed|untouched|the same) [@here] ($|<mark>|so|just)","unless":[]}],"answers":{"under":["api changes","public api changes","does this change the public api","does this change the api","proto changes","schema changes to the api"],"cues":[{"phrase":"^ (n a|na|none|not applicable|no|nope) $","unless":[]}]},"exceptUnder":[],"unless":[],"nowhere":["(comment*|typo*|description*|docs|documentation|regenerat*|generated|format*|lint*)"]},"disproof":{"kind":"touches","any":["**/*.{proto,graphqls}","**/*schema*.graphql","**/schema/**/*.graphql","**/{openapi,swagger}*.{yml,yaml,json}","**/*.{openapi,swagger}.{yml,yaml,json}","**/*.{thrift,smithy}","!**/*{test,spec}*","!**/*{test,spec}*/**","!**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*","!**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*/**","!**/*.{snap,feature,stories.*}","!**/{qa,t,lit,phd,playwright}/**","!**/{vendor,node_modules,third_party,third-party,external,extern,deps,dist,build,gen,generated,autogen,bundled,_generated}/**","!**/*{generated,.gen.,_gen.,.pb.,_pb2,.g.,autogen,bundle}*","!**/*{generated,codegen}*/**","!**/zz_*","!**/*.min.*","!**/*.{snap,lock,sum}","!**/{package-lock.json,npm-shrinkwrap.json,pnpm-lock.yaml}","!**/*internal*/**","!**/internal*"],"beside":[],"counts":"changed","least":3,"together":0},"examples":{"fires":[],"quiet":[]}},{"id":"not-breaking","message":"This schema lost more lines than it gained; what happens to clients that rely on them?","claim":{"says":[{"phrase":"^ [@labelled] [@brushed-off] [@this-is] no [(api|public|known)] breaking [api] (change|changes) [(to|in) the [public] api] [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"!(this|it|change|pr) (is not|isn\'t) [a] breaking [change] [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"^ [@labelled] [@brushed-off] [(it\'s|(this|it|the|these|all) [(pr|change|changes|patch)] (is|are)|change is)] [(fully|completely|100%|entirely)] (backward|backwards) compatible [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"^ [this [(pr|pull request|change|patch|commit)]] (does not|doesn\'t) break (anything|any clients|existing clients|clients|the api|backwards compatibility) [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"^ [(a|fully)] (non breaking|backwards compatible|backward compatible) [(change|changes)] $","unless":[]}],"answers":{"under":["is this a breaking change","breaking change","breaking changes","does this introduce a breaking change","does this pr introduce a breaking change","does this pr introduce breaking changes"],"cues":[{"phrase":"^ (no|none|nope|n a|na|not applicable) $","unless":[]}]},"exceptUnder":[],"unless":[],"nowhere":[]},"disproof":{"kind":"touches","any":["**/*.{proto,graphqls}","**/*schema*.graphql","**/schema/**/*.graphql","**/{openapi,swagger}*.{yml,yaml,json}","**/*.{openapi,swagger}.{yml,yaml,json}","**/*.{thrift,smithy}","!**/*{test,spec}*","!**/*{test,spec}*/**","!**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*","!**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*/**","!**/*.{snap,feature,stories.*}","!**/{qa,t,lit,phd,playwright}/**","!**/{vendor,node_modules,third_party,third-party,external,extern,deps,dist,build,gen,generated,autogen,bundled,_generated}/**","!**/*{generated,.gen.,_gen.,.pb.,_pb2,.g.,autogen,bundle}*","!**/*{generated,codegen}*/**","!**/zz_*","!**/*.min.*","!**/*.{snap,lock,sum}","!**/{package-lock.json,npm-shrinkwrap.json,pnpm-lock.yaml}","!**/*internal*/**","!**/internal*"],"beside":[],"counts":"shrunk","least":1,"together":0},"examples":{"fires":[],"quiet":[]}},{"id":"refactor-only","message":"This file changes what others see or what is stored, not only the shape of the code.","claim":{"says":[{"phrase":"^ [@labelled] [@brushed-off] [@this-is] [(just|only)] [a] (pure|purely|mechanical) [a] (refactor|refactoring|refactors|code move) [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"^ [@labelled] [@brushed-off] [@this-is] [a] [(just|only)] [a] (refactor|refactoring) only [(change|changes|pr)] [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"^ [@labelled] [@brushed-off] [@this-is] (just|only) [a] (refactor|refactoring) [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"^ [@labelled] [@brushed-off] [@this-is] no (functional|functionality|behaviour|behavior|behavioural|behavioral|semantic) (change|changes) [(intended|expected)] [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"^ [this [(pr|pull request|change|patch|commit)]] (does not|doesn\'t) change [(any|the)] (behaviour|behavior|functionality) [@here] ($|<mark>|so|just)","unless":[]}],"answers":{"under":[],"cues":[]},"exceptUnder":[],"unless":["(rename*|renaming|index*|comment*)"],"nowhere":["(comment*|typo*|docs|documentation|format*|lint*|rename|renames|renamed)"]},"disproof":{"kind":"touches","any":["**/*.{proto,graphqls}","**/*schema*.graphql","**/schema/**/*.graphql","**/{openapi,swagger}*.{yml,yaml,json}","**/*.{openapi,swagger}.{yml,yaml,json}","**/*.{thrift,smithy}","!**/*{test,spec}*","!**/*{test,spec}*/**","!**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*","!**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*/**","!**/*.{snap,feature,stories.*}","!**/{qa,t,lit,phd,playwright}/**","!**/{vendor,node_modules,third_party,third-party,external,extern,deps,dist,build,gen,generated,autogen,bundled,_generated}/**","!**/*{generated,.gen.,_gen.,.pb.,_pb2,.g.,autogen,bundle}*","!**/*{generated,codegen}*/**","!**/zz_*","!**/*.min.*","!**/*.{snap,lock,sum}","!**/{package-lock.json,npm-shrinkwrap.json,pnpm-lock.yaml}","!**/*internal*/**","!**/internal*","**/{migrations,migrate,flyway}/**/*.sql","**/{migrations,migrate}/**/*[0-9][0-9]*.{rb,py,js,ts,php,java,kt,go,ex,exs,cs}","**/alembic/versions/*.py","**/liquibase/**/*.{xml,yaml,yml}","**/db/changelog/**/*.{xml,yaml,yml,sql}","**/db/migration/**/*.{sql,java,kt}","**/V[0-9]*__*.sql","**/db/{schema.rb,structure.sql}","**/prisma/schema.prisma","!**/*{test,spec}*","!**/*{test,spec}*/**","!**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*","!**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*/**","!**/*.{snap,feature,stories.*}","!**/{qa,t,lit,phd,playwright}/**","!**/*.{md,mdx,markdown,rst,adoc,asciidoc,txt,tex,org,ipynb,png,jpg,jpeg,gif,svg,pod}","!**/{doc,docs,documentation,website,site,book,guide,guides,man,manual,rfc,rfcs,adr,blog,wiki,tutorial,tutorials}/**","!**/*{readme,changelog,license,notice,authors,contributing}*","!**/*{docs,documentation}*/**","!**/*.down.sql"],"beside":[],"counts":"changed","least":4,"together":0},"examples":{"fires":[],"quiet":[]}},{"id":"no-new-dependencies","message":"This manifest and its lock file grew, as they do with a new dependency.","claim":{"says":[{"phrase":"!no (new|additional|extra|added|further) [(external|third party|runtime)] (dependencies|dependency|packages|libraries|crates|deps) [(is|are|was|were)] [(added|introduced|needed|required)] [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"!(without|no) adding [(any|a)] [(new|extra)] (dependencies|dependency|packages)","unless":[]},{"phrase":"!(does not|doesn\'t|do not|don\'t) (add|introduce|bring in|pull in) [(a|any)] [(new|extra|additional|third party)] (dependency|dependencies|packages|libraries) [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"^ [@labelled] [@brushed-off] no dependencies (added|introduced|were added|are added) [@here] ($|<mark>|so|just)","unless":[]}],"answers":{"under":["new dependencies","dependencies added","added dependencies","does this add a dependency","does this add new dependencies"],"cues":[{"phrase":"^ (n a|na|none|not applicable|no|nope) $","unless":[]}]},"exceptUnder":[],"unless":["(runtime|on each other|circular|cycle|between|transitive|dev|itself)"],"nowhere":["(workspace*|crate|monorepo|split)"]},"disproof":{"kind":"touches","any":["**/package.json","**/Cargo.toml","**/go.mod","**/requirements*.txt","**/Gemfile","**/composer.json","**/Pipfile","!**/*{test,spec}*","!**/*{test,spec}*/**","!**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*","!**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*/**","!**/*.{snap,feature,stories.*}","!**/{qa,t,lit,phd,playwright}/**","!**/{vendor,node_modules,third_party,third-party,external,extern,deps,dist,build,gen,generated,autogen,bundled,_generated}/**","!**/*{generated,.gen.,_gen.,.pb.,_pb2,.g.,autogen,bundle}*","!**/*{generated,codegen}*/**","!**/zz_*","!**/*.min.*","!**/*.{snap,lock,sum}","!**/{package-lock.json,npm-shrinkwrap.json,pnpm-lock.yaml}"],"beside":["**/package-lock.json","**/yarn.lock","**/pnpm-lock.yaml","**/bun.lock*","**/Cargo.lock","**/go.sum","**/poetry.lock","**/uv.lock","**/Pipfile.lock","**/Gemfile.lock","**/composer.lock","**/npm-shrinkwrap.json"],"counts":"grown","least":1,"together":0},"examples":{"fires":[],"quiet":[]}},{"id":"no-configuration-change","message":"This file is configuration.","claim":{"says":[{"phrase":"^ [@labelled] [@brushed-off] [@this-is] no (config|configuration|settings) (change|changes) [(made|included)] [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"^ [this [(pr|pull request|change|patch|commit)]] (does not|doesn\'t) (change|touch|modify) [(the|any)] (config|configuration|settings) [@here] ($|<mark>|so|just)","unless":[]}],"answers":{"under":["configuration changes","config changes"],"cues":[{"phrase":"^ (no|none|nope|n a|na|not applicable) $","unless":[]}]},"exceptUnder":[],"unless":[],"nowhere":[]},"disproof":{"kind":"touches","any":["**/{config,configs,conf,settings}/**/*.{yml,yaml,json,toml,ini,env,conf,properties}","**/*.env","**/application*.{yml,yaml,properties}","**/settings.py","!**/*{test,spec}*","!**/*{test,spec}*/**","!**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*","!**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*/**","!**/*.{snap,feature,stories.*}","!**/{qa,t,lit,phd,playwright}/**","!**/*.{md,mdx,markdown,rst,adoc,asciidoc,txt,tex,org,ipynb,png,jpg,jpeg,gif,svg,pod}","!**/{doc,docs,documentation,website,site,book,guide,guides,man,manual,rfc,rfcs,adr,blog,wiki,tutorial,tutorials}/**","!**/*{readme,changelog,license,notice,authors,contributing}*","!**/*{docs,documentation}*/**","!**/{vendor,node_modules,third_party,third-party,external,extern,deps,dist,build,gen,generated,autogen,bundled,_generated}/**","!**/*{generated,.gen.,_gen.,.pb.,_pb2,.g.,autogen,bundle}*","!**/*{generated,codegen}*/**","!**/zz_*","!**/*.min.*","!**/*.{snap,lock,sum}","!**/{package-lock.json,npm-shrinkwrap.json,pnpm-lock.yaml}","!.github/**","!.gitlab/**","!.gitlab-ci*","!.circleci/**","!.buildkite/**","!.azure*/**","!**/azure-pipelines*","!**/Jenkinsfile*","!**/{ci,.ci,tools,tooling,scripts,script,hack,dev,build,build_tools,ops,infra,eng}/**","!**/*{travis,appveyor}*","!.*/**","!**/{locales,locale,i18n,translations}/**","!**/*{lint,rubocop,webpack,babel}*"],"beside":[],"counts":"changed","least":1,"together":0},"examples":{"fires":[],"quiet":[]}},{"id":"no-infrastructure-change","message":"This file describes infrastructure.","claim":{"says":[{"phrase":"^ [@labelled] [@brushed-off] [@this-is] no (infra|infrastructure|terraform|helm|deployment|helm chart) (change|changes) [(made|included)] [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"^ [@labelled] [@brushed-off] [@this-is] no (change|changes) to (the|our) (infra|infrastructure|terraform|helm chart) [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"^ [this [(pr|pull request|change|patch|commit)]] (does not|doesn\'t) (change|touch|modify) [(the|any)] (infra|infrastructure|terraform|deployment) [@here] ($|<mark>|so|just)","unless":[]}],"answers":{"under":["infrastructure changes","infra changes","terraform changes","deployment changes"],"cues":[{"phrase":"^ (no|none|nope|n a|na|not applicable) $","unless":[]}]},"exceptUnder":[],"unless":[],"nowhere":[]},"disproof":{"kind":"touches","any":["**/*.{tf,tfvars}","**/{helm,charts,k8s,kubernetes,terraform}/**/*.{yml,yaml,tpl,tf,json}","!**/*{test,spec}*","!**/*{test,spec}*/**","!**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*","!**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*/**","!**/*.{snap,feature,stories.*}","!**/{qa,t,lit,phd,playwright}/**","!**/*.{md,mdx,markdown,rst,adoc,asciidoc,txt,tex,org,ipynb,png,jpg,jpeg,gif,svg,pod}","!**/{doc,docs,documentation,website,site,book,guide,guides,man,manual,rfc,rfcs,adr,blog,wiki,tutorial,tutorials}/**","!**/*{readme,changelog,license,notice,authors,contributing}*","!**/*{docs,documentation}*/**"],"beside":[],"counts":"changed","least":1,"together":0},"examples":{"fires":[],"quiet":[]}},{"id":"no-interface-change","message":"This file is part of what users see.","claim":{"says":[{"phrase":"^ [@labelled] [@brushed-off] [@this-is] no (ui|ux|visual|frontend|front end|user interface) (change|changes) [(made|included|visible)] [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"^ [@labelled] [@brushed-off] [@this-is] [(a|purely|just)] [a] (backend|back end|server side) only [(change|changes|pr)] [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"^ [@labelled] [@brushed-off] [@this-is] only [a] (backend|back end|server side) (change|changes) [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"^ [this [(pr|pull request|change|patch|commit)]] only (touches|changes|affects) the (backend|back end|server) [@here] ($|<mark>|so|just)","unless":[]}],"answers":{"under":["ui changes","visual changes","screenshots","frontend changes"],"cues":[{"phrase":"^ (no ui changes|none no ui changes|backend only) $","unless":[]}]},"exceptUnder":[],"unless":[],"nowhere":[]},"disproof":{"kind":"touches","any":["**/*.{tsx,jsx,vue,svelte,css,scss,sass,less}","**/{templates,views}/**/*.{html,erb,haml,hbs,ejs}","!**/*{test,spec}*","!**/*{test,spec}*/**","!**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*","!**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*/**","!**/*.{snap,feature,stories.*}","!**/{qa,t,lit,phd,playwright}/**","!**/*.{md,mdx,markdown,rst,adoc,asciidoc,txt,tex,org,ipynb,png,jpg,jpeg,gif,svg,pod}","!**/{doc,docs,documentation,website,site,book,guide,guides,man,manual,rfc,rfcs,adr,blog,wiki,tutorial,tutorials}/**","!**/*{readme,changelog,license,notice,authors,contributing}*","!**/*{docs,documentation}*/**","!**/{vendor,node_modules,third_party,third-party,external,extern,deps,dist,build,gen,generated,autogen,bundled,_generated}/**","!**/*{generated,.gen.,_gen.,.pb.,_pb2,.g.,autogen,bundle}*","!**/*{generated,codegen}*/**","!**/zz_*","!**/*.min.*","!**/*.{snap,lock,sum}","!**/{package-lock.json,npm-shrinkwrap.json,pnpm-lock.yaml}","!**/*{email,mail}*/**","!**/*mail*"],"beside":[],"counts":"changed","least":6,"together":0},"examples":{"fires":[],"quiet":[]}},{"id":"frontend-only","message":"This file belongs to the server.","claim":{"says":[{"phrase":"^ [@labelled] [@brushed-off] [@this-is] [(a|purely|just)] [a] (frontend|front end|ui|css|styling|style) only [(change|changes|pr)] [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"^ [@labelled] [@brushed-off] [@this-is] only [a] (frontend|front end|ui|css) (change|changes) [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"^ [this [(pr|pull request|change|patch|commit)]] only (touches|changes|affects) the (frontend|front end|ui) [@here] ($|<mark>|so|just)","unless":[]}],"answers":{"under":[],"cues":[]},"exceptUnder":[],"unless":[],"nowhere":[]},"disproof":{"kind":"touches","any":["**/{backend,server,api}/**/*.{ts,js,mjs,go,rb,py,java,kt,rs,php,cs,ex,exs,scala}","**/{models,controllers,migrations}/**/*.{go,rb,py,java,kt,php,cs,ex,exs}","**/{migrations,migrate,flyway}/**/*.sql","**/{migrations,migrate}/**/*[0-9][0-9]*.{rb,py,js,ts,php,java,kt,go,ex,exs,cs}","**/alembic/versions/*.py","**/liquibase/**/*.{xml,yaml,yml}","**/db/changelog/**/*.{xml,yaml,yml,sql}","**/db/migration/**/*.{sql,java,kt}","**/V[0-9]*__*.sql","**/db/{schema.rb,structure.sql}","**/prisma/schema.prisma","!**/*{test,spec}*","!**/*{test,spec}*/**","!**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*","!**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*/**","!**/*.{snap,feature,stories.*}","!**/{qa,t,lit,phd,playwright}/**","!**/*.{md,mdx,markdown,rst,adoc,asciidoc,txt,tex,org,ipynb,png,jpg,jpeg,gif,svg,pod}","!**/{doc,docs,documentation,website,site,book,guide,guides,man,manual,rfc,rfcs,adr,blog,wiki,tutorial,tutorials}/**","!**/*{readme,changelog,license,notice,authors,contributing}*","!**/*{docs,documentation}*/**","!**/*.down.sql","!**/*.{md,mdx,markdown,rst,adoc,asciidoc,txt,tex,org,ipynb,png,jpg,jpeg,gif,svg,pod}","!**/{doc,docs,documentation,website,site,book,guide,guides,man,manual,rfc,rfcs,adr,blog,wiki,tutorial,tutorials}/**","!**/*{readme,changelog,license,notice,authors,contributing}*","!**/*{docs,documentation}*/**","!.github/**","!.gitlab/**","!.gitlab-ci*","!.circleci/**","!.buildkite/**","!.azure*/**","!**/azure-pipelines*","!**/Jenkinsfile*","!**/{ci,.ci,tools,tooling,scripts,script,hack,dev,build,build_tools,ops,infra,eng}/**","!**/*{travis,appveyor}*","!**/{frontend,front-end,ui,client,web,mobile,android,ios}/**","!**/*{view,ui,component,widget,frontend,render,style,theme}*"],"beside":[],"counts":"changed","least":6,"together":0},"examples":{"fires":[],"quiet":[]}},{"id":"small-change","message":"This change has {lines} changed lines of code, most of them here.","claim":{"says":[{"phrase":"^ [@labelled] [@this-is] [(just|only)] [a] [(very|really|pretty|quite|super)] (tiny|small|trivial|minor|one line|1 line|single line|little) (change|fix|pr|patch|tweak|diff|cleanup|update|improvement) $","unless":[]},{"phrase":"!(this|it) [(pr|change)] (is|\'s) [(just|only)] a [(very|really|pretty|quite|relatively|fairly)] (tiny|small|trivial|one line|1 line|single line|minor) (change|fix|pr|patch|tweak|diff)","unless":[]},{"phrase":"!(it\'s|that\'s) [(just|only)] a [(very|really|pretty|quite)] (tiny|small|trivial|one line|1 line|single line|minor) (change|fix|pr|patch|tweak|diff)","unless":[]},{"phrase":"^ [(a|just a)] (one liner|1 liner) [fix] [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"!this (tiny|trivial) (pr|patch|change)","unless":[]},{"phrase":"^ (trivial|tiny) [(change|fix|pr|patch)] $","unless":[]},{"phrase":"!^ (this|the) (change|pr|diff) is [(very|really|quite|relatively|fairly)] (small|tiny|trivial) [@here] ($|<mark>|so|just)","unless":[]}],"answers":{"under":[],"cues":[]},"exceptUnder":[],"unless":["(compared|relative|intentional*|deliberate*|per|each|step|first)"],"nowhere":["(rename*|renaming|format|formatter|formatting|reformat*|lint*|mechanical*|codemod*|generated|move|moves|moved|moving|dead code|import|imports|copyright|license*)"]},"disproof":{"kind":"touches","any":["**/*.{ts,tsx,js,jsx,mjs,cjs,vue,svelte,py,pyx,rb,go,rs,java,kt,scala,groovy,swift,c,cc,cpp,cxx,h,hh,hpp,m,mm,cs,fs,vb,php,ex,exs,erl,clj,cljs,hs,ml,mli,dart,lua,pl,pm,jl,zig,sol,nim}","!**/*{test,spec}*","!**/*{test,spec}*/**","!**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*","!**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*/**","!**/*.{snap,feature,stories.*}","!**/{qa,t,lit,phd,playwright}/**","!**/*.{md,mdx,markdown,rst,adoc,asciidoc,txt,tex,org,ipynb,png,jpg,jpeg,gif,svg,pod}","!**/{doc,docs,documentation,website,site,book,guide,guides,man,manual,rfc,rfcs,adr,blog,wiki,tutorial,tutorials}/**","!**/*{readme,changelog,license,notice,authors,contributing}*","!**/*{docs,documentation}*/**","!**/{vendor,node_modules,third_party,third-party,external,extern,deps,dist,build,gen,generated,autogen,bundled,_generated}/**","!**/*{generated,.gen.,_gen.,.pb.,_pb2,.g.,autogen,bundle}*","!**/*{generated,codegen}*/**","!**/zz_*","!**/*.min.*","!**/*.{snap,lock,sum}","!**/{package-lock.json,npm-shrinkwrap.json,pnpm-lock.yaml}"],"beside":[],"counts":"changed","least":0,"together":1000},"examples":{"fires":[],"quiet":[]}},{"id":"purely-additive","message":"This change deletes lines of code as well, most of them here.","claim":{"says":[{"phrase":"^ [@labelled] [@brushed-off] [(the|all|these)] [(change|changes|pr)] [@this-is] [(is|are)] (purely|strictly|only|entirely|completely|all) (additive|additions) [(change|changes|pr)] [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"^ [@labelled] [@brushed-off] [@this-is] [(an|all)] additive only [change] [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"^ [@labelled] [@brushed-off] [@this-is] additions only [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"^ [this [(pr|pull request|change|patch|commit)]] (only|just) adds new (code|files) [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"^ [@labelled] [@brushed-off] [(all|only)] new (file|files) only $","unless":[]}],"answers":{"under":[],"cues":[]},"exceptUnder":[],"unless":["(api|proto|schema|field*|enum|public|column*|cli|config*|semantic*|<code>|feature*)"],"nowhere":[]},"disproof":{"kind":"touches","any":["**/*.{ts,tsx,js,jsx,mjs,cjs,vue,svelte,py,pyx,rb,go,rs,java,kt,scala,groovy,swift,c,cc,cpp,cxx,h,hh,hpp,m,mm,cs,fs,vb,php,ex,exs,erl,clj,cljs,hs,ml,mli,dart,lua,pl,pm,jl,zig,sol,nim}","!**/*{test,spec}*","!**/*{test,spec}*/**","!**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*","!**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*/**","!**/*.{snap,feature,stories.*}","!**/{qa,t,lit,phd,playwright}/**","!**/*.{md,mdx,markdown,rst,adoc,asciidoc,txt,tex,org,ipynb,png,jpg,jpeg,gif,svg,pod}","!**/{doc,docs,documentation,website,site,book,guide,guides,man,manual,rfc,rfcs,adr,blog,wiki,tutorial,tutorials}/**","!**/*{readme,changelog,license,notice,authors,contributing}*","!**/*{docs,documentation}*/**","!**/{vendor,node_modules,third_party,third-party,external,extern,deps,dist,build,gen,generated,autogen,bundled,_generated}/**","!**/*{generated,.gen.,_gen.,.pb.,_pb2,.g.,autogen,bundle}*","!**/*{generated,codegen}*/**","!**/zz_*","!**/*.min.*","!**/*.{snap,lock,sum}","!**/{package-lock.json,npm-shrinkwrap.json,pnpm-lock.yaml}"],"beside":[],"counts":"deleted","least":0,"together":150},"examples":{"fires":[],"quiet":[]}},{"id":"removal-only","message":"This change adds more code than it removes, most of it here.","claim":{"says":[{"phrase":"^ [@labelled] [@brushed-off] [@this-is] [(a|just|only|purely)] [a] (removal|deletion|deletions) only [change] [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"^ [@labelled] [@brushed-off] [@this-is] [(just|only)] [a] (pure|purely) [a] (removal|deletion|deletions) [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"^ [@labelled] [@brushed-off] [@this-is] only (deletions|removals) [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"^ [this [(pr|pull request|change|patch|commit)]] (only|just) (removes|deletes) [(the|some|old)] (dead|unused|obsolete|old|deprecated) (code|files|functions) [@here] ($|<mark>|so|just)","unless":[]}],"answers":{"under":[],"cues":[]},"exceptUnder":[],"unless":[],"nowhere":[]},"disproof":{"kind":"touches","any":["**/*.{ts,tsx,js,jsx,mjs,cjs,vue,svelte,py,pyx,rb,go,rs,java,kt,scala,groovy,swift,c,cc,cpp,cxx,h,hh,hpp,m,mm,cs,fs,vb,php,ex,exs,erl,clj,cljs,hs,ml,mli,dart,lua,pl,pm,jl,zig,sol,nim}","!**/*{test,spec}*","!**/*{test,spec}*/**","!**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*","!**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*/**","!**/*.{snap,feature,stories.*}","!**/{qa,t,lit,phd,playwright}/**","!**/*.{md,mdx,markdown,rst,adoc,asciidoc,txt,tex,org,ipynb,png,jpg,jpeg,gif,svg,pod}","!**/{doc,docs,documentation,website,site,book,guide,guides,man,manual,rfc,rfcs,adr,blog,wiki,tutorial,tutorials}/**","!**/*{readme,changelog,license,notice,authors,contributing}*","!**/*{docs,documentation}*/**","!**/{vendor,node_modules,third_party,third-party,external,extern,deps,dist,build,gen,generated,autogen,bundled,_generated}/**","!**/*{generated,.gen.,_gen.,.pb.,_pb2,.g.,autogen,bundle}*","!**/*{generated,codegen}*/**","!**/zz_*","!**/*.min.*","!**/*.{snap,lock,sum}","!**/{package-lock.json,npm-shrinkwrap.json,pnpm-lock.yaml}"],"beside":[],"counts":"grown","least":0,"together":100},"examples":{"fires":[],"quiet":[]}},{"id":"tests-added","message":"No changed file is a test, and this is where the code changed most.","claim":{"says":[{"phrase":"^ [(testing|tests|test plan) (:|—|–)] [(i|we|this (pr|change|commit)|also)] [(have|has|also)] (adds|added|wrote) [(new|some|more|a few|several|the|a|corresponding)] [new] [(unit|integration|functional|regression|e2e|end to end)] (test|tests|test cases|unit test) ($|<mark>|and|for|to|that|which|covering)","unless":[]},{"phrase":"^ [(new|additional)] [(unit|integration|functional|regression)] tests (were|have been|are) [also] (added|written) [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"^ (unit|integration|functional|regression|new) tests (added|included|written) [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"^ added new (unit|functional|integration) test","unless":[]},{"phrase":"^ tests (for the changes|for this change|for it|for that) have been added","unless":[]},{"phrase":"^ tests added $","unless":[]},{"phrase":"^ [this (pr|change)] (includes|contains) [new] (unit|integration|functional|regression) tests [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"^ (covered|tested) by new (unit|integration|functional|regression) tests [@here] ($|<mark>|so|just)","unless":[]}],"answers":{"under":[],"cues":[]},"exceptUnder":[],"unless":["(no|not|n\'t|none|manual*|or|updated|existing|upstream|already|submodule|repo|repository|n a|internal|private|locally tested|case|infra|log|logging)","to (test|see|debug)","test (for whether|page|account|endpoint|button|data|mode|user)"],"nowhere":[]},"disproof":{"kind":"lacks","none":["**/*{test,spec}*","**/*{test,spec}*/**","**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*","**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*/**","**/*.{snap,feature,stories.*}","**/{qa,t,lit,phd,playwright}/**","**/*.{yml,yaml,json,toml,txt,mlir,ll,sh}"],"beside":["**/*.{ts,tsx,js,jsx,mjs,cjs,vue,svelte,py,pyx,rb,go,rs,java,kt,scala,groovy,swift,c,cc,cpp,cxx,h,hh,hpp,m,mm,cs,fs,vb,php,ex,exs,erl,clj,cljs,hs,ml,mli,dart,lua,pl,pm,jl,zig,sol,nim}","!**/*.{rs,zig,nim,d}","!**/*.{md,mdx,markdown,rst,adoc,asciidoc,txt,tex,org,ipynb,png,jpg,jpeg,gif,svg,pod}","!**/{doc,docs,documentation,website,site,book,guide,guides,man,manual,rfc,rfcs,adr,blog,wiki,tutorial,tutorials}/**","!**/*{readme,changelog,license,notice,authors,contributing}*","!**/*{docs,documentation}*/**","!**/{vendor,node_modules,third_party,third-party,external,extern,deps,dist,build,gen,generated,autogen,bundled,_generated}/**","!**/*{generated,.gen.,_gen.,.pb.,_pb2,.g.,autogen,bundle}*","!**/*{generated,codegen}*/**","!**/zz_*","!**/*.min.*","!**/*.{snap,lock,sum}","!**/{package-lock.json,npm-shrinkwrap.json,pnpm-lock.yaml}","!.github/**","!.gitlab/**","!.gitlab-ci*","!.circleci/**","!.buildkite/**","!.azure*/**","!**/azure-pipelines*","!**/Jenkinsfile*","!**/{ci,.ci,tools,tooling,scripts,script,hack,dev,build,build_tools,ops,infra,eng}/**","!**/*{travis,appveyor}*"],"together":6},"examples":{"fires":[],"quiet":[]}},{"id":"no-tests-added","message":"This file is a test, and it grew.","claim":{"says":[{"phrase":"^ [@labelled] [@this-is] no [(new|additional|unit|automated)] tests [(were|was|have been|are)] (added|written|included) [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"^ [@labelled] [@this-is] no (new|additional) tests [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"!no [(new|additional|unit|automated)] tests (were|have been) (added|written) [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"^ (i|we) (did not|didn\'t|have not|haven\'t) (add|added|write|written) [any] [(new|unit)] tests [@here] ($|<mark>|so|just)","unless":[]}],"answers":{"under":[],"cues":[]},"exceptUnder":[],"unless":[],"nowhere":[]},"disproof":{"kind":"touches","any":["**/*{_test,.test,.spec,_spec}.*","**/test_*.py","**/*Test.{java,kt}","**/*Tests.cs","!**/*.{md,mdx,markdown,rst,adoc,asciidoc,txt,tex,org,ipynb,png,jpg,jpeg,gif,svg,pod}","!**/{doc,docs,documentation,website,site,book,guide,guides,man,manual,rfc,rfcs,adr,blog,wiki,tutorial,tutorials}/**","!**/*{readme,changelog,license,notice,authors,contributing}*","!**/*{docs,documentation}*/**","!**/{vendor,node_modules,third_party,third-party,external,extern,deps,dist,build,gen,generated,autogen,bundled,_generated}/**","!**/*{generated,.gen.,_gen.,.pb.,_pb2,.g.,autogen,bundle}*","!**/*{generated,codegen}*/**","!**/zz_*","!**/*.min.*","!**/*.{snap,lock,sum}","!**/{package-lock.json,npm-shrinkwrap.json,pnpm-lock.yaml}","!**/*{util,helper,lib}*"],"beside":[],"counts":"grown","least":15,"together":0},"examples":{"fires":[],"quiet":[]}},{"id":"docs-updated","message":"No changed file is documentation, and this is where the code changed most.","claim":{"says":[{"phrase":"^ [(i|we|also)] [(have|has|also)] (updated|updates) [(the|our)] (docs|documentation|readme|readme md) [(accordingly|as well|too)] $","unless":[]},{"phrase":"^ [the] (docs|documentation|readme|readme md) [(has|have|was|were|is)] [been] updated [(accordingly|as well|too)] $","unless":[]}],"answers":{"under":[],"cues":[]},"exceptUnder":[],"unless":["(no|not|comment*|docstring*|inline|or|repo|repository|site|website|wiki|upstream|<ref>)"],"nowhere":["(docstring*|doc comment*|rustdoc*|javadoc*|jsdoc*|godoc*|doc string*|doc strings)"]},"disproof":{"kind":"lacks","none":["**/*.{md,mdx,markdown,rst,adoc,asciidoc,txt,tex,org,ipynb,png,jpg,jpeg,gif,svg,pod}","**/{doc,docs,documentation,website,site,book,guide,guides,man,manual,rfc,rfcs,adr,blog,wiki,tutorial,tutorials}/**","**/*{readme,changelog,license,notice,authors,contributing}*","**/*{docs,documentation}*/**","**/*{change,history,news,release,whatsnew,version}*","**/*{change,history,news,release,whatsnew}*/**","**/{towncrier,.chloggen,fragments}/**","**/*doc*","**/*doc*/**","**/*.{yml,yaml,json,html}"],"beside":["**/*.{ts,tsx,js,jsx,mjs,cjs,vue,svelte,py,pyx,rb,go,rs,java,kt,scala,groovy,swift,c,cc,cpp,cxx,h,hh,hpp,m,mm,cs,fs,vb,php,ex,exs,erl,clj,cljs,hs,ml,mli,dart,lua,pl,pm,jl,zig,sol,nim}","!**/*.{rs,zig,nim,d}","!**/*.{h,hh,hpp}","!**/*{test,spec}*","!**/*{test,spec}*/**","!**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*","!**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*/**","!**/*.{snap,feature,stories.*}","!**/{qa,t,lit,phd,playwright}/**","!**/{vendor,node_modules,third_party,third-party,external,extern,deps,dist,build,gen,generated,autogen,bundled,_generated}/**","!**/*{generated,.gen.,_gen.,.pb.,_pb2,.g.,autogen,bundle}*","!**/*{generated,codegen}*/**","!**/zz_*","!**/*.min.*","!**/*.{snap,lock,sum}","!**/{package-lock.json,npm-shrinkwrap.json,pnpm-lock.yaml}","!.github/**","!.gitlab/**","!.gitlab-ci*","!.circleci/**","!.buildkite/**","!.azure*/**","!**/azure-pipelines*","!**/Jenkinsfile*","!**/{ci,.ci,tools,tooling,scripts,script,hack,dev,build,build_tools,ops,infra,eng}/**","!**/*{travis,appveyor}*"],"together":6},"examples":{"fires":[],"quiet":[]}},{"id":"changelog-updated","message":"No changed file is a changelog, and this is where the code changed most.","claim":{"says":[{"phrase":"^ [(i|we|also)] [(have|has|also)] (updated|updates|added to) [(the|our)] (changelog|change log|changelog md|release notes) [(accordingly|entry|as well|too)] $","unless":[]},{"phrase":"^ [(a|the)] (changelog|change log|changelog md|release note) [entry] [(has|have|was|were|is)] [been] (updated|added) $","unless":[]},{"phrase":"^ [(i|we|also)] [(have|has|also)] added (a|an) (changelog|change log|release note) [(entry|line|note)] $","unless":[]}],"answers":{"under":[],"cues":[]},"exceptUnder":[],"unless":["(no|not|or|upstream|<ref>)"],"nowhere":[]},"disproof":{"kind":"lacks","none":["**/*{change,history,news,release,whatsnew,version}*","**/*{change,history,news,release,whatsnew}*/**","**/{towncrier,.chloggen,fragments}/**","**/*.{md,rst,txt,yml,yaml,json,adoc,toml}"],"beside":["**/*.{ts,tsx,js,jsx,mjs,cjs,vue,svelte,py,pyx,rb,go,rs,java,kt,scala,groovy,swift,c,cc,cpp,cxx,h,hh,hpp,m,mm,cs,fs,vb,php,ex,exs,erl,clj,cljs,hs,ml,mli,dart,lua,pl,pm,jl,zig,sol,nim}","!**/*{test,spec}*","!**/*{test,spec}*/**","!**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*","!**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*/**","!**/*.{snap,feature,stories.*}","!**/{qa,t,lit,phd,playwright}/**","!**/{vendor,node_modules,third_party,third-party,external,extern,deps,dist,build,gen,generated,autogen,bundled,_generated}/**","!**/*{generated,.gen.,_gen.,.pb.,_pb2,.g.,autogen,bundle}*","!**/*{generated,codegen}*/**","!**/zz_*","!**/*.min.*","!**/*.{snap,lock,sum}","!**/{package-lock.json,npm-shrinkwrap.json,pnpm-lock.yaml}","!.github/**","!.gitlab/**","!.gitlab-ci*","!.circleci/**","!.buildkite/**","!.azure*/**","!**/azure-pipelines*","!**/Jenkinsfile*","!**/{ci,.ci,tools,tooling,scripts,script,hack,dev,build,build_tools,ops,infra,eng}/**","!**/*{travis,appveyor}*"],"together":6},"examples":{"fires":[],"quiet":[]}},{"id":"lock-file-updated","message":"No lock file is among the changed files, while this manifest is.","claim":{"says":[{"phrase":"^ [(i|we|also)] [(have|has|also)] (updated|updates|regenerated|regenerates|refreshed) [the] (lock file|lockfile|lock files|lockfiles) [(accordingly|as well|too)] $","unless":[]},{"phrase":"^ [the] (lock file|lockfile|lock files|lockfiles) [(has|have|was|were|is)] [been] (updated|regenerated|refreshed) [(accordingly|as well|too)] $","unless":[]}],"answers":{"under":[],"cues":[]},"exceptUnder":[],"unless":["(no|not|or)"],"nowhere":[]},"disproof":{"kind":"lacks","none":["**/package-lock.json","**/yarn.lock","**/pnpm-lock.yaml","**/bun.lock*","**/Cargo.lock","**/go.sum","**/poetry.lock","**/uv.lock","**/Pipfile.lock","**/Gemfile.lock","**/composer.lock","**/npm-shrinkwrap.json","**/*lock*","**/*.sum","**/*resolved*"],"beside":["**/package.json","**/Cargo.toml","**/go.mod","**/requirements*.txt","**/Gemfile","**/composer.json","**/Pipfile","!**/*{test,spec}*","!**/*{test,spec}*/**","!**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*","!**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*/**","!**/*.{snap,feature,stories.*}","!**/{qa,t,lit,phd,playwright}/**","!**/{vendor,node_modules,third_party,third-party,external,extern,deps,dist,build,gen,generated,autogen,bundled,_generated}/**","!**/*{generated,.gen.,_gen.,.pb.,_pb2,.g.,autogen,bundle}*","!**/*{generated,codegen}*/**","!**/zz_*","!**/*.min.*","!**/*.{snap,lock,sum}","!**/{package-lock.json,npm-shrinkwrap.json,pnpm-lock.yaml}"],"together":1},"examples":{"fires":[],"quiet":[]}},{"id":"no-documentation-change","message":"This file is documentation.","claim":{"says":[{"phrase":"^ [@labelled] [@brushed-off] [@this-is] no (docs|documentation|doc|readme) (change|changes|update|updates) [(is|are|was|were)] [(needed|required|made|necessary|included)] [@here] ($|<mark>|so|just)","unless":[]}],"answers":{"under":["docs changes","documentation changes","documentation update","documentation updates","docs update","docs updates"],"cues":[{"phrase":"^ (no|none|nope|n a|na|not applicable|not needed|not required) $","unless":[]}]},"exceptUnder":[],"unless":[],"nowhere":[]},"disproof":{"kind":"touches","any":["docs/**/*.{md,mdx,rst,adoc}","doc/**/*.{md,rst,adoc}","README.md","!**/*{changelog,release,changes,history,version,rfc,adr,design,proposal,internal,example}*","!**/*{changelog,release,changes,rfc,adr,design,proposal,internal,example}*/**","!**/{vendor,node_modules,third_party,third-party,external,extern,deps,dist,build,gen,generated,autogen,bundled,_generated}/**","!**/*{generated,.gen.,_gen.,.pb.,_pb2,.g.,autogen,bundle}*","!**/*{generated,codegen}*/**","!**/zz_*","!**/*.min.*","!**/*.{snap,lock,sum}","!**/{package-lock.json,npm-shrinkwrap.json,pnpm-lock.yaml}"],"beside":[],"counts":"added","least":3,"together":0},"examples":{"fires":[],"quiet":[]}},{"id":"dependencies-only","message":"This file is the project\'s own code, and it changed by more than a version.","claim":{"says":[{"phrase":"^ [@labelled] [@brushed-off] [@this-is] [(a|just|only|purely)] [a] (version|dependency|dependencies|dep|deps) (bump|bumps|update|upgrade|updates) only [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"^ [@labelled] [@brushed-off] [@this-is] (just|only|simply) [a] (version|dependency|dependencies|dep|deps) (bump|bumps|update|upgrade|updates) [@here] ($|<mark>|so|just)","unless":[]},{"phrase":"^ [this [(pr|pull request|change|patch|commit)]] (only|just) (bumps|updates|upgrades) [(the|a|some)] (version|versions|dependency|dependencies|deps) [@here] ($|<mark>|so|just)","unless":[]}],"answers":{"under":[],"cues":[]},"exceptUnder":[],"unless":[],"nowhere":["(generate|generated|regenerat*|schema|codegen|format*)"]},"disproof":{"kind":"touches","any":["**/*.{ts,tsx,js,jsx,mjs,cjs,vue,svelte,py,pyx,rb,go,rs,java,kt,scala,groovy,swift,c,cc,cpp,cxx,h,hh,hpp,m,mm,cs,fs,vb,php,ex,exs,erl,clj,cljs,hs,ml,mli,dart,lua,pl,pm,jl,zig,sol,nim}","!**/*{test,spec}*","!**/*{test,spec}*/**","!**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*","!**/*{mock,fixture,snapshot,fake,stub,golden,e2e,bench,fuzz,simulat,harness,example,sample,demo,playground,sandbox,regress,corpus,conformance,baseline,cypress,storybook,cassette}*/**","!**/*.{snap,feature,stories.*}","!**/{qa,t,lit,phd,playwright}/**","!**/*.{md,mdx,markdown,rst,adoc,asciidoc,txt,tex,org,ipynb,png,jpg,jpeg,gif,svg,pod}","!**/{doc,docs,documentation,website,site,book,guide,guides,man,manual,rfc,rfcs,adr,blog,wiki,tutorial,tutorials}/**","!**/*{readme,changelog,license,notice,authors,contributing}*","!**/*{docs,documentation}*/**","!**/{vendor,node_modules,third_party,third-party,external,extern,deps,dist,build,gen,generated,autogen,bundled,_generated}/**","!**/*{generated,.gen.,_gen.,.pb.,_pb2,.g.,autogen,bundle}*","!**/*{generated,codegen}*/**","!**/zz_*","!**/*.min.*","!**/*.{snap,lock,sum}","!**/{package-lock.json,npm-shrinkwrap.json,pnpm-lock.yaml}","!.github/**","!.gitlab/**","!.gitlab-ci*","!.circleci/**","!.buildkite/**","!.azure*/**","!**/azure-pipelines*","!**/Jenkinsfile*","!**/{ci,.ci,tools,tooling,scripts,script,hack,dev,build,build_tools,ops,infra,eng}/**","!**/*{travis,appveyor}*","!**/*.{config,conf}.*","!**/.*","!**/.*/**","!**/{noxfile,riotfile,tasks,fabfile,rakefile,setup,build,conf,version,sidebars,gulpfile,gruntfile,dangerfile,makefile}.*","!**/{webpack,rollup,vite,eslint,babel,karma,jest,metro}*","!**/*version*","!**/{deps,dependencies}*","!**/sdk/**"],"beside":[],"counts":"changed","least":0,"together":100},"examples":{"fires":[],"quiet":[]}}]},"foreign":{"stretches":[{"from":"<!-- This is an auto-generated comment","to":"<!-- end of auto-generated comment"},{"from":"<!-- CURSOR_SUMMARY -->","to":"<!-- /CURSOR_SUMMARY -->"},{"from":"<!-- BUGBOT_STATUS -->","to":"<!-- /BUGBOT_STATUS -->"},{"from":"<!-- ELLIPSIS_HIDDEN -->","to":"<!-- ELLIPSIS_HIDDEN -->"},{"from":"<!-- Reviewable:start -->","to":"<!-- Reviewable:end -->"},{"from":"<!-- STACK:START -->","to":"<!-- STACK:END -->"},{"from":"<!-- greptile_comment -->","to":"<!-- /greptile_comment -->"},{"from":"<!-- walkthrough_start -->","to":"<!-- walkthrough_end -->"},{"from":"<!-- devin-review-badge-begin -->","to":"<!-- devin-review-badge-end -->"},{"from":"[//]: # (dependabot-automerge-start)","to":"[//]: # (dependabot-automerge-end)"},{"from":"[//]: # (BEGIN SAPLING FOOTER)","to":null},{"from":"## Summary by CodeRabbit","to":null},{"from":"## Summary by Sourcery","to":null},{"from":"## Generated by Copilot","to":null},{"from":"## 🤖 Generated by Copilot","to":null},{"from":"## Copilot Summary","to":null},{"from":"## PR Summary by Typo","to":null},{"from":"## Greptile Summary","to":null},{"from":"## Walkthrough by CodeRabbit","to":null}],"trailers":["signed-off-by","co-authored-by","co-developed-by","authored-by","committed-by","reviewed-by","reviewed by","pulled by","approved-by","acked-by","tested-by","reported-by","suggested-by","helped-by","cc","change-id","reviewers","subscribers","differential revision","differential","fbshipit-source-id","pull request resolved","original-commit","original commit","gitorigin-revid","upstream-commit","cherry-picked-from","piperorigin-revid","git-pull-request","author","authors","date","created"],"lines":["signed-off-by","co-authored-by","stack created with","stack from [ghstack]","stack from ghstack","this stack of pull requests is managed by","this pr is part of a stack","generated with","🤖 generated","raw html omitted","written by cursor bugbot for commit","reviewed by cursor bugbot for commit","cursor bugbot is generating a summary","dependabot will resolve any conflicts with this pr","you can trigger dependabot actions","you can disable automated security fix prs","you can also trigger a rebase manually by commenting","`@dependabot ","if you want to rebase/retry this pr","whenever pr becomes conflicted, or you tick the rebase/retry checkbox","close this pr and you won\'t be reminded about","this pr has been generated by","this pr was generated by","need help with this bot","my code follows the","i have performed a self-review of my","i have commented my code, particularly in","i have made corresponding changes to the documentation","my changes generate no new warnings","i have added tests that prove my fix is effective","new and existing unit tests pass locally with my changes","any dependent changes have been merged and published","i have checked my code and corrected any misspellings","i have read the contributing","i have read the **contributing","bug fix (non-breaking change which fixes","new feature (non-breaking change which adds","breaking change (fix or feature that would cause","this change requires a documentation update","put an `x` in","please delete options that are not relevant","please check if the pr fulfills these requirements"],"prompts":["tbd","tba","todo","to do","to be done","to be determined","to be filled in","fill me in","fill in","placeholder","lorem ipsum …","coming soon","xxx","wip","work in progress","insert text here","your text here","enter text here","describe here","please describe …","please include a summary …","please include a description …","please include relevant …","please provide a …","please provide the …","please explain …","please list …","please fill …","please add a description …","please replace this …","describe your changes …","describe the changes …","describe the big picture …","describe what …","describe how …","describe why …","describe any …","briefly describe …","provide a brief …","provide a general summary …","add a description …","add a brief …","add any other context …","a clear and concise description …","one paragraph explanation of …","explain the motivation …","explain the context …","explain why …","explain how …","tell your future self …","list any …","replace this …","remove this section …","delete this section …","if applicable, add screenshots …","link to the issue …"]},"abbreviations":["eg.","ie.","vs.","cf.","resp.","incl.","excl.","viz.","approx.","wrt.","aka.","a.k.a.","e.g.","i.e.","dr.","mr.","mrs.","ms.","prof.","st.","dept.","esp.","al. #","fig. #","figs. #","no. #","nr. #","sec. #","ch. #","p. #","pp. #","vol. #","ver. #","rev. #","eq. #","est. #","min. #","max. #","avg. #","ref. #"]}');
 ;// CONCATENATED MODULE: ./build/generated/weights.json
@@ -41764,7 +44825,203 @@ function loadKnowledge() {
 
 /***/ }),
 
-/***/ 8824:
+/***/ 1121:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ skippedBlocks),
+/* harmony export */   E: () => (/* binding */ backtestBlocks)
+/* harmony export */ });
+/* harmony import */ var _core_dimension_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(722);
+/* harmony import */ var _sections_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5987);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7282);
+
+
+
+/** The name of what asked for a level, in words. */
+function becauseWords(because) {
+    return because === 'norms' ? 'the norms' : because === 'every' ? 'every change' : because;
+}
+function askWords({ dimension, level }) {
+    return `${dimension}: ${_core_dimension_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVEL_NAMES */ .y9[level]}`;
+}
+function judged({ meets, fallsShort }) {
+    return meets + fallsShort;
+}
+function leadBlocks({ verdicts, source, span, norms }) {
+    const { texts, fallsShort, meets, exempt, unread } = verdicts;
+    const when = span === null ? '' : `, merged from ${span.from} to ${span.to},`;
+    const aside = [
+        ...(exempt === 0 ? [] : [`${(0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(exempt)} are exempt`]),
+        ...(unread === 0 ? [] : [`${(0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(unread)} could not be read as English prose`]),
+    ];
+    return [
+        (0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .heading */ .R_)(1, 'What these norms would have done'),
+        (0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(`${(0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(texts)} pull requests of \`${source.name}\`${when} held against ${norms === 'built in' ? 'the built-in norms' : `\`${norms}\``}.`),
+        (0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(`${(0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(fallsShort)} of the ${(0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(judged(verdicts))} that are judged would have fallen short (${(0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .share */ .uM)(fallsShort, judged(verdicts))}), ${(0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(meets)} not.${aside.length === 0 ? '' : ` ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(aside)}.`}`),
+    ];
+}
+function dimensionBlocks({ dimensions, habits }) {
+    if (dimensions.length === 0)
+        return [(0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)('Nothing was asked of any of them.')];
+    const rows = [...dimensions]
+        .sort((one, other) => other.short - one.short)
+        .map(({ id, asked, short, waived }) => [
+        (0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL)(id),
+        (0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .figure */ .vP)(asked),
+        (0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .figure */ .vP)(short),
+        (0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL)((0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .share */ .uM)(short, asked)),
+        (0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .figure */ .vP)(waived),
+    ]);
+    const columns = [
+        { title: 'dimension' },
+        ...['asked', 'short', 'of those asked', 'waived'].map((title) => ({ title, figures: true })),
+    ];
+    const refused = habits.map(({ id, short }) => `\`${id}\` ${(0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(short)}`);
+    return [
+        (0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .heading */ .R_)(2, 'On which dimension'),
+        (0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(columns, rows),
+        ...(refused.length === 0
+            ? []
+            : [(0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(`By a habit that the norms do not let pass: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(refused)}.`)]),
+    ];
+}
+function adviceWords({ advice }) {
+    switch (advice) {
+        case 'retire':
+            return 'nearly all pass: retire it';
+        case 'wrong':
+            return 'mostly waived: it is wrong';
+        case 'keep':
+            return '';
+        default:
+            return advice;
+    }
+}
+function outcomeBlocks({ outcomes }) {
+    if (outcomes.length === 0)
+        return [];
+    const columns = [
+        { title: 'because of' },
+        { title: 'asks' },
+        ...['asked', 'met', 'short', 'waived'].map((title) => ({ title, figures: true })),
+        { title: 'advice' },
+    ];
+    const rows = outcomes.map((outcome) => [
+        (0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL)(becauseWords(outcome.because)),
+        (0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL)(askWords({ dimension: outcome.dimension, level: levelAsked(outcome.required) })),
+        (0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .figure */ .vP)(outcome.asked),
+        (0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .figure */ .vP)(outcome.met),
+        (0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .figure */ .vP)(outcome.short),
+        (0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .figure */ .vP)(outcome.waived),
+        (0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL)(adviceWords(outcome)),
+    ]);
+    return [(0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .heading */ .R_)(2, 'Because of which norm'), (0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(columns, rows)];
+}
+/** What is asked is never `absent`. */
+function levelAsked(level) {
+    return level === 0 ? 1 : level;
+}
+function readingBlocks(outcomes) {
+    const columns = [
+        { title: 'pull request' },
+        { title: 'title' },
+        { title: 'level' },
+        { title: 'because of the file' },
+    ];
+    const open = outcomes.filter(({ toRead }) => toRead.length > 0);
+    if (open.length === 0)
+        return [];
+    return [
+        (0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .heading */ .R_)(2, 'Read these'),
+        ...open.flatMap(({ because, dimension, required, toRead }) => [
+            (0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .heading */ .R_)(3, `${becauseWords(because)} asks ${askWords({ dimension, level: levelAsked(required) })}`),
+            (0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(columns, toRead.map(({ id, url, title, level, file }) => [
+                { kind: 'reference', text: id, url },
+                { kind: 'quote', text: title ?? '' },
+                (0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL)(_core_dimension_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVEL_NAMES */ .y9[level]),
+                { kind: 'quote', text: file ?? '' },
+            ])),
+        ]),
+    ];
+}
+function budgetBlocks(proposal) {
+    if (proposal === null)
+        return [];
+    const { budget, fitted, later, atMost, holds, leftOut, norms } = proposal;
+    const limit = (0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .share */ .uM)(budget, 1);
+    const left = leftOut.map((ask) => `${becauseWords(ask.because)} ${ask.dimension}`);
+    return [
+        (0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .heading */ .R_)(2, `Norms for a budget of ${limit}`),
+        (0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(`Of the ${(0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(fitted.texts)} pull requests merged from ${fitted.from} to ${fitted.to}, on which they were chosen, ${(0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(fitted.short)} would fall short (${(0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .share */ .uM)(fitted.short, fitted.texts)}; with 95 % confidence at most ${(0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .share */ .uM)(atMost, 1)}).`),
+        (0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(`Of the ${(0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(later.texts)} from ${later.from} to ${later.to}, which had no say, ${(0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(later.short)} would (${(0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .share */ .uM)(later.short, later.texts)}): ${holds ? 'within the budget' : 'over the budget, so that this team writes otherwise than it did; take a smaller share or a later start'}.`),
+        (0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)('yaml', norms),
+        ...(left.length === 0 ? [] : [(0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(`The budget has no room for: ${left.join(', ')}.`)]),
+    ];
+}
+function changeWords({ dimensions }) {
+    return dimensions
+        .filter(({ effect }) => effect !== 'asked-otherwise')
+        .map(({ id, level, after, before, effect }) => effect === 'newly-short'
+        ? `${id} ${_core_dimension_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVEL_NAMES */ .y9[level]}, asks ${_core_dimension_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVEL_NAMES */ .y9[after ?? 0]}`
+        : `${id} no longer asks ${_core_dimension_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVEL_NAMES */ .y9[before ?? 0]}`)
+        .join('; ');
+}
+function verdictWords({ before, after }) {
+    if (before === after)
+        return before === 'falls-short' ? 'still short' : 'still meets';
+    if (before === 'meets' && after === 'falls-short')
+        return 'newly short';
+    return before === 'falls-short' && after === 'meets' ? 'now meets' : `${before} → ${after}`;
+}
+function comparisonBlocks(comparison) {
+    if (comparison === null)
+        return [];
+    const { norms, before, after, changes, askedOtherwise } = comparison;
+    const rows = changes.map((change) => [
+        { kind: 'reference', text: change.id, url: change.url },
+        (0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL)(verdictWords(change)),
+        (0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL)(changeWords(change)),
+        { kind: 'quote', text: change.title ?? '' },
+    ]);
+    const columns = ['pull request', 'verdict', 'what changes', 'title'].map((title) => ({ title }));
+    return [
+        (0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .heading */ .R_)(2, `What \`${norms}\` would change`),
+        (0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(`${(0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(before.fallsShort)} fall short today, ${(0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(after.fallsShort)} would with \`${norms}\`. ${(0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(changes.length)} pull requests stand otherwise; of ${(0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(askedOtherwise)} more something else is asked, with the same result.`),
+        ...(rows.length === 0 ? [] : [(0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(columns, rows)]),
+    ];
+}
+/** Returns what was not reviewed, and why. */
+function skippedBlocks(skipped) {
+    if (skipped.length === 0)
+        return [];
+    const rows = skipped.map(({ reason, count, examples }) => [
+        (0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .figure */ .vP)(count),
+        { kind: 'quote', text: reason },
+        { kind: 'quote', text: examples.join(', ') },
+    ]);
+    return [
+        (0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .heading */ .R_)(2, 'Skipped'),
+        (0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)([{ title: 'texts', figures: true }, { title: 'because' }, { title: 'such as' }], rows),
+    ];
+}
+/** Returns a backtest as a page; `reading` is how many norms have their pull requests listed. */
+function backtestBlocks(backtest, reading) {
+    return [
+        ...leadBlocks(backtest),
+        ...dimensionBlocks(backtest),
+        ...outcomeBlocks(backtest),
+        ...budgetBlocks(backtest.budget),
+        ...comparisonBlocks(backtest.comparison),
+        ...readingBlocks(backtest.outcomes.slice(0, reading)),
+        ...skippedBlocks(backtest.skipped),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 7908:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -41776,15 +45033,173 @@ const FORMATS = ['terminal', 'markdown', 'json', 'sarif'];
 
 /***/ }),
 
-/***/ 9890:
+/***/ 3283:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ BACKTEST_FORMATS),
+/* harmony export */   m: () => (/* binding */ HISTORY_FORMATS)
+/* harmony export */ });
+/** The output formats of `legible backtest`; the first is the default. */
+const BACKTEST_FORMATS = ['terminal', 'markdown', 'json'];
+/** The output formats of `legible report`; the first is the default. */
+const HISTORY_FORMATS = ['markdown', 'json', 'csv'];
+
+
+/***/ }),
+
+/***/ 4917:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S2: () => (/* binding */ stringifyVisibly),
+/* harmony export */   hF: () => (/* binding */ renderJson),
+/* harmony export */   sU: () => (/* binding */ reviewToJson)
+/* harmony export */ });
+/* harmony import */ var _core_dimension_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(722);
+
+function dimensionToJson(dimension) {
+    return {
+        level: dimension.level,
+        name: _core_dimension_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVEL_NAMES */ .y9[dimension.level],
+        status: dimension.status,
+        score: dimension.score,
+        evidence: dimension.evidence.map(({ slot, line, endLine, quote }) => ({ slot, line, endLine, quote })),
+        missing: dimension.missing,
+        question: dimension.question,
+        ...(dimension.waiver === null ? {} : { waiver: dimension.waiver }),
+    };
+}
+/** Returns a review as the JSON that `docs/output.md` describes, keys in that order. */
+function reviewToJson(review) {
+    return {
+        id: review.id,
+        profile: review.profile,
+        score: review.score,
+        verdict: review.verdict.kind,
+        facts: review.facts,
+        dimensions: Object.fromEntries(review.dimensions.map((one) => [one.id, dimensionToJson(one)])),
+        habits: review.habits.map(({ id, line, quote, short }) => ({
+            id,
+            line,
+            quote,
+            ...(short === true ? { status: 'short' } : {}),
+        })),
+        contradictions: review.contradictions,
+    };
+}
+/** Returns JSON text in which no character is invisible, so that a terminal or a log shows what is there. */
+function stringifyVisibly(value, indent) {
+    return JSON.stringify(value, null, indent).replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escapeUnits);
+}
+function escapeUnits(character) {
+    return character
+        .split('')
+        .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+        .join('');
+}
+/** Returns the JSON report: the review itself for one document, a list for several. */
+function renderJson(reviews) {
+    const all = reviews.map(reviewToJson);
+    return `${stringifyVisibly(all.length === 1 ? all[0] : all, 2)}\n`;
+}
+
+
+/***/ }),
+
+/***/ 4498:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   Lf: () => (/* binding */ cellSpan),
+/* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   js: () => (/* binding */ htmlText),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3797);
+
+/** Quotes longer than this are cut: a reader can find the line. */
+const LONGEST_QUOTE = 240;
+/** A hidden comment of ours can neither be opened nor closed by what an author wrote. */
+function withoutComments(text) {
+    return text.replaceAll('<!-', '<! -').replaceAll('->', '- >');
+}
+/**
+ * Returns an author's text as a code span: on GitHub nothing inside one mentions, links, embeds or formats. Entities and
+ * backslashes do not stop mentions, so there is no other safe way to quote.
+ */
+function codeSpan(text, limit = LONGEST_QUOTE) {
+    const content = withoutComments((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .J)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(text), limit)).trim();
+    if (content === '')
+        return '`␣`';
+    const longest = Math.max(0, ...Array.from(content.matchAll(/`+/g), (run) => run[0].length));
+    const fence = '`'.repeat(longest + 1);
+    const pad = content.startsWith('`') || content.endsWith('`') ? ' ' : '';
+    return `${fence}${pad}${content}${pad}${fence}`;
+}
+/** Returns an author's text as a code span for a table's cell: tables are split at `|` before code spans are read. */
+function cellSpan(text, limit = LONGEST_QUOTE) {
+    // A backslash before the bar would be read with the one that escapes it.
+    return codeSpan(text, limit)
+        .replace(/\\(?=\|)/g, '\\ ')
+        .replaceAll('|', '\\|');
+}
+/** Words that mean nothing to Markdown or to GitHub: letters, apostrophes, hyphens, figures, and the marks around them. */
+const HARMLESS = /^["'“‘(]*(?:(?:\p{L}+(?:['’/-]\p{L}+)*)|(?:\d+(?:[.,]\d+)*\s?%?)|(?:e\.g|i\.e)|[–—−→×·…&])["'”’)]*[.,;:?!…]*["'”’)]*$/u;
+/** GitHub links what could be a commit. */
+const COMMIT = /^\W*[0-9a-f]{7,64}\W*$/;
+const TRAILING_MARKS = /[.,;:?!)]*$/;
+/** What is left of a sentence after a code span. */
+const MARKS = /^[.,;:?!)…”’]+$/;
+function harmless(word) {
+    if (word === '-' || MARKS.test(word) || (HARMLESS.test(word) && !COMMIT.test(word)))
+        return word;
+    const marks = TRAILING_MARKS.exec(word)?.[0] ?? '';
+    const core = word.slice(0, word.length - marks.length);
+    return core === '' ? codeSpan(word) : `${codeSpan(core)}${marks}`;
+}
+/**
+ * Returns one of our own sentences (a question, a reason, a note) as Markdown. A sentence may carry an author's words (a
+ * path, a login): what stands between backticks becomes a code span, and so does every word that is more than a word.
+ */
+function prose(text) {
+    const pieces = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(text).split(/(`[^`]+`)/);
+    const safe = pieces.map((piece, at) => {
+        if (at % 2 === 1)
+            return codeSpan(piece.slice(1, -1));
+        return piece.replace(/[^\s]+/gu, (word) => harmless(word));
+    });
+    return apart(safe).trim();
+}
+/** Joins pieces so that no two code spans touch: their fences would run together. */
+function apart(pieces) {
+    return pieces.reduce((text, piece) => {
+        const touching = text.endsWith('`') && piece.startsWith('`');
+        return `${text}${touching ? ' ' : ''}${piece}`;
+    }, '');
+}
+/** Returns text for inside an HTML block, where Markdown is not read: all but letters and figures as references. */
+function htmlText(text) {
+    return withoutComments((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .J)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(text), LONGEST_QUOTE)).replace(/[^\p{L}\p{N} ./_,-]/gu, (character) => `&#${character.codePointAt(0) ?? 0};`);
+}
+/** Returns a foldable part. The summary is HTML of our own: pass authors' words through `htmlText` inside `<code>`. */
+function details(summary, body, open = false) {
+    return `<details${open ? ' open' : ''}>\n<summary>${summary}</summary>\n\n${body}\n\n</details>`;
+}
+
+
+/***/ }),
+
+/***/ 7990:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ slotsFound),
 /* harmony export */   U: () => (/* binding */ bestQuotes)
 /* harmony export */ });
-/* harmony import */ var _core_assess_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2682);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4702);
+/* harmony import */ var _core_assess_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3022);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7282);
 
 
 /** Returns the slots that some evidence fills, each once, in order; the topic alone fills none. */
@@ -41825,7 +45240,117 @@ function bestQuotes(evidence, limit) {
 
 /***/ }),
 
-/***/ 3651:
+/***/ 7057:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ sectionsToMarkdown)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4498);
+
+/** An id that is only a number or a path of ours needs no code span, and as a link it must not break out of its brackets. */
+function reference(text, url) {
+    const span = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cellSpan */ .Lf)(text);
+    return url === null
+        ? span
+        : `[${span}](${encodeURI(decodable(url)).replace(/[()|]/g, encodeURIComponent)})`;
+}
+/** `encodeURI` throws on half a surrogate pair. */
+function decodable(url) {
+    return url.replace(/\p{Surrogate}/gu, '\u{fffd}');
+}
+function cellText(cell) {
+    switch (cell.kind) {
+        case 'words':
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(cell.text).replaceAll('|', '\\|');
+        case 'quote':
+            return cell.text === '' ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cellSpan */ .Lf)(cell.text, 100);
+        case 'reference':
+            return reference(cell.text, cell.url);
+        default:
+            return cell;
+    }
+}
+function row(cells) {
+    return `| ${cells.join(' | ')} |`;
+}
+function tableText({ columns, rows }) {
+    return [
+        row(columns.map(({ title }) => title)),
+        row(columns.map(({ figures }) => (figures === true ? '---:' : '---'))),
+        ...rows.map((cells) => row(cells.map(cellText))),
+    ].join('\n');
+}
+/** A fence is longer than any run of backticks inside it. */
+function fenced(language, text) {
+    const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), (run) => run[0].length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${text.trimEnd()}\n${fence}`;
+}
+function blockText(block) {
+    switch (block.kind) {
+        case 'heading':
+            return `${'#'.repeat(block.depth)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(block.text)}`;
+        case 'prose':
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(block.text);
+        case 'table':
+            return tableText(block.table);
+        case 'code':
+            return fenced(block.language, block.text);
+        default:
+            return block;
+    }
+}
+/** Returns a page as Markdown. */
+function sectionsToMarkdown(blocks) {
+    return `${blocks.map(blockText).join('\n\n')}\n`;
+}
+
+
+/***/ }),
+
+/***/ 5987:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   R_: () => (/* binding */ heading),
+/* harmony export */   aL: () => (/* binding */ words),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   oh: () => (/* binding */ thousands),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   uM: () => (/* binding */ share),
+/* harmony export */   vP: () => (/* binding */ figure)
+/* harmony export */ });
+/** Returns a cell with words of our own. */
+function words(text) {
+    return { kind: 'words', text };
+}
+/** Returns a cell with a count. */
+function figure(count) {
+    return { kind: 'words', text: thousands(count) };
+}
+/** Returns a count with its thousands apart: `12,345`. */
+function thousands(count) {
+    return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+/** Returns a part of a whole as a person reads it, or a dash where there is no whole: `25.6 %`. */
+function share(part, whole) {
+    return whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`;
+}
+/** Returns a heading, a sentence, a table or a block of text as a piece of a page. */
+const heading = (depth, text) => ({ kind: 'heading', depth, text });
+const prose = (text) => ({ kind: 'prose', text });
+const table = (columns, rows) => ({
+    kind: 'table',
+    table: { columns, rows },
+});
+const code = (language, text) => ({ kind: 'code', language, text });
+
+
+/***/ }),
+
+/***/ 1047:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -41890,7 +45415,7 @@ function wrap(text, columns) {
 
 /***/ }),
 
-/***/ 5679:
+/***/ 971:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -41902,7 +45427,7 @@ const VERSION = '0.1.0';
 
 /***/ }),
 
-/***/ 6257:
+/***/ 3797:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -41946,7 +45471,7 @@ function cut(text, limit) {
 
 /***/ }),
 
-/***/ 4702:
+/***/ 7282:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -41989,13 +45514,15 @@ function placeInWords(line, endLine) {
 
 /***/ }),
 
-/***/ 7934:
+/***/ 3436:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bqr: () => (/* binding */ trim),
+/* harmony export */   BuJ: () => (/* binding */ getDotPath),
 /* harmony export */   FsL: () => (/* binding */ pipe),
 /* harmony export */   H0v: () => (/* binding */ rawCheck),
+/* harmony export */   Ikc: () => (/* binding */ object),
 /* harmony export */   KCZ: () => (/* binding */ union),
 /* harmony export */   KIO: () => (/* binding */ picklist),
 /* harmony export */   Ru6: () => (/* binding */ maxLength),
@@ -42016,7 +45543,7 @@ function placeInWords(line, endLine) {
 /* harmony export */   z6Y: () => (/* binding */ check),
 /* harmony export */   zMY: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, literal, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minWords, multipleOf, nan, nanoid, never, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullish, nullishAsync, object, objectAsync, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, regex, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unknown, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, literal, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minWords, multipleOf, nan, nanoid, never, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullish, nullishAsync, objectAsync, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, regex, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unknown, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {
@@ -49735,6 +53262,6 @@ function unwrap(schema) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(3986);
+/******/ var __webpack_exports__ = __nccwpck_require__(206);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -44,11 +44,9 @@ export interface Sample {
   readonly repository: string;
   readonly rows: readonly Row[];
   readonly levels: readonly number[];
-  /** How much the document counts in training; 0 for one that is only measured. */
-  readonly weight: number;
+  /** How much its labels of each dimension count in training. */
+  readonly weights: readonly number[];
   readonly measured: boolean;
-  /** True where its levels were read for the whole document, so that training learns from them too. */
-  readonly graded: boolean;
 }
 
 /** A statement that shares less than this with a passage is a soft negative: lines are coarser than sentences. */
@@ -104,8 +102,18 @@ function rowLabels(
   return { levels, weights, slots };
 }
 
+/** Returns the same weight for every dimension. */
+export function evenly(weight: number): readonly number[] {
+  return DIMENSION_IDS.map(() => weight);
+}
+
 /** Returns a labelled document in the form that training takes. */
-export function toSample(labelled: Labelled, knowledge: Knowledge, weight = 1, measured = true): Sample {
+export function toSample(
+  labelled: Labelled,
+  knowledge: Knowledge,
+  weights: readonly number[],
+  measured = true,
+): Sample {
   const input = { text: labelled.text, title: labelled.title ?? null, profile: labelled.as };
   const { readings } = readText(input, knowledge);
   const names = knowledge.rules.dimensions.map((dimension) => dimension.id);
@@ -129,9 +137,8 @@ export function toSample(labelled: Labelled, knowledge: Knowledge, weight = 1, m
     repository: labelled.id.split(/[#:@]/)[0] ?? labelled.id,
     rows,
     levels,
-    weight,
+    weights,
     measured,
-    graded: true,
   };
 }
 

@@ -54,7 +54,9 @@ export function addDocumentSlopes(
         const list = slopes[at];
         if (list === undefined || !decides(settled[at] ?? OPEN)) return;
         list[place * LEVEL_TARGETS + level] =
-          weight * slopeAt(chance, SHARE_BY_RANK[rank] ?? 0, none, gold > level ? 1 : 0);
+          weight *
+          (sample.weights[place] ?? 1) *
+          slopeAt(chance, SHARE_BY_RANK[rank] ?? 0, none, gold > level ? 1 : 0);
       });
     }
   });

@@ -28,17 +28,17 @@ interface IndexedSample {
   readonly rows: readonly IndexedRow[];
 }
 
-/** The slopes that the levels of the whole document give each of its statements; none where it has no such labels. */
+/** The slopes that the levels of the whole document give each of its statements. */
 function slopesOf(
   state: Fitting,
   { sample, rows }: IndexedSample,
   further: Further,
   weight: number,
 ): readonly Float32Array[] | null {
-  if (weight === 0 || !sample.graded) return null;
+  if (weight === 0) return null;
   const slopes = rows.map(() => new Float32Array(DIMENSION_IDS.length * LEVEL_TARGETS));
   const sums = rows.map((row) => logitsOfIds(state, row.ids));
-  addDocumentSlopes(sample, sums, further, weight * sample.weight, slopes);
+  addDocumentSlopes(sample, sums, further, weight, slopes);
   return slopes;
 }
 
@@ -56,7 +56,7 @@ export function fit(
   const features = vocabulary(samples, options);
   const indexed = samples.map((sample) => ({
     sample,
-    rows: sample.rows.map((row) => indexRow(row, sample.weight, features, slots)),
+    rows: sample.rows.map((row) => indexRow(row, sample.weights, features, slots)),
   }));
   const random = randomFrom(options.seed);
   const state = begin(features, targets, options.hidden, random);

@@ -28,27 +28,27 @@ export interface IndexedRow {
   readonly weights: Float32Array;
 }
 
-/** Returns a statement in figures. */
+/** Returns a statement in figures; `trust` is what the labels of each dimension count. */
 export function indexRow(
   row: Sample['rows'][number],
-  weight: number,
+  trust: readonly number[],
   features: ReadonlyMap<string, number>,
   slots: readonly string[],
 ): IndexedRow {
   const targets = DIMENSION_IDS.length * LEVEL_TARGETS + slots.length;
   const labels = new Float32Array(targets);
-  const weights = new Float32Array(targets).fill(weight);
+  const weights = new Float32Array(targets);
   row.levels.forEach((level, dimension) => {
     for (let step = 0; step < LEVEL_TARGETS; step += 1) {
       labels[dimension * LEVEL_TARGETS + step] = level > step ? 1 : 0;
-      weights[dimension * LEVEL_TARGETS + step] = (row.weights[dimension] ?? 1) * weight;
+      weights[dimension * LEVEL_TARGETS + step] = (row.weights[dimension] ?? 1) * (trust[dimension] ?? 1);
     }
   });
   slots.forEach((slot, at) => {
     const target = DIMENSION_IDS.length * LEVEL_TARGETS + at;
     labels[target] = row.slots?.includes(slot) === true ? 1 : 0;
     const dimension = DIMENSION_IDS.findIndex((id) => slot.startsWith(`${id}/`));
-    if (row.slots === null || row.weights[dimension] === 0) weights[target] = 0;
+    if (row.slots !== null && row.weights[dimension] !== 0) weights[target] = trust[dimension] ?? 1;
   });
   return {
     ids: Int32Array.from(row.features.flatMap((feature) => features.get(feature) ?? [])),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { DIMENSION_IDS, type Dimension } from '../../src/core/dimension.ts';
 import type { Knowledge } from '../../src/core/knowledge.ts';
-import { toSample, type Labelled, type Sample } from './dataset.ts';
+import { evenly, toSample, type Labelled, type Sample } from './dataset.ts';
 
 interface Text {
   readonly id: string;
@@ -88,7 +88,7 @@ export function ruleExamples(
       const sample = toSample(
         { id: `rules/${dimension.id}:${line}`, as: 'pull-request', text, gold },
         knowledge,
-        weight,
+        evenly(weight),
         false,
       );
       const rows = sample.rows.map((row) => ({
@@ -96,7 +96,7 @@ export function ruleExamples(
         slots: slotsOf(dimension, level),
         weights: DIMENSION_IDS.map((id, at) => (id === dimension.id ? (row.weights[at] ?? 1) : 0)),
       }));
-      return { ...sample, repository: `rules/${dimension.id}/${line}`, rows, graded: false };
+      return { ...sample, repository: `rules/${dimension.id}/${line}`, rows };
     }),
   );
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DIMENSION_IDS } from '../../src/core/dimension.ts';
 import type { Knowledge } from '../../src/core/knowledge.ts';
-import { toSample, type Labelled, type Sample } from './dataset.ts';
+import { evenly, toSample, type Labelled, type Sample } from './dataset.ts';
 
 /** A text of `training/statements/`: written for training, with the levels that its writer was sure of. */
 interface OwnText {
@@ -30,12 +30,12 @@ function ownSample(own: OwnText, id: string, knowledge: Knowledge, weight: numbe
     DIMENSION_IDS.map((dimension, at) => [dimension, known[at] ?? ('na' as const)]),
   );
   const gold = { levels, evidence: evidenceOf(own, own.text.split('\n').length) };
-  const sample = toSample({ id, as: 'pull-request', text: own.text, gold }, knowledge, weight, false);
+  const sample = toSample({ id, as: 'pull-request', text: own.text, gold }, knowledge, evenly(weight), false);
   const rows = sample.rows.map((row) => ({
     ...row,
     weights: row.weights.map((one, at) => (known[at] === null ? 0 : one)),
   }));
-  return { ...sample, rows, graded: false };
+  return { ...sample, rows };
 }
 
 /** Returns the texts that we wrote to train on; a dimension that a text does not name weighs nothing. */

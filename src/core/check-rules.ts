@@ -1,5 +1,6 @@
 import { describeError } from '../errors.ts';
 import { wrongExamples } from './check-contradictions.ts';
+import { wrongFactExamples } from './check-facts.ts';
 import type { ContradictionRule } from './contradiction-rule.ts';
 import { findHabits, compileHabits } from './find-habits.ts';
 import { LEVEL_NAMES, type Dimension, type Level } from './dimension.ts';
@@ -72,6 +73,15 @@ function checkContradiction(
   }));
 }
 
+function checkFacts(path: string, { facts, lists }: Knowledge): readonly RuleProblem[] {
+  return wrongFactExamples(facts, lists).map(({ id, line, column, example, expected }) => ({
+    path,
+    line,
+    column,
+    message: `${id}: the example "${shortened(example)}" ${expected}`,
+  }));
+}
+
 /** Splits `path:line:column: message` as every parser of this project writes it. */
 function toProblem(error: unknown): RuleProblem {
   const { message, hint } = describeError(error);
@@ -117,6 +127,7 @@ export function checkRules(files: readonly RuleFile[], builtIn: Knowledge): read
       ...data.contradictions.families.flatMap((rule) =>
         checkContradiction(rule, pathOf('contradictions.yml'), knowledge),
       ),
+      ...(data.facts.length === 0 ? [] : checkFacts(pathOf('change-facts.yml'), knowledge)),
     ];
   } catch (error) {
     return [toProblem(error)];

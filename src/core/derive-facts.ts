@@ -1,39 +1,102 @@
 import type { ChangeFact, CompiledFact, FoundFact } from './change-fact.ts';
-import { parseCuePattern, type WordLists } from './cue-pattern.ts';
+import { parseCuePattern, type CuePattern, type WordLists } from './cue-pattern.ts';
 import { matchesAny } from './globs.ts';
 import { matchCue } from './match-cue.ts';
-import type { ReviewInput } from './review-input.ts';
+import type { ChangedFile, ReviewInput } from './review-input.ts';
 import { tokenize, type Token } from './tokens.ts';
 
 /** Returns facts ready to be looked for. */
 export function compileFacts(facts: readonly ChangeFact[], lists: WordLists): readonly CompiledFact[] {
-  return facts.map((fact) => ({ fact, title: fact.title.map((phrase) => parseCuePattern(phrase, lists)) }));
+  const compile = (phrases: readonly string[]): readonly CuePattern[] =>
+    phrases.map((phrase) => parseCuePattern(phrase, lists));
+  return facts.map((fact) => ({
+    fact,
+    title: compile(fact.title),
+    said: compile(fact.said),
+    unless: compile(fact.unless),
+    answers: new Map(Object.entries(fact.owes).map(([dimension, owed]) => [dimension, compile(owed.or)])),
+  }));
 }
 
-function changedLines(input: ReviewInput): number {
-  return input.files.reduce((sum, file) => sum + file.additions + file.deletions, 0);
+/** What is known of a change before any fact is looked for. */
+interface Change {
+  readonly files: readonly ChangedFile[];
+  /** True where `files` are all that the change touches. */
+  readonly complete: boolean;
+  readonly title: readonly Token[];
+  /** In lower case. */
+  readonly labels: readonly string[];
 }
 
-function holds(
-  { fact, title }: CompiledFact,
-  input: ReviewInput,
-  { tokens, lines }: { readonly tokens: readonly Token[]; readonly lines: number },
-): FoundFact | null {
-  const paths = input.files.map((file) => file.path);
-  const first = paths[0] ?? null;
-  if (fact.every.length > 0 && first !== null && paths.every((path) => matchesAny(path, fact.every)))
-    return { id: fact.id, fact, file: first };
-  const file = paths.find((path) => matchesAny(path, fact.any));
-  if (file !== undefined) return { id: fact.id, fact, file };
-  if (title.some((pattern) => matchCue(pattern, tokens) !== null)) return { id: fact.id, fact, file: null };
-  const large = fact.lines !== null && lines >= fact.lines;
-  const small = fact.fewerLines !== null && first !== null && lines < fact.fewerLines;
-  return large || small ? { id: fact.id, fact, file: null } : null;
+function linesOf(files: readonly ChangedFile[]): number {
+  return files.reduce((sum, file) => sum + file.additions + file.deletions, 0);
 }
 
-/** Returns the facts that hold for a change, in the order of the rule file; none where no files are known. */
-export function deriveFacts(facts: readonly CompiledFact[], input: ReviewInput): readonly FoundFact[] {
-  if (input.files.length === 0) return [];
-  const about = { tokens: tokenize(input.title ?? ''), lines: changedLines(input) };
-  return facts.flatMap((fact) => holds(fact, input, about) ?? []);
+/** The file with the most changed lines: it shows best what the change is. */
+function largest(files: readonly ChangedFile[]): string | null {
+  const size = (file: ChangedFile): number => file.additions + file.deletions;
+  return (
+    files.reduce<ChangedFile | null>(
+      (best, file) => (best === null || size(file) > size(best) ? file : best),
+      null,
+    )?.path ?? null
+  );
+}
+
+function says(patterns: readonly CuePattern[], title: readonly Token[]): boolean {
+  return patterns.some((pattern) => matchCue(pattern, title) !== null);
+}
+
+function matching(files: readonly ChangedFile[], globs: readonly string[]): readonly ChangedFile[] {
+  return files.filter((file) => matchesAny(file.path, globs));
+}
+
+/** A file that a change only passes by is not what the change is. */
+function isMuch(
+  some: readonly ChangedFile[],
+  among: readonly ChangedFile[],
+  { share, enough }: ChangeFact,
+): boolean {
+  const lines = linesOf(some);
+  return lines * 100 >= linesOf(among) * share || (enough !== null && lines >= enough);
+}
+
+/** The file that makes a fact hold, `null` where all do together, `undefined` where it does not hold. */
+function causeOf({ fact, title, said, unless }: CompiledFact, change: Change): string | null | undefined {
+  const { files, complete } = change;
+  if (says(unless, change.title)) return undefined;
+  const all = fact.every.length > 0 && complete && matching(files, fact.every).length === files.length;
+  const confirmed = said.length === 0 || change.title.length === 0 || says(said, change.title);
+  if (all && confirmed) return largest(files);
+  const among = fact.among.length === 0 ? files : matching(files, fact.among);
+  const some = matching(among, fact.any).filter((file) => !fact.fresh || file.deletions === 0);
+  if (some.length > 0 && isMuch(some, among, fact)) return largest(some);
+  const named = says(title, change.title) || change.labels.some((label) => fact.labels.includes(label));
+  const large = fact.lines !== null && linesOf(among) >= fact.lines;
+  if (among.length > 0 && (named || large)) return largest(among);
+  const small = fact.fewerLines !== null && complete && linesOf(files) < fact.fewerLines;
+  return small ? null : undefined;
+}
+
+/**
+ * Returns the facts that hold for a change, in the order of the rule file; none where no files are known. A fact does not
+ * hold beside a riskier one to which it yields.
+ */
+export function deriveFacts(
+  facts: readonly CompiledFact[],
+  input: Pick<ReviewInput, 'title' | 'files' | 'filesTotal' | 'labels'>,
+): readonly FoundFact[] {
+  const { files, filesTotal = files.length } = input;
+  if (files.length === 0) return [];
+  const change: Change = {
+    files,
+    complete: filesTotal <= files.length,
+    title: tokenize(input.title ?? ''),
+    labels: input.labels.map((label) => label.toLowerCase()),
+  };
+  const found = facts.flatMap((each): readonly FoundFact[] => {
+    const file = causeOf(each, change);
+    return file === undefined ? [] : [{ id: each.fact.id, fact: each.fact, answers: each.answers, file }];
+  });
+  return found.filter(({ fact }) => !found.some(({ id }) => fact.yields.includes(id)));
 }

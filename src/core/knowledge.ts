@@ -9,6 +9,7 @@ import { compileHabits, type CompiledHabits } from './find-habits.ts';
 import type { Habit } from './habit.ts';
 import { loadModel, type Model, type ModelData } from './model.ts';
 import type { ForeignText } from './not-the-author.ts';
+import type { StatusWords } from './rfc-status.ts';
 import { compileRules, type RuleSet } from './rule-set.ts';
 
 /** The rule files in parsed form: what the bundle carries. */
@@ -20,6 +21,7 @@ export interface KnowledgeData {
   readonly abbreviations: readonly string[];
   readonly foreign: ForeignText;
   readonly facts: readonly ChangeFact[];
+  readonly statuses: StatusWords;
   readonly contradictions: ContradictionRules;
   /** The texts of the norms files that come with Legible, by name. */
   readonly presets: Readonly<Record<string, string>>;
@@ -54,9 +56,16 @@ export function programsIn({ rules, compiledHabits, compiledContradictions }: Kn
   };
 }
 
-/** Our own questions, pasted back, are prompts like any other. */
+/** Our own questions, pasted back, are prompts like any other; the file that one names may be any. */
 function questionsOf(data: KnowledgeData): readonly string[] {
-  return data.dimensions.flatMap(({ question, slots }) => [question, ...slots.map((slot) => slot.question)]);
+  const ofFacts = data.facts.flatMap(({ owes }) =>
+    Object.values(owes).flatMap(({ asks, bare }) => [asks ?? [], bare ?? []].flat()),
+  );
+  return [
+    ...data.dimensions.flatMap(({ question, slots }) => [question, ...slots.map((slot) => slot.question)]),
+    ...ofFacts,
+    'asked because of {file}',
+  ];
 }
 
 /** Returns the knowledge of some rule data, with every cue compiled; `programs` are those of the same data. */

@@ -1,5 +1,6 @@
 import { LegibleError } from '../errors.ts';
 import type { KnowledgeData } from './knowledge.ts';
+import { parseBaseline, type Baseline } from './baseline.ts';
 import { mergeNorms } from './merge-norms.ts';
 import type { Norms } from './norms.ts';
 import type { Vocabulary } from './norms-schema.ts';
@@ -168,6 +169,15 @@ async function templatesOf(layers: readonly Layer[], loading: Loading): Promise<
   return files.map(({ text }) => text);
 }
 
+/** The baseline of the last file that names one. */
+async function baselineFrom(layers: readonly Layer[], loading: Loading): Promise<Baseline | null> {
+  const layer = layers.findLast(({ file }) => file.value.baseline !== undefined);
+  if (layer === undefined) return null;
+  const where = layer.file.placeOf(['baseline']);
+  const place = parseFilePlace(layer.file.value.baseline ?? '', layer.place, where);
+  return parseBaseline(await textOf(place, where, loading), shownPlace(place));
+}
+
 /**
  * Returns the norms of a file and of all that it extends and names.
  * @throws LegibleError at `path:line:column` of the entry or value that is wrong; what `read` throws passes through.
@@ -196,6 +206,7 @@ export async function loadNorms(
   return {
     ...mergeNorms(layers.map((layer) => layer.file)),
     team,
+    baseline: await baselineFrom(layers, loading),
     templates: { 'pull-request': templates ?? [], rfc: templates ?? [] },
     usualTemplate: templates === null,
   };

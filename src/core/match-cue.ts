@@ -120,16 +120,45 @@ function takesOne(node: Node | undefined): node is Node {
   );
 }
 
+type Body = readonly Node[];
+
+/** The bodies of a choice by the word that each begins with; `others` are tried at every word. */
+interface Dispatch {
+  readonly byWord: ReadonlyMap<string, readonly Body[]>;
+  readonly others: readonly Body[];
+}
+
+/** A list of a hundred words is looked up, not tried one by one; made once for each choice of a compiled cue. */
+const dispatches = new WeakMap<readonly Body[], Dispatch>();
+
+function dispatchOf(bodies: readonly Body[]): Dispatch {
+  const known = dispatches.get(bodies);
+  if (known !== undefined) return known;
+  const byWord = new Map<string, Body[]>();
+  const others: Body[] = [];
+  for (const body of bodies) {
+    const first = body[0];
+    if (first?.kind !== 'word') others.push(body);
+    else byWord.set(first.text, [...(byWord.get(first.text) ?? []), body]);
+  }
+  dispatches.set(bodies, { byWord, others });
+  return { byWord, others };
+}
+
 function choose(
-  bodies: readonly (readonly Node[])[],
+  bodies: readonly Body[],
   tokens: readonly Token[],
   from: readonly number[],
 ): readonly number[] {
+  const { byWord, others } = dispatchOf(bodies);
+  const words = new Set(from.map((at) => tokens[at]?.text ?? ''));
   const places: number[] = [];
-  for (const body of bodies) {
+  for (const word of words)
+    for (const body of byWord.get(word) ?? []) places.push(...advance(body, tokens, from));
+  for (const body of others) {
     const first = body[0];
     if (takesOne(first) && !from.some((at) => accepts(first, tokens[at]))) continue;
-    for (const place of advance(body, tokens, from)) places.push(place);
+    places.push(...advance(body, tokens, from));
   }
   return unique(places);
 }

@@ -25,9 +25,36 @@ function clauseOf(clause: NonNullable<NormsText['when']>[number]): Clause {
     paths: clause.paths ?? [],
     labels: clause.labels ?? [],
     title: clause.title ?? [],
+    status: [],
     required: levelsOf(clause['pull-requests']),
     questions: textsOf(clause.questions),
     asksNothing: clause.ask === 'none',
+  };
+}
+
+function rfcClauseOf(clause: NonNullable<NonNullable<NormsText['rfcs']>['when']>[number]): Clause {
+  return {
+    facts: clause.facts ?? [],
+    paths: clause.paths ?? [],
+    labels: clause.labels ?? [],
+    title: [],
+    status: clause.status ?? [],
+    required: levelsOf(clause.levels),
+    questions: textsOf(clause.questions),
+    asksNothing: clause.ask === 'none',
+  };
+}
+
+function rfcsOver(
+  base: Norms,
+  rfcs: NormsText['rfcs'],
+): Pick<Norms, 'rfcs' | 'rfcWhen' | 'keepLevels' | 'byStatus'> {
+  const byStatus = rfcs?.['by-status'];
+  return {
+    rfcs: rfcs?.files ?? base.rfcs,
+    rfcWhen: [...base.rfcWhen, ...(rfcs?.when ?? []).map(rfcClauseOf)],
+    keepLevels: rfcs?.['keep-levels'] ?? base.keepLevels,
+    byStatus: byStatus === undefined ? base.byStatus : byStatus === 'on',
   };
 }
 
@@ -63,7 +90,7 @@ function layOver(base: Norms, { value, builtIn }: NormsFile): Norms {
     },
     written: { ...base.written, ...levels },
     insisted: builtIn ? base.insisted : { ...base.insisted, ...levels },
-    rfcs: value.rfcs?.files ?? base.rfcs,
+    ...rfcsOver(base, value.rfcs),
     when: [...base.when, ...(value.when ?? []).map(clauseOf)],
     questions: { ...base.questions, ...textsOf(value.questions) },
     habits: habitsOver(base.habits, value.habits),

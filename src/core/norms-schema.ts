@@ -68,6 +68,51 @@ function clauseSchema({ dimensions, facts }: Vocabulary) {
   });
 }
 
+function rfcClauseSchema({ dimensions, facts }: Vocabulary) {
+  return v.strictObject({
+    status: described(names, "Words of the front matter's `status`; it must hold one."),
+    paths: described(globs, 'Globs of the RFC itself; it must match one.'),
+    facts: described(
+      v.optional(v.array(v.picklist(facts, 'fact'))),
+      'What the change is; one of them must hold.',
+    ),
+    labels: described(names, 'Labels; the pull request must carry one.'),
+    levels: described(
+      v.optional(byDimension(dimensions, v.picklist(['named', 'stated', 'reasoned'], 'level'))),
+      'The levels asked of such an RFC.',
+    ),
+    questions: described(
+      v.optional(byDimension(dimensions, question)),
+      'The questions asked of such an RFC.',
+    ),
+    ask: described(
+      v.optional(v.picklist(['none'], 'value')),
+      '`none`: such an RFC owes only what clauses ask.',
+    ),
+  });
+}
+
+/** What is asked of RFCs, and which files are some. */
+function rfcsSchema(vocabulary: Vocabulary) {
+  const level = v.picklist(LEVEL_NAMES, 'level');
+  return v.strictObject({
+    files: described(globs, 'Globs of the changed files that are judged as RFCs.'),
+    levels: described(v.optional(byDimension(vocabulary.dimensions, level)), 'The level asked of every RFC.'),
+    when: described(
+      v.optional(v.array(rfcClauseSchema(vocabulary))),
+      'Levels and questions for some RFCs only.',
+    ),
+    'keep-levels': described(
+      v.optional(v.boolean()),
+      '`true`: an RFC may not lose a level that it had before the change.',
+    ),
+    'by-status': described(
+      v.optional(v.picklist(['on', 'off'], 'value')),
+      "`on`: the front matter's `status` decides what an RFC owes.",
+    ),
+  });
+}
+
 function exemptSchema() {
   return v.strictObject({
     bots: described(v.optional(v.boolean()), 'Pull requests whose author is a bot.'),
@@ -91,10 +136,7 @@ function askingKeys(vocabulary: Vocabulary) {
       '`on`: what a change is raises levels too.',
     ),
     'pull-requests': described(levels, 'The level asked of every description.'),
-    rfcs: described(
-      v.optional(v.strictObject({ files: globs, levels })),
-      'Which files are RFCs, and what is asked of them.',
-    ),
+    rfcs: described(v.optional(rfcsSchema(vocabulary)), 'Which files are RFCs, and what is asked of them.'),
     when: described(
       v.optional(v.array(clauseSchema(vocabulary))),
       'Levels and questions for some changes only.',
@@ -126,6 +168,10 @@ export function normsSchema(vocabulary: Vocabulary) {
       'Pull requests opened before this day are advised only.',
     ),
     ...askingKeys(vocabulary),
+    baseline: described(
+      v.optional(name),
+      'The file that `legible baseline` wrote: what it holds does not count until it expires.',
+    ),
     rules: described(names, 'Rule files with cues and dimensions of your own.'),
     templates: described(
       names,

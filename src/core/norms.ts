@@ -1,3 +1,4 @@
+import type { Baseline } from './baseline.ts';
 import type { DimensionId, Level } from './dimension.ts';
 import type { Profile } from './document.ts';
 import type { Enforcement } from './review.ts';
@@ -47,10 +48,13 @@ export interface Exemptions {
 /** Levels and questions for some changes only. Of each list one entry must hold; an empty list is no condition. */
 export interface Clause {
   readonly facts: readonly string[];
+  /** Globs: of a description's clause, of the changed files; of an RFC's, of the RFC itself. */
   readonly paths: readonly string[];
   readonly labels: readonly string[];
   /** Phrases of the title, in the cue language. */
   readonly title: readonly string[];
+  /** Words of the front matter's `status`: in clauses about RFCs only. */
+  readonly status: readonly string[];
   readonly required: RequiredLevels;
   readonly questions: Questions;
   /** True where the clause silences all but what clauses ask. */
@@ -69,13 +73,22 @@ export interface Norms {
   readonly byFacts: boolean;
   /** Globs of the files that are judged as RFCs. */
   readonly rfcs: readonly string[];
+  /** Clauses about descriptions. */
   readonly when: readonly Clause[];
+  /** Clauses about RFCs. */
+  readonly rfcWhen: readonly Clause[];
+  /** True where an RFC may not lose a level that it had before the change. */
+  readonly keepLevels: boolean;
+  /** True where the front matter's `status` decides what an RFC owes. */
+  readonly byStatus: boolean;
   readonly questions: Questions;
   /** Habits that are not just noted. */
   readonly habits: Readonly<Record<string, HabitNorm>>;
   readonly exempt: Exemptions;
   /** `YYYY-MM-DD`: pull requests opened before are advised only. */
   readonly since: string | null;
+  /** What files fell short of when the team began, as long as it holds; null where all counts. */
+  readonly baseline: Baseline | null;
   readonly waivers: WaiverRight;
   /** Dimensions and cues of the team's own, or null. */
   readonly team: TeamRules | null;

@@ -11,7 +11,7 @@ export interface ForeignText {
   readonly trailers: readonly string[];
   /** Starts of statements that a tool or a common template wrote. */
   readonly lines: readonly string[];
-  /** Statements that stand for words not yet written: `TBD`; one that ends in `…` is the start of a prompt. */
+  /** Statements that stand for words not yet written: `TBD`; in one that ends in `…` or holds `{file}` anything may stand there. */
   readonly prompts: readonly string[];
 }
 
@@ -40,7 +40,12 @@ interface Compiled {
   readonly lines: readonly string[];
   readonly prompts: ReadonlySet<string>;
   readonly promptStarts: readonly string[];
+  /** Prompts with a file's name in them: what stands before and after it. */
+  readonly around: readonly (readonly [before: string, after: string])[];
 }
+
+/** What stands for any file's name in a prompt. */
+const ANY_FILE = '{file}';
 
 /** Data is compiled when first used and kept as long as it lives: once a process. */
 const compiled = new WeakMap<ForeignText, Compiled>();
@@ -49,11 +54,27 @@ function isSection(stretch: ForeignText['stretches'][number]): boolean {
   return stretch.to === null && stretch.from.startsWith('#');
 }
 
+/** Marks that do not belong to the words of a prompt: those before them, and those after. */
+const LEADING = /^[^\p{L}\p{N}`]+/u;
+const TRAILING = /[\s.…:)\]>}*_]+$/u;
+
+/** What a prompt says before and after the file that it names, without the marks of a code span. */
+function aroundFile(prompt: string): readonly [string, string] {
+  const at = prompt.indexOf(ANY_FILE);
+  const before = prompt.slice(0, at).replace(LEADING, '').replace(/`$/, '');
+  const after = prompt
+    .slice(at + ANY_FILE.length)
+    .replace(TRAILING, '')
+    .replace(/^`/, '');
+  return [before, after];
+}
+
 function compile(foreign: ForeignText): Compiled {
   const known = compiled.get(foreign);
   if (known !== undefined) return known;
   const lower = (texts: readonly string[]): readonly string[] => texts.map((text) => text.toLowerCase());
-  const prompts = lower(foreign.prompts);
+  const given = lower(foreign.prompts);
+  const prompts = given.filter((prompt) => !prompt.includes(ANY_FILE));
   const fresh = {
     sections: lower(foreign.stretches.filter(isSection).map(({ from }) => from.replace(/^#+\s*/, ''))),
     trailers: new Set(lower(foreign.trailers)),
@@ -62,6 +83,7 @@ function compile(foreign: ForeignText): Compiled {
     promptStarts: prompts
       .filter((prompt) => prompt.endsWith('…'))
       .map((prompt) => prompt.slice(0, -1).trim()),
+    around: given.filter((prompt) => prompt.includes(ANY_FILE)).map(aroundFile),
   };
   compiled.set(foreign, fresh);
   return fresh;
@@ -69,7 +91,7 @@ function compile(foreign: ForeignText): Compiled {
 
 /** Returns the test of authorship for one repository. */
 export function authorshipOf(foreign: ForeignText, isTemplate: (text: string) => boolean): Authorship {
-  const { sections, trailers, lines, prompts, promptStarts } = compile(foreign);
+  const { sections, trailers, lines, prompts, promptStarts, around } = compile(foreign);
   return {
     isForeign: (text, label) => {
       if (label !== null && trailers.has(label.toLowerCase())) return true;
@@ -80,8 +102,9 @@ export function authorshipOf(foreign: ForeignText, isTemplate: (text: string) =>
     isPrompt: (text) => {
       if (text.length > LONGEST_PROMPT) return false;
       if (BRACKETED.test(text) || ASIDE.test(text)) return true;
-      const lower = text.toLowerCase().replace(/^[^\p{L}\p{N}`]+|[\s.…:)\]>}*_]+$/gu, '');
-      return prompts.has(lower) || promptStarts.some((start) => lower.startsWith(start));
+      const lower = text.toLowerCase().replace(LEADING, '').replace(TRAILING, '');
+      if (prompts.has(lower) || promptStarts.some((start) => lower.startsWith(start))) return true;
+      return around.some(([before, after]) => lower.startsWith(before) && lower.endsWith(after));
     },
     isForeignSection: (heading) => {
       const lower = heading.toLowerCase().replace(/^[^\p{L}\p{N}]+/u, '');

@@ -8,24 +8,25 @@ import {
   type Disproof,
 } from './contradiction-rule.ts';
 import type { WordLists } from './cue-pattern.ts';
+import {
+  FILE_FORM,
+  isFileEntry,
+  toChangedFile,
+  unfoldGlobs,
+  unfoldLists,
+  type GlobLists,
+} from './glob-lists.ts';
 import { checkedCues, checkPhrase, cueList } from './parse-cues.ts';
 import { LARGEST_RULES, parseYaml, type YamlText } from './parse-yaml.ts';
-import type { ChangedFile } from './review-input.ts';
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty());
 const texts = v.optional(v.array(text), []);
 const globs = v.pipe(v.array(text), v.nonEmpty());
 const lines = v.pipe(v.number(), v.integer(), v.minValue(0));
-/** `path +12 -3`: a changed file of an example. */
-const FILE = /^(?<path>\S+)(?: \+(?<additions>\d+))?(?: -(?<deletions>\d+))?$/;
 /** Of each kind: one example shows a phrase, two begin to show a border. */
 const FEWEST_EXAMPLES = 2;
-const FILE_FORM = '`path`, `path +12` or `path +12 -3`';
 
-const file = v.pipe(
-  v.string(),
-  v.check((entry) => FILE.test(entry), FILE_FORM),
-);
+const file = v.pipe(v.string(), v.check(isFileEntry, FILE_FORM));
 const example = v.strictObject({
   title: v.optional(text),
   text: v.optional(text),
@@ -66,7 +67,6 @@ const schema = v.strictObject({
 });
 
 type Family = v.InferOutput<typeof familySchema>;
-type GlobLists = Readonly<Record<string, readonly string[]>>;
 
 interface Source {
   readonly yaml: YamlText;
@@ -80,24 +80,12 @@ function fail(where: string, found: string, expected: string): never {
   throw new LegibleError(`${where}: unexpected ${found}, expected ${expected}`, { hint: HINT });
 }
 
-/** Unfolds `@list` and `!@list` into the globs of that list; what a list takes away cannot be taken away again. */
 function unfold(
   entries: readonly string[],
   keys: readonly PropertyKey[],
   { yaml, globLists }: Source,
 ): readonly string[] {
-  return entries.flatMap((entry, index) => {
-    const named = /^(?<not>!?)@(?<name>.+)$/.exec(entry)?.groups;
-    if (named === undefined) return [entry];
-    const list = globLists[named['name'] ?? ''];
-    const where = yaml.placeOf([...keys, index]);
-    if (list === undefined)
-      return fail(where, `list \`${entry}\``, `a list above it: ${Object.keys(globLists).join(', ')}`);
-    if (named['not'] === '') return list;
-    if (list.some((glob) => glob.startsWith('!')))
-      return fail(where, `list \`${entry}\` after \`!\``, 'a list of globs without `!`');
-    return list.map((glob) => `!${glob}`);
-  });
+  return unfoldGlobs(entries, globLists, (index) => yaml.placeOf([...keys, index]));
 }
 
 function phrasesAt(
@@ -134,15 +122,6 @@ function disproofOf(id: string, { touches, lacks }: Family, source: Source): Dis
   return fail(source.yaml.placeOf(keys, 'key'), `family \`${id}\``, 'one of `touches` and `lacks`');
 }
 
-function toFile(entry: string): ChangedFile {
-  const groups = FILE.exec(entry)?.groups ?? {};
-  return {
-    path: groups['path'] ?? entry,
-    additions: Number(groups['additions'] ?? 0),
-    deletions: Number(groups['deletions'] ?? 0),
-  };
-}
-
 function examplesOf(
   id: string,
   { examples: given }: Family,
@@ -154,7 +133,7 @@ function examplesOf(
       return {
         title: one.title ?? null,
         text: one.text ?? '',
-        files: one.files.map(toFile),
+        files: one.files.map(toChangedFile),
         filesTotal: one['files-total'] ?? null,
         line: Number(place.at(-2)),
         column: Number(place.at(-1)),
@@ -193,13 +172,7 @@ function ruleOf(id: string, family: Family, source: Source): ContradictionRule {
  */
 export function parseContradictions(body: string, path: string, lists: WordLists): ContradictionRules {
   const { value, yaml } = parseYaml(body, path, schema, HINT, LARGEST_RULES);
-  const globLists = Object.entries(value.globs).reduce<GlobLists>(
-    (known, [name, list]) => ({
-      ...known,
-      [name]: unfold(list, ['globs', name], { yaml, lists, globLists: known }),
-    }),
-    {},
-  );
+  const globLists = unfoldLists(value.globs, (name, index) => yaml.placeOf(['globs', name, index]));
   const source: Source = { yaml, lists, globLists };
   const { unless, under } = value.guards;
   return {

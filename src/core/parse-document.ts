@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import { finishHeadings, startCollection } from './collection.ts';
 import type { Document, Point, Profile, Statement } from './document.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -6,7 +7,7 @@ import { parseMarkdown } from './markdown-tree.ts';
 import { mendWraps } from './mend-wraps.ts';
 import { authorshipOf, blankForeign, type ForeignText } from './not-the-author.ts';
 import { addBlocks } from './read-blocks.ts';
-import { refusal } from './read-limits.ts';
+import { refusal, refusalOfCount, refusalOfTitle } from './read-limits.ts';
 import { tameMarkdown } from './tame-markdown.ts';
 import { templateTest } from './template-text.ts';
 
@@ -53,7 +54,8 @@ function titleStatement(title: string): Statement {
   };
 }
 
-function unreadDocument(options: ParseOptions, unread: string): Document {
+/** Returns the document of a text that is not read, with the reason as a sentence. */
+export function unreadDocument(options: Pick<ParseOptions, 'profile' | 'title'>, unread: string): Document {
   return {
     profile: options.profile,
     title: options.title,
@@ -72,18 +74,34 @@ function templateLines(options: ParseOptions): readonly string[] {
   return [...options.template, ...bare.statements.map((statement) => statement.text)];
 }
 
+/** Returns the text with the white space that Markdown knows; lengths stay the same. */
+function plainSpaces(text: string): string {
+  // A no-break space after a list's or a heading's mark would keep it from being one.
+  return text.replace(/\u00a0|^\ufeff/g, ' ');
+}
+
+/** Returns the text in a form that can be parsed, each character at its place. */
+function parseable(text: string, profile: Profile): string {
+  return tameMarkdown(profile === 'pull-request' ? mendWraps(text) : text);
+}
+
 /** Returns the text as the parser gets it: each character at its place, but what is no author's word blanked. */
 function prepare(text: string, options: ParseOptions): string {
-  // A no-break space after a list's or a heading's mark would keep it from being one.
-  const spaced = text.replace(/\u00a0|^\ufeff/g, ' ');
-  const own = blankForeign(spaced, options.foreign);
-  return tameMarkdown(options.profile === 'pull-request' ? mendWraps(own) : own);
+  return parseable(blankForeign(plainSpaces(text), options.foreign), options.profile);
+}
+
+/**
+ * Returns the syntax tree of a text as it is read, with what others than its author wrote still in it: for showing it.
+ * Every offset is the text's own. A text that `parseDocument` leaves unread is not to be given here.
+ */
+export function parseWhole(text: string, profile: Profile): Root {
+  return parseMarkdown(parseable(plainSpaces(text), profile));
 }
 
 /** Returns a text as the engine sees it: what its author says, in order, each statement with its place and context. */
 export function parseDocument(text: string, options: ParseOptions): Document {
   const { profile, title, abbreviations, foreign } = options;
-  const refused = refusal(text, profile);
+  const refused = refusal(text, profile) ?? refusalOfTitle(title);
   if (refused !== null) return unreadDocument(options, `The text is not read: ${refused}.`);
   const source = prepare(text, options);
   const tree = parseMarkdown(source);
@@ -91,6 +109,8 @@ export function parseDocument(text: string, options: ParseOptions): Document {
   const collection = startCollection({ source, pointAt: pointFinder(text), abbreviations, authorship });
   addBlocks(collection, tree.children);
   const { statements, placeholders } = collection;
+  const tooMany = refusalOfCount(statements.length + placeholders.length);
+  if (tooMany !== null) return unreadDocument(options, `The text is not read: ${tooMany}.`);
   if (isForeign(statements.map((statement) => statement.text)))
     return unreadDocument(options, 'The text is not read: it is not in English.');
   const [first] = tree.children;

@@ -32,6 +32,9 @@ export const DEFAULT_NORMS: Norms = {
   byFacts: true,
   rfcs: RFC_GLOBS,
   when: [],
+  rfcWhen: [],
+  keepLevels: false,
+  byStatus: true,
   questions: {},
   habits: {},
   exempt: {
@@ -44,6 +47,7 @@ export const DEFAULT_NORMS: Norms = {
     headBranches: [],
   },
   since: null,
+  baseline: null,
   waivers: 'author',
   team: null,
   templates: { 'pull-request': [], rfc: [] },
@@ -63,6 +67,7 @@ export interface NormsFile {
 }
 
 const CONDITIONS = ['facts', 'paths', 'labels', 'title'] as const;
+const RFC_CONDITIONS = ['status', 'facts', 'paths', 'labels'] as const;
 
 function fail(where: string, found: string, expected: string): never {
   throw new LegibleError(`${where}: ${found}, expected ${expected}`, { hint: NORMS_HINT });
@@ -87,6 +92,16 @@ function checkClauses({ value, placeOf }: NormsFile): void {
   });
 }
 
+function checkRfcClauses({ value, placeOf }: NormsFile): void {
+  value.rfcs?.when?.forEach((clause, at) => {
+    const where = placeOf(['rfcs', 'when', at]);
+    if (RFC_CONDITIONS.every((key) => (clause[key] ?? []).length === 0))
+      fail(where, 'a clause without a condition', `one of ${RFC_CONDITIONS.join(', ')}`);
+    if (clause.levels === undefined && clause.questions === undefined && clause.ask === undefined)
+      fail(where, 'a clause that asks nothing', 'one of levels, questions or `ask: none`');
+  });
+}
+
 /**
  * Returns a norms file in typed form; names of dimensions are checked when the rules that it names are known.
  * @throws LegibleError at `path:line:column` with what was expected.
@@ -104,6 +119,7 @@ export function parseNormsFile(
   const file = { path, builtIn, value, placeOf: yaml.placeOf };
   checkSince(file);
   checkClauses(file);
+  checkRfcClauses(file);
   return file;
 }
 
@@ -116,6 +132,7 @@ function isQuestionKey(key: string, slots: ReadonlyMap<string, readonly string[]
 /** Maps of a norms file whose keys are dimensions or questions, each with the keys that lead to it. */
 function mapsOf({ value }: NormsFile) {
   const clauses = (value.when ?? []).map((clause, at) => ({ clause, at }));
+  const ofRfcs = (value.rfcs?.when ?? []).map((clause, at) => ({ clause, keys: ['rfcs', 'when', at] }));
   return {
     levels: [
       { keys: ['pull-requests'], map: value['pull-requests'] },
@@ -124,10 +141,12 @@ function mapsOf({ value }: NormsFile) {
         keys: ['when', at, 'pull-requests'],
         map: clause['pull-requests'],
       })),
+      ...ofRfcs.map(({ clause, keys }) => ({ keys: [...keys, 'levels'], map: clause.levels })),
     ],
     questions: [
       { keys: ['questions'], map: value.questions },
       ...clauses.map(({ clause, at }) => ({ keys: ['when', at, 'questions'], map: clause.questions })),
+      ...ofRfcs.map(({ clause, keys }) => ({ keys: [...keys, 'questions'], map: clause.questions })),
     ],
   };
 }

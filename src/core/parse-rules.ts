@@ -9,6 +9,7 @@ import { NO_FOREIGN_TEXT } from './not-the-author.ts';
 import { parseHabits } from './parse-habits.ts';
 import { parseWords } from './parse-words.ts';
 import { parseYaml } from './parse-yaml.ts';
+import { NO_STATUS_WORDS, parseStatusWords } from './rfc-status.ts';
 import * as v from 'valibot';
 
 /** A file of a rules folder. */
@@ -27,6 +28,7 @@ const NOT_A_DIMENSION = new Set([
   'not-the-author.yml',
   'change-facts.yml',
   'contradictions.yml',
+  'rfc-status.yml',
 ]);
 
 /** Norms files that come with Legible: `rules/norms/strict.yml` is `legible:strict`. */
@@ -65,6 +67,7 @@ export function parseRules(all: readonly RuleFile[]): KnowledgeData {
   const facts = file('change-facts.yml');
   const contradictions = file('contradictions.yml');
   const foreign = file('not-the-author.yml');
+  const statuses = file('rfc-status.yml');
   return {
     lists,
     presets: presetsOf(all),
@@ -75,6 +78,7 @@ export function parseRules(all: readonly RuleFile[]): KnowledgeData {
       .sort((one, other) => rank(one.id) - rank(other.id) || one.id.localeCompare(other.id)),
     habits: habits === undefined ? [] : parseHabits(habits.text, habits.path, lists),
     facts: facts === undefined ? [] : parseChangeFacts(facts.text, facts.path, lists),
+    statuses: statuses === undefined ? NO_STATUS_WORDS : parseStatusWords(statuses.text, statuses.path),
     contradictions:
       contradictions === undefined
         ? NO_CONTRADICTIONS

@@ -8,6 +8,7 @@ import {
   parseDocument,
   visit,
   type Document as YamlDocument,
+  type YAMLError,
 } from 'yaml';
 import { LegibleError } from '../errors.ts';
 
@@ -21,6 +22,12 @@ export interface YamlText {
   readonly value: unknown;
   /** Returns `path:line:column` of the node at a key path, or of its nearest parent. */
   readonly placeOf: (keys: readonly PropertyKey[], of?: 'key' | 'value') => string;
+}
+
+/** How much a YAML text may hold; left out, 64 KB and no aliases. */
+export interface YamlLimits {
+  readonly largest?: number;
+  readonly aliases?: number;
 }
 
 function pairKeyOffset(parent: unknown, key: PropertyKey): number | null {
@@ -71,11 +78,23 @@ function refuseInherited(document: YamlDocument, path: string, lines: LineCounte
   });
 }
 
+function notYaml(problem: YAMLError, where: string): LegibleError {
+  return new LegibleError(`${where}: ${problem.message.split('\n')[0] ?? 'unreadable YAML'}`, {
+    hint: 'The file must be YAML 1.2.',
+    cause: problem,
+  });
+}
+
 /**
- * Returns a YAML text as plain data. Aliases are refused (a kilobyte of them can unfold to gigabytes).
+ * Returns a YAML text as plain data. Without `aliases`, their number, they are refused: a kilobyte of them can unfold to
+ * gigabytes.
  * @throws LegibleError at `path:line:column` where the text is not YAML, is too large or uses aliases.
  */
-export function readYaml(text: string, path: string, largest: number = LARGEST_YAML): YamlText {
+export function readYaml(
+  text: string,
+  path: string,
+  { largest = LARGEST_YAML, aliases = 0 }: YamlLimits = {},
+): YamlText {
   if (text.length > largest)
     throw new LegibleError(
       `${path}:1:1: unexpected size of ${text.length} characters, expected at most ${largest}`,
@@ -85,20 +104,13 @@ export function readYaml(text: string, path: string, largest: number = LARGEST_Y
     );
   const lines = new LineCounter();
   try {
-    const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+    const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, logLevel: 'error' });
     const problem = document.errors[0];
     if (problem?.code === 'RESOURCE_EXHAUSTION') throw problem;
-    if (problem !== undefined)
-      throw new LegibleError(
-        `${place(path, lines, problem.pos[0])}: ${problem.message.split('\n')[0] ?? 'unreadable YAML'}`,
-        {
-          hint: 'The file must be YAML 1.2.',
-          cause: problem,
-        },
-      );
+    if (problem !== undefined) throw notYaml(problem, place(path, lines, problem.pos[0]));
     refuseInherited(document, path, lines);
     return {
-      value: document.toJS({ maxAliasCount: 0 }),
+      value: document.toJS({ maxAliasCount: aliases }),
       placeOf: (keys, of = 'value') => place(path, lines, offsetOf(document, keys, of)),
     };
   } catch (error) {
@@ -189,7 +201,7 @@ export function parseYaml<S extends v.GenericSchema>(
   hint: string,
   largest: number = LARGEST_YAML,
 ): { readonly value: v.InferOutput<S>; readonly yaml: YamlText } {
-  const yaml = readYaml(text, path, largest);
+  const yaml = readYaml(text, path, { largest });
   const result = v.safeParse(schema, yaml.value);
   if (result.success) return { value: result.output, yaml };
   const issue = result.issues.find(isUnknownKey) ?? result.issues[0];

@@ -14,8 +14,14 @@ export interface ReviewInput {
   readonly profile: Profile;
   readonly title: string | null;
   readonly text: string;
+  /** The text as the change found it: of an RFC that was there before. Not there where it is new or could not be read. */
+  readonly before?: string;
+  /** Why the text is not read, as a sentence; not there where it is. */
+  readonly unread?: string;
   /** The file's path, or null for a pull request's description. */
   readonly path: string | null;
+  /** The path that the change found it under, where that was another. */
+  readonly formerPath?: string;
   readonly files: readonly ChangedFile[];
   /** How many files the change touches, where `files` may be only some of them. */
   readonly filesTotal?: number;

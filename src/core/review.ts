@@ -1,5 +1,6 @@
 import type { DimensionId, Level } from './dimension.ts';
 import type { Profile } from './document.ts';
+import type { RfcStatus } from './rfc-status.ts';
 
 /** A sentence that fills a slot. Lines count from 1; 0 is the title. */
 export interface Evidence {
@@ -44,12 +45,18 @@ export interface DimensionReview {
   readonly evidence: readonly Evidence[];
   /** Slots with no evidence, in the order in which they are asked. */
   readonly missing: readonly string[];
-  /** The one question to the author: set where the status is `short`. */
+  /** The one question to the author, where the status is `short`; null also where others are asked first. */
   readonly question: string | null;
-  /** The changed file that raised the question, or null. */
+  /** The changed file that raised the question, or null; the question names it. */
   readonly cause: string | null;
+  /** The place of the riskiest fact that owes the point, the least reversible first; null where none does. */
+  readonly pressing: number | null;
+  /** The level before this change, of an RFC whose former text is known; else null. */
+  readonly before: Level | null;
   /** The reason of a waiver, or null. */
   readonly waiver: string | null;
+  /** True where no author waives it but a baseline, which held it when it was written. */
+  readonly known?: true;
 }
 
 /** A habit that weakens the text at one line; never a level. */
@@ -88,6 +95,8 @@ export interface Review {
   readonly title: string | null;
   /** The file's path for an RFC or a file on disk; null for a pull request's description. */
   readonly path: string | null;
+  /** The path that the change found the file under, where that was another. */
+  readonly formerPath?: string;
   readonly score: number;
   readonly verdict: Verdict;
   readonly enforcement: Enforcement;
@@ -98,6 +107,8 @@ export interface Review {
   readonly contradictions: readonly Contradiction[];
   /** Why the text was not judged (another language, a hostile shape), or null. */
   readonly unread: string | null;
+  /** What an RFC's front matter says of its state, where that decides what it owes. */
+  readonly status?: RfcStatus;
   /** False where the norms do not let the author waive a point. */
   readonly waivable?: false;
 }

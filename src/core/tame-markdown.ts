@@ -16,11 +16,13 @@ const MOST = {
   /** Underlines that make headings of the line above, in the whole text. */
   underlines: 300,
   /** List items and nested quotes, in the whole text. */
-  items: 2_500,
+  items: 1_500,
+  /** Lists and quotes, in the whole text: at each one a parser looks at all that stand before it. */
+  containers: 550,
   /** Columns before a list item's marker: each two can nest one list deeper. */
   indent: 40,
   /** Link definitions, in the whole text. */
-  definitions: 1_500,
+  definitions: 300,
   /** Cell borders, in the whole text. */
   pipes: 8_000,
   /** Lines that continue a quote or an item without its marker. */
@@ -40,9 +42,12 @@ interface Counts {
   declarations: number;
   underlines: number;
   items: number;
+  containers: number;
   definitions: number;
   pipes: number;
   lazy: number;
+  /** The markers that the line above begins with: `>>`, `-`, `.`; empty where it has none. */
+  container: string;
   /** The markers of the line that the block's lazy lines continue. */
   markers: readonly number[];
 }
@@ -68,11 +73,22 @@ function tameCharacters({ text, start }: Line, from: number, counts: Counts, bla
   }
 }
 
+function markersOf(line: string): { readonly length: number; readonly markers: readonly RegExpExecArray[] } {
+  LEAD.lastIndex = 0;
+  const lead = LEAD.exec(line)?.[0] ?? '';
+  return { length: lead.length, markers: [...lead.matchAll(MARKER)] };
+}
+
+/** Returns the markers that a line begins with, without what differs between items of one list. */
+function containerOf(line: string): string {
+  return markersOf(line)
+    .markers.map(([marker]) => marker.slice(-1))
+    .join('');
+}
+
 /** Blanks the markers at a line's start that nest too deep; returns where its words begin. */
 function tameMarkers({ text, start }: Line, counts: Counts, blanks: number[]): number {
-  LEAD.lastIndex = 0;
-  const lead = LEAD.exec(text)?.[0] ?? '';
-  const markers = [...lead.matchAll(MARKER)];
+  const { length, markers } = markersOf(text);
   if (markers.length === 0) return 0;
   const allowed = (markers[0]?.index ?? 0) > MOST.indent ? 0 : MOST.nested;
   for (const { index, 0: marker } of markers.slice(allowed))
@@ -80,11 +96,15 @@ function tameMarkers({ text, start }: Line, counts: Counts, blanks: number[]): n
   counts.items += markers.length - (markers[0]?.[0] === '>' ? 1 : 0);
   counts.markers = markers.slice(0, allowed).map(({ index }) => start + index);
   counts.lazy = 0;
-  return lead.length;
+  return length;
 }
 
 /** Counts what a line adds to the whole text's bounds; returns true where it takes one over. */
 function isTooMuch(line: string, hasLineAbove: boolean, counts: Counts): boolean {
+  const container = containerOf(line);
+  if (container !== '' && container !== counts.container) counts.containers += 1;
+  counts.container = container;
+  if (container !== '' && counts.containers > MOST.containers) return true;
   if (hasLineAbove && UNDERLINE.test(line)) return (counts.underlines += 1) > MOST.underlines;
   if (DEFINITION.test(line)) return (counts.definitions += 1) > MOST.definitions;
   return counts.items > MOST.items || counts.pipes > MOST.pipes ? LEAD_OR_CELL.test(line) : false;
@@ -121,8 +141,8 @@ function blankAll(text: string, blanks: readonly number[]): string {
  */
 export function tameMarkdown(text: string): string {
   const counts: Counts = {
-    ...{ marks: 0, brackets: 0, declarations: 0, underlines: 0, items: 0, definitions: 0, pipes: 0, lazy: 0 },
-    markers: [],
+    ...{ marks: 0, brackets: 0, declarations: 0, underlines: 0, items: 0, containers: 0, definitions: 0 },
+    ...{ pipes: 0, lazy: 0, container: '', markers: [] },
   };
   const blanks: number[] = [];
   let start = 0;
@@ -131,6 +151,8 @@ export function tameMarkdown(text: string): string {
     const isEmpty = line.trim() === '';
     if (isEmpty) {
       Object.assign(counts, { marks: 0, brackets: 0, declarations: 0, lazy: 0, markers: [] });
+      // A list goes on after an empty line, a quote does not.
+      if (counts.container.startsWith('>')) counts.container = '';
     } else tameLine({ text: line, start }, hasLineAbove, counts, blanks);
     hasLineAbove = !isEmpty;
     start += line.length + 1;

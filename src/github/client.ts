@@ -1,11 +1,9 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { Octokit } from '@octokit/rest';
 import * as v from 'valibot';
 import { failureOf, GitHubError, problemOf } from './problem.ts';
 import { waitBeforeRepeat } from './retry.ts';
+import type { Timing } from './timing.ts';
 
-/** One slow answer must not spend the whole run's time. */
-const LONGEST_ANSWER = 20_000;
 /** Pages asked for at once: far below GitHub's limit of 100 requests at a time. */
 const PAGES_AT_ONCE = 5;
 const PAGE_SIZE = 100;
@@ -16,6 +14,7 @@ export interface ClientOptions {
   readonly apiUrl: string;
   /** Ends every request and every wait. */
   readonly deadline: AbortSignal;
+  readonly timing: Timing;
 }
 
 /** Values for the placeholders of a route; the rest become the query or the body. */
@@ -55,7 +54,7 @@ function isBroken({ status, data }: Answer): boolean {
   return typeof data === 'string' && status !== NO_CONTENT;
 }
 
-function sender({ token, apiUrl, deadline }: ClientOptions): Send {
+function sender({ token, apiUrl, deadline, timing }: ClientOptions): Send {
   const octokit = new Octokit({
     baseUrl: apiUrl,
     userAgent: 'legible',
@@ -63,10 +62,13 @@ function sender({ token, apiUrl, deadline }: ClientOptions): Send {
     ...(token === null ? {} : { auth: token }),
   });
   return async (route, parameters) => {
-    const method = route.split(' ')[0] ?? 'GET';
+    const [method = 'GET', path = ''] = route.split(' ');
+    // A question to GraphQL is a `POST` that changes nothing.
+    const safe = method !== 'POST' || path.endsWith('/graphql');
     for (let count = 1; ; count += 1) {
+      const patience = AbortSignal.timeout(timing.longestAnswer);
       try {
-        const signal = AbortSignal.any([deadline, AbortSignal.timeout(LONGEST_ANSWER)]);
+        const signal = AbortSignal.any([deadline, patience]);
         const answer: Answer = await octokit.request(route, { ...parameters, request: { signal } });
         if (!isBroken(answer)) return answer;
         throw Object.assign(new Error('an answer that is no JSON'), { status: 502 });
@@ -74,9 +76,10 @@ function sender({ token, apiUrl, deadline }: ClientOptions): Send {
         const failure = failureOf(error);
         if (deadline.aborted) throw new GitHubError({ kind: 'deadline' }, error);
         if (failure === null) throw error;
-        const pause = waitBeforeRepeat({ method, failure, count, now: Date.now() });
-        if (pause === null) throw new GitHubError(problemOf(failure), error);
-        await wait(pause, undefined, { signal: deadline }).catch(() => undefined);
+        const pause = waitBeforeRepeat({ safe, failure, count, now: timing.now() });
+        if (pause === null)
+          throw new GitHubError(patience.aborted ? { kind: 'slow' } : problemOf(failure), error);
+        await timing.wait(pause, deadline);
       }
     }
   };

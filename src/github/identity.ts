@@ -23,9 +23,15 @@ const viewerAnswer = v.object({
   data: v.object({ viewer: v.object({ login: v.string(), databaseId: v.nullish(v.number(), null) }) }),
 });
 
+/** True for a failure that says nothing of who asked. */
+function isPassing({ problem }: GitHubError): boolean {
+  return ['outage', 'slow', 'rate-limit', 'deadline'].includes(problem.kind);
+}
+
 /**
  * Returns who we are. `GET /user` refuses the job's token, and only GraphQL's `viewer` answers for every kind of token;
- * where it does not, the job's own token is the likeliest.
+ * where it refuses, the job's own token is the likeliest. Where it does not answer at all nothing is guessed, since a wrong
+ * guess would not find our comment and write a second one.
  */
 export async function readIdentity(client: Client, graphqlUrl: string): Promise<Identity> {
   try {
@@ -33,7 +39,7 @@ export async function readIdentity(client: Client, graphqlUrl: string): Promise<
     const { data } = await client.ask(viewerAnswer, `POST ${graphqlUrl}`, { query });
     return { login: data.viewer.login, id: data.viewer.databaseId };
   } catch (error: unknown) {
-    if (!(error instanceof GitHubError)) throw error;
+    if (!(error instanceof GitHubError) || isPassing(error)) throw error;
     return GITHUB_ACTIONS;
   }
 }

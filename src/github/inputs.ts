@@ -1,13 +1,8 @@
 import { relative, resolve, isAbsolute } from 'node:path';
+import { COMMENT_CHOICES, ENFORCEMENTS, type CommentChoice } from '../core/action-inputs.ts';
 import type { Enforcement } from '../core/review.ts';
 import { LegibleError } from '../errors.ts';
 import { given, type Environment } from './runner.ts';
-
-/** When the comment is posted; an existing one is kept true unless it is `never`. */
-export const COMMENT_CHOICES = ['always', 'when-needed', 'never'] as const;
-export type CommentChoice = (typeof COMMENT_CHOICES)[number];
-
-const ENFORCEMENTS = ['require', 'advise'] as const satisfies readonly Enforcement[];
 
 /** The inputs of `action.yml`, read once. */
 export interface Inputs {

@@ -10,6 +10,8 @@ export type Problem =
   | { readonly kind: 'too-large' }
   | { readonly kind: 'refused'; readonly message: string }
   | { readonly kind: 'outage'; readonly message: string }
+  /** No answer came in time: the request may still do its work. */
+  | { readonly kind: 'slow' }
   | { readonly kind: 'deadline' };
 
 /** A request to GitHub that came to nothing. */
@@ -111,6 +113,8 @@ export function sentenceOf(problem: Problem): string {
       return `GitHub refused it (\`${problem.message.replaceAll('`', "'")}\`)`;
     case 'outage':
       return `GitHub did not answer properly (\`${problem.message.replaceAll('`', "'")}\`); re-run the job when it is back`;
+    case 'slow':
+      return 'GitHub took too long to answer; re-run the job when it is faster';
     case 'deadline':
       return 'GitHub did not answer in time; re-run the job';
     default:

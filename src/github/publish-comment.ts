@@ -1,8 +1,8 @@
+import type { CommentChoice } from '../core/action-inputs.ts';
 import type { Review } from '../core/review.ts';
 import { renderComment } from '../report/comment.ts';
 import type { Client } from './client.ts';
 import { readIdentity } from './identity.ts';
-import type { CommentChoice } from './inputs.ts';
 import type { Reviewed } from './review-pull-request.ts';
 import type { Runner } from './runner.ts';
 import { readOwnComments, upsertComment } from './upsert-comment.ts';

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Review } from '../core/review.ts';
+import { describeError } from '../errors.ts';
 import { annotationsOf } from '../report/annotations.ts';
 import { renderJson } from '../report/json.ts';
 import { renderSarif } from '../report/sarif.ts';
@@ -15,7 +16,13 @@ import { publishComment } from './publish-comment.ts';
 import type { Reviewed } from './review-pull-request.ts';
 import type { Runner } from './runner.ts';
 import { conclusionOf, overallVerdict } from './verdict.ts';
-import { addSummary, annotationCommands, setOutput, type WriteLine } from './workflow-commands.ts';
+import {
+  addSummary,
+  annotationCommands,
+  setOutput,
+  workflowCommand,
+  type WriteLine,
+} from './workflow-commands.ts';
 
 /** What publishing needs to know of the run. */
 export interface Run {
@@ -94,6 +101,16 @@ function writeFile(path: string | null, text: string): void {
   writeFileSync(path, text);
 }
 
+/** Runs one step of publishing in the job; a full disk is told, and is no author's red check. */
+function attemptInJob(writeLine: WriteLine, what: string, step: () => void): void {
+  try {
+    step();
+  } catch (error: unknown) {
+    const sentence = `${what} could not be written: ${describeError(error).message}`;
+    writeLine(workflowCommand('warning', { title: 'Legible' }, sentence));
+  }
+}
+
 /** Publishes what stays in the job: summary, annotations, outputs and files. */
 export function publishInJob(
   { runner, inputs, writeLine }: Run,
@@ -101,11 +118,16 @@ export function publishInJob(
   notes: readonly string[],
 ): void {
   const json = renderJson(reviews);
-  addSummary(runner.summaryFile, renderSummary(reviews, { notes }));
+  const attempt = (what: string, step: () => void): void => attemptInJob(writeLine, what, step);
+  attempt('The summary', () => addSummary(runner.summaryFile, renderSummary(reviews, { notes })));
   annotationCommands(annotationsOf(reviews)).forEach(writeLine);
-  setOutput(runner.outputFile, 'verdict', overallVerdict(reviews));
-  setOutput(runner.outputFile, 'score', String(reviews[0].score));
-  setOutput(runner.outputFile, 'report', json.trimEnd());
-  writeFile(inputs.jsonFile, json);
-  if (inputs.sarifFile !== null) writeFile(inputs.sarifFile, renderSarif(reviews));
+  attempt('The outputs', () => {
+    setOutput(runner.outputFile, 'verdict', overallVerdict(reviews));
+    setOutput(runner.outputFile, 'score', String(reviews[0].score));
+    setOutput(runner.outputFile, 'report', json.trimEnd());
+  });
+  attempt('The file of `json-file`', () => writeFile(inputs.jsonFile, json));
+  attempt('The file of `sarif-file`', () => {
+    if (inputs.sarifFile !== null) writeFile(inputs.sarifFile, renderSarif(reviews));
+  });
 }

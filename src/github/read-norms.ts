@@ -1,3 +1,4 @@
+import { baselineOn } from '../core/baseline.ts';
 import { loadNorms, type FileText, type NormsKnowledge, type ReadFile } from '../core/load-norms.ts';
 import type { Norms } from '../core/norms.ts';
 import { DEFAULT_NORMS } from '../core/parse-norms.ts';
@@ -69,7 +70,9 @@ export async function readNorms(
   switch (answer.kind) {
     case 'text': {
       const root = { text: answer.text, place: { repository: null, path: place.path, ref: null } };
-      return loadNorms(root, reader(client, place, thin), knowledge);
+      const norms = await loadNorms(root, reader(client, place, thin), knowledge);
+      const today = new Date().toISOString().slice(0, 10);
+      return { ...norms, baseline: baselineOn(norms.baseline, today) };
     }
     case 'absent':
       return DEFAULT_NORMS;

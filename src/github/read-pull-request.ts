@@ -17,12 +17,13 @@ const pullRequestAnswer = v.object({
   labels: v.array(v.object({ name: v.nullish(v.string()) })),
   author_association: v.optional(v.string(), 'NONE'),
   created_at: v.optional(v.string(), ''),
-  base: v.object({ ref: v.string() }),
+  base: v.object({ ref: v.string(), sha: v.optional(v.string(), '') }),
   head: v.object({ ref: v.optional(v.string(), ''), sha: v.string(), repo: v.nullable(repository) }),
   changed_files: v.number(),
 });
 const fileAnswer = v.object({
   filename: v.string(),
+  previous_filename: v.optional(v.string()),
   status: v.string(),
   additions: v.number(),
   deletions: v.number(),
@@ -42,6 +43,8 @@ export interface PullRequest {
   /** When it was opened, as GitHub writes it; empty where it does not say. */
   readonly openedAt: string;
   readonly baseRef: string;
+  /** The commit that the change is compared with; empty where GitHub does not say. */
+  readonly baseSha: string;
   readonly headRef: string;
   readonly headSha: string;
   /** Null where the fork is gone; its commits can still be read through the base repository. */
@@ -49,9 +52,12 @@ export interface PullRequest {
   readonly changedFiles: number;
 }
 
-/** A changed file, and whether the head still has it. */
+/** A changed file, and where base and head have it. */
 export interface ListedFile extends ChangedFile {
+  /** True where the head has it no more. */
   readonly removed: boolean;
+  /** Its path in the base, another one where it was renamed; null where the base does not have it. */
+  readonly basePath: string | null;
 }
 
 /** GitHub shows the account `ghost` for authors whose account is gone. */
@@ -78,6 +84,7 @@ export async function readPullRequest(
     role: answer.author_association,
     openedAt: answer.created_at,
     baseRef: answer.base.ref,
+    baseSha: answer.base.sha,
     headRef: answer.head.ref,
     headSha: answer.head.sha,
     headRepository: head === null ? null : { owner: head.owner.login, name: head.name },
@@ -95,10 +102,11 @@ export async function readFiles(
     parameters: { owner, repo: name, pull_number: number },
     most: MOST_FILES,
   });
-  return files.map(({ filename, status, additions, deletions }) => ({
+  return files.map(({ filename, previous_filename: formerly, status, additions, deletions }) => ({
     path: filename,
     additions,
     deletions,
     removed: status === 'removed',
+    basePath: status === 'added' || status === 'copied' ? null : (formerly ?? filename),
   }));
 }

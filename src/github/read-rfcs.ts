@@ -47,23 +47,45 @@ async function readAtHead(
   return readText(client, { repository, path, ref });
 }
 
-function inputOf(path: string, text: string, { pullRequest, files }: Change): ReviewInput {
+/** The text as the change found it. A courtesy: where it cannot be read, the RFC is judged without it. */
+async function readAtBase(client: Client, change: Change, path: string | null): Promise<string | null> {
+  if (path === null) return null;
+  const { repository, pullRequest } = change;
+  const ref = pullRequest.baseSha === '' ? pullRequest.baseRef : pullRequest.baseSha;
+  const answer = await readText(client, { repository, path, ref }).catch((error: unknown) => {
+    if (error instanceof GitHubError) return { kind: 'absent' } as const;
+    throw error;
+  });
+  return answer.kind === 'text' ? answer.text : null;
+}
+
+function inputOf(
+  { path, basePath }: ListedFile,
+  { text, before }: { readonly text: string; readonly before: string | null },
+  { pullRequest, files }: Change,
+): ReviewInput {
   return {
     id: path,
     profile: 'rfc',
     title: null,
     text,
+    ...(before === null ? {} : { before }),
     path,
+    ...(basePath === null || basePath === path ? {} : { formerPath: basePath }),
     files,
     labels: pullRequest.labels,
     author: pullRequest.author,
   };
 }
 
-async function readOne(client: Client, change: Change, path: string): Promise<ReviewInput | string> {
+async function readOne(client: Client, change: Change, file: ListedFile): Promise<ReviewInput | string> {
+  const { path, basePath } = file;
   try {
-    const answer = await readAtHead(client, change, path);
-    if (answer.kind === 'text') return inputOf(path, answer.text, change);
+    const [answer, before] = await Promise.all([
+      readAtHead(client, change, path),
+      readAtBase(client, change, basePath),
+    ]);
+    if (answer.kind === 'text') return inputOf(file, { text: answer.text, before }, change);
     const reason = answer.kind === 'absent' ? 'could not be found at the head commit' : answer.reason;
     return `\`${path}\` was not reviewed: it ${reason}.`;
   } catch (error: unknown) {
@@ -74,11 +96,9 @@ async function readOne(client: Client, change: Change, path: string): Promise<Re
 
 /** Returns the changed files that the norms call RFCs, as they are at the head; removed files are left out. */
 export async function readRfcs(client: Client, change: Change): Promise<Rfcs> {
-  const paths = change.files
-    .filter((file) => !file.removed && matchesAny(file.path, change.norms.rfcs))
-    .map((file) => file.path);
-  const answers = await Promise.all(paths.slice(0, MOST_RFCS).map((path) => readOne(client, change, path)));
-  const left = paths.length - MOST_RFCS;
+  const rfcs = change.files.filter((file) => !file.removed && matchesAny(file.path, change.norms.rfcs));
+  const answers = await Promise.all(rfcs.slice(0, MOST_RFCS).map((file) => readOne(client, change, file)));
+  const left = rfcs.length - MOST_RFCS;
   return {
     inputs: answers.filter((answer) => typeof answer !== 'string'),
     notes: [

@@ -9,7 +9,8 @@ const OUTAGE_WAITS = [300, 1_500];
 
 /** A request that failed, and how often it was sent so far. */
 export interface Attempt {
-  readonly method: string;
+  /** True where a second time changes nothing that the first did not. */
+  readonly safe: boolean;
   readonly failure: Failure;
   readonly count: number;
   /** Milliseconds since 1970, for the header that names the second at which requests are allowed again. */
@@ -30,7 +31,7 @@ function rateLimitWait({ failure, now }: Attempt): number | null {
 /**
  * Returns how many milliseconds to wait before the request is sent again, or null where it is not to be. A request that
  * GitHub refused for its rate did nothing and can be repeated; one that met an outage may have done its work, so that
- * only those are repeated whose second time changes nothing. `POST` is not among them.
+ * only those are repeated whose second time changes nothing: a comment's creation is not among them.
  */
 export function waitBeforeRepeat(attempt: Attempt): number | null {
   if (attempt.count >= MOST_ATTEMPTS) return null;
@@ -38,6 +39,6 @@ export function waitBeforeRepeat(attempt: Attempt): number | null {
     const wait = rateLimitWait(attempt);
     return wait === null || wait > LONGEST_WAIT ? null : wait;
   }
-  if (attempt.failure.status < 500 || attempt.method === 'POST') return null;
+  if (attempt.failure.status < 500 || !attempt.safe) return null;
   return OUTAGE_WAITS[attempt.count - 1] ?? null;
 }

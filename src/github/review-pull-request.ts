@@ -4,6 +4,7 @@ import type { Norms } from '../core/norms.ts';
 import type { Enforcement, Review } from '../core/review.ts';
 import type { ReviewInput } from '../core/review-input.ts';
 import type { Client } from './client.ts';
+import { GitHubError } from './problem.ts';
 import { noteOnChangedNorms, readNorms } from './read-norms.ts';
 import {
   MOST_FILES,
@@ -17,8 +18,14 @@ import { withUsualTemplate } from './read-template.ts';
 import type { Repository } from './runner.ts';
 import { settleEnforcement, settleWaivers } from './settle-norms.ts';
 
+/** A text that changes as often while we read is answered by the run of its last change. */
+const MOST_READINGS = 4;
+const RESTLESS =
+  'The pull request kept changing while it was read; the run of its last change answers for that.';
+const UNSEEN = 'Whether the pull request changed while it was reviewed could not be read.';
+
 /** The engine: texts and norms in, reviews out, in order. */
-export type Reviewer = (inputs: readonly ReviewInput[], norms: Norms) => readonly Review[];
+export type Reviewer = (inputs: readonly ReviewInput[], norms: Norms) => Promise<readonly Review[]>;
 
 /** What a review needs beside the number. */
 export interface ReviewOptions {
@@ -81,12 +88,12 @@ async function notesOnNorms(
   return note.then((text) => [text]).catch(() => []);
 }
 
-function judge(
+async function judge(
   inputs: readonly ReviewInput[],
   norms: Norms,
   { review, exemption }: { readonly review: Reviewer; readonly exemption: string | null },
-): readonly [Review, ...Review[]] {
-  const [first, ...rest] = review(inputs, norms).map((each): Review => {
+): Promise<readonly [Review, ...Review[]]> {
+  const [first, ...rest] = (await review(inputs, norms)).map((each): Review => {
     return exemption === null ? each : { ...each, verdict: { kind: 'exempt', reason: exemption } };
   });
   if (first === undefined) throw new Error('The engine answered nothing for the description.');
@@ -114,7 +121,7 @@ async function reviewOnce(client: Client, number: number, options: ReviewOptions
   const settled = await settleWaivers(client, templated.norms, { repository, pullRequest, texts });
   return {
     pullRequest,
-    reviews: judge(inputs, settled.norms, { review: options.review, exemption }),
+    reviews: await judge(inputs, settled.norms, { review: options.review, exemption }),
     exempt: exemption !== null,
     notes: [
       ...noteOnFiles(pullRequest),
@@ -134,16 +141,39 @@ function sameState(a: PullRequest, b: PullRequest): boolean {
   return key(a) === key(b);
 }
 
+/** Returns the pull request as it is now, or null where GitHub does not tell. */
+async function readAgain(
+  client: Client,
+  number: number,
+  options: ReviewOptions,
+): Promise<PullRequest | null> {
+  try {
+    return await readPullRequest(client, options.repository, number);
+  } catch (error: unknown) {
+    if (error instanceof GitHubError) return null;
+    throw error;
+  }
+}
+
+function withNote(reviewed: Reviewed, note: string): Reviewed {
+  return { ...reviewed, notes: [...reviewed.notes, note] };
+}
+
 /**
- * Returns the review of a pull request as it is now: where it was edited or pushed to while we read, it is read once more,
- * so that an older run does not answer for a newer text.
+ * Returns the review of a pull request as it is now: where it was edited or pushed to while we read, it is read again, so
+ * that an older run does not answer for a newer text.
  */
 export async function reviewPullRequest(
   client: Client,
   number: number,
   options: ReviewOptions,
 ): Promise<Reviewed> {
-  const reviewed = await reviewOnce(client, number, options);
-  const now = await readPullRequest(client, options.repository, number);
-  return sameState(reviewed.pullRequest, now) ? reviewed : reviewOnce(client, number, options);
+  let reviewed = await reviewOnce(client, number, options);
+  for (let count = 1; ; count += 1) {
+    const now = await readAgain(client, number, options);
+    if (now === null) return withNote(reviewed, UNSEEN);
+    if (sameState(reviewed.pullRequest, now)) return reviewed;
+    if (count === MOST_READINGS) return withNote(reviewed, RESTLESS);
+    reviewed = await reviewOnce(client, number, options);
+  }
 }

@@ -12,11 +12,9 @@ import { followProxy } from './proxy.ts';
 import { publishInJob, publishOnPullRequest, type Run } from './publish.ts';
 import { reviewPullRequest, type Reviewed, type Reviewer } from './review-pull-request.ts';
 import { readRunner, type Environment } from './runner.ts';
+import type { Timing } from './timing.ts';
 import { isBlocked } from './verdict.ts';
 import { addSummary, logLine, workflowCommand, type WriteLine } from './workflow-commands.ts';
-
-/** After this, the gate's own answer stands, without what GitHub has not taken by then. */
-const LONGEST_RUN = 60_000;
 
 /** The world that the run lives in. */
 export interface RunOptions {
@@ -25,9 +23,10 @@ export interface RunOptions {
   /** What norms can name; asked for when a pull request is read. */
   readonly knowledge: () => NormsKnowledge;
   readonly writeLine: WriteLine;
+  readonly timing: Timing;
 }
 
-type Engine = Pick<RunOptions, 'review' | 'knowledge'>;
+type Engine = Pick<RunOptions, 'review' | 'knowledge' | 'timing'>;
 
 /** 1: a text falls short under `require`, or the workflow or its norms are wrong. */
 export type ExitCode = 0 | 1;
@@ -93,11 +92,12 @@ async function publish(client: Client, run: Run, all: readonly Reviewed[]): Prom
 
 async function answer(run: Run, engine: Engine): Promise<ExitCode> {
   const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(), LONGEST_RUN);
+  const timer = setTimeout(() => controller.abort(), engine.timing.longestRun);
   const client = createClient({
     token: run.inputs.token,
     apiUrl: run.runner.apiUrl,
     deadline: controller.signal,
+    timing: engine.timing,
   });
   try {
     return await publish(client, run, await reviewAll(client, run, engine));
@@ -120,7 +120,14 @@ function prepare({ environment, writeLine }: RunOptions): Run | null {
   return null;
 }
 
-/** Runs the Action from the environment to the exit code; whatever is thrown becomes an error line and a code. */
+/** Says that we failed: a fault of ours is loud, and no author's red check. */
+function sayFailed({ writeLine }: RunOptions, error: unknown): ExitCode {
+  const sentence = `Not reviewed: Legible failed (${describeError(error).message}). Nothing was judged, so nothing is blocked. Please report it.`;
+  writeLine(workflowCommand('warning', { title: 'Legible' }, sentence));
+  return 0;
+}
+
+/** Runs the Action from the environment to the exit code; what a person can mend becomes an error line and a code of 1. */
 export async function run(options: RunOptions): Promise<ExitCode> {
   try {
     const prepared = prepare(options);
@@ -129,9 +136,8 @@ export async function run(options: RunOptions): Promise<ExitCode> {
     if (note !== null) options.writeLine(workflowCommand('warning', { title: 'Legible' }, note));
     return await answer(prepared, options);
   } catch (error: unknown) {
-    const { message, hint } = describeError(error);
-    const text = hint === null ? message : `${message}\n${hint}`;
-    options.writeLine(workflowCommand('error', { title: 'Legible' }, text));
+    if (!(error instanceof LegibleError)) return sayFailed(options, error);
+    options.writeLine(workflowCommand('error', { title: 'Legible' }, `${error.message}\n${error.hint}`));
     return 1;
   }
 }

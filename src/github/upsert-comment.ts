@@ -53,6 +53,8 @@ function same(a: string, b: string): boolean {
   return plain(a) === plain(b);
 }
 
+const isUncertain = ({ problem }: GitHubError): boolean =>
+  problem.kind === 'outage' || problem.kind === 'slow';
 const isAbsent = (error: unknown): boolean => error instanceof GitHubError && error.problem.kind === 'absent';
 
 function at({ repository }: Conversation, id: number): Record<string, unknown> {
@@ -142,11 +144,14 @@ export async function upsertComment(
     await create(client, conversation, body);
   } catch (error: unknown) {
     // An outage may have come after the comment was written: only the list knows.
-    if (!(error instanceof GitHubError) || error.problem.kind !== 'outage') throw error;
+    if (!(error instanceof GitHubError) || !isUncertain(error)) throw error;
     failure = error;
   }
   const now = await listAgain(client, conversation);
   if (now === null && failure !== null) throw failure;
   if (now === null || (await settle(client, conversation, now, body))) return;
-  if (failure !== null) await create(client, conversation, body);
+  if (failure === null) return;
+  // GitHub may still be at a request that it did not answer: a second one could make a second comment.
+  if (failure.problem.kind === 'slow') throw failure;
+  await create(client, conversation, body);
 }

@@ -1,15 +1,18 @@
 import { PROFILES, type Profile } from '../core/document.ts';
 import { LegibleError } from '../errors.ts';
-import { FORMATS, type Format } from '../report/formats-list.ts';
+import { EXPLAIN_FORMATS, FORMATS, type ExplainFormat, type Format } from '../report/formats-list.ts';
 import type { HelpTopic } from './help.ts';
 import {
   choiceOption as choice,
   HELP,
   parseOptions as parse,
+  switchOption,
   textOption as text,
   type Options,
+  type Parsed,
 } from './parse-options.ts';
-import { workersOption as workersOf } from './history-args.ts';
+import { parseHistoryCommand, workersOption as workersOf, type HistoryCommand } from './history-args.ts';
+import { parseSetupCommand, type SetupCommand } from './setup-args.ts';
 
 /** What the command line asks for. `-` among the files is standard input. */
 export type Command =
@@ -29,10 +32,14 @@ export type Command =
       readonly file: string;
       readonly as: Profile | null;
       readonly title: string | null;
+      readonly format: ExplainFormat;
     }
-  | { readonly kind: 'check-rules'; readonly folder: string };
+  | { readonly kind: 'check-rules'; readonly folder: string }
+  | SetupCommand
+  | HistoryCommand;
 
 const TEXT: Options = { as: { type: 'string' }, title: { type: 'string' } };
+const EXPLAIN: Options = { ...HELP, ...TEXT, format: { type: 'string' }, html: { type: 'boolean' } };
 const REVIEW: Options = {
   ...HELP,
   ...TEXT,
@@ -71,8 +78,18 @@ function parseReview(args: readonly string[]): Command {
   };
 }
 
+/** `--html` is short for `--format html`. */
+function explainFormat(parsed: Parsed): ExplainFormat {
+  const format = choice(parsed, 'format', EXPLAIN_FORMATS);
+  if (!switchOption(parsed, 'html')) return format ?? 'terminal';
+  if (format === null || format === 'html') return 'html';
+  throw new LegibleError(`\`--html\` does not go with \`--format ${format}\``, {
+    hint: 'Leave one of the two out.',
+  });
+}
+
 function parseExplain(args: readonly string[]): Command {
-  const parsed = parse(args, { ...HELP, ...TEXT }, 'explain');
+  const parsed = parse(args, EXPLAIN, 'explain');
   if (parsed.values['help'] === true) return { kind: 'help', topic: 'explain' };
   const [file, ...others] = parsed.positionals;
   if (file === undefined || others.length > 0) {
@@ -80,7 +97,13 @@ function parseExplain(args: readonly string[]): Command {
       hint: 'Name the file, or `-` for standard input.',
     });
   }
-  return { kind: 'explain', file, as: choice(parsed, 'as', PROFILES), title: text(parsed, 'title') };
+  return {
+    kind: 'explain',
+    file,
+    as: choice(parsed, 'as', PROFILES),
+    title: text(parsed, 'title'),
+    format: explainFormat(parsed),
+  };
 }
 
 function parseRulesCommand(args: readonly string[]): Command {
@@ -108,6 +131,14 @@ export function parseCommand(args: readonly string[]): Command {
       return parseExplain(rest);
     case 'rules':
       return parseRulesCommand(rest);
+    case 'questions':
+    case 'init':
+    case 'doctor':
+      return parseSetupCommand(command, rest);
+    case 'backtest':
+    case 'report':
+    case 'baseline':
+      return parseHistoryCommand(command, rest);
     case undefined:
     case 'help':
     case '--help':
@@ -119,7 +150,7 @@ export function parseCommand(args: readonly string[]): Command {
       return { kind: 'version' };
     default:
       throw new LegibleError(`unknown ${command.startsWith('-') ? 'option' : 'command'} \`${command}\``, {
-        hint: 'The commands are `review`, `explain` and `rules check`; `legible --help` describes them.',
+        hint: 'The commands are `review`, `questions`, `explain`, `init`, `doctor`, `backtest`, `report`, `baseline` and `rules check`; `legible --help` describes them.',
       });
   }
 }

@@ -1,7 +1,9 @@
-import { FORMATS } from '../report/formats-list.ts';
+import { EXPLAIN_FORMATS, FORMATS } from '../report/formats-list.ts';
+import { historyHelpText, type HistoryTopic } from './history-help.ts';
+import { setupHelpText, type SetupTopic } from './setup-help.ts';
 
 /** What `--help` can be about. */
-export type HelpTopic = 'legible' | 'review' | 'explain' | 'rules';
+export type HelpTopic = 'legible' | 'review' | 'explain' | 'rules' | SetupTopic | HistoryTopic;
 
 const LEGIBLE = `Legible shows how much of an author's reasoning a reader can see.
 
@@ -10,7 +12,13 @@ Usage
 
 Commands
   review [FILE…]      Review descriptions or RFCs; every judgement shows its sentences
+  questions [FILE]    Show what the working tree's change will be asked
   explain FILE        Show where each slot was found, and why each level is what it is
+  init [DIR]          Write a workflow, a norms file and a pull request template
+  doctor [DIR]        Find what in a repository's set-up will not work
+  backtest            Show what norms would have done to the pull requests merged so far
+  report              Show how visible the reasoning was over time
+  baseline [FILE…]    Write down what falls short today, so that only what is new counts
   rules check [DIR]   Run every example of every rule file
 
 Options
@@ -53,8 +61,20 @@ Examples
 const EXPLAIN = `Show a text with every slot marked where it was found, and why each level is what it is.
 
 Usage
-  legible explain FILE [--as pull-request|rfc] [--title TITLE]
+  legible explain FILE [options]
   legible explain -                    read the text from standard input
+
+Options
+  --as KIND           pull-request or rfc
+  --title TITLE       The pull request's title: it counts as line 0 of the text
+  --format FORMAT     ${EXPLAIN_FORMATS.join(', ')}
+  --html              The same as --format html: one page with the evidence marked in
+                      the text, the slots in its margin and the questions at its end
+  -h, --help          Show this help
+
+Examples
+  legible explain description.md
+  legible explain docs/rfcs/0012-outbox.md --html > outbox.html
 `;
 
 const RULES = `Run every example of every rule file; each that misses its level is named by file and line.
@@ -80,6 +100,14 @@ export function helpText(topic: HelpTopic): string {
       return EXPLAIN;
     case 'rules':
       return RULES;
+    case 'questions':
+    case 'init':
+    case 'doctor':
+      return setupHelpText(topic);
+    case 'backtest':
+    case 'report':
+    case 'baseline':
+      return historyHelpText(topic);
     default:
       return topic satisfies never;
   }

@@ -92,23 +92,25 @@ function errorLine(id: string | null, error: unknown): object {
   return { id, error: { message, hint: hint ?? OUR_FAULT } };
 }
 
-/** Returns what a line is answered with: what `review` makes of its document, or its error. Never throws. */
-export function answerLine(line: string, review: (input: ReviewInput, fields: Fields) => object): object {
+/** Returns what a line is answered with: what is made of its fields, or its error. Never throws. */
+function answer(line: Line, make: (fields: Fields) => object): object {
   let id: string | null = null;
   try {
+    if (line === null) throw new LegibleError('the line is longer than 16 MiB', { hint: SHAPE });
     const fields = parseFields(line);
     id = typeof fields['id'] === 'string' ? fields['id'] : null;
-    return review(parseInputLine(fields), fields);
+    return make(fields);
   } catch (error) {
     return errorLine(id, error);
   }
 }
 
-/** Returns the JSON text that a line is answered with. Never throws. */
-export function answerText(line: Line, review: (input: ReviewInput, fields: Fields) => object): string {
-  return JSON.stringify(
-    line === null
-      ? errorLine(null, new LegibleError('the line is longer than 16 MiB', { hint: SHAPE }))
-      : answerLine(line, review),
-  );
+/** Returns what a line is answered with: what `review` makes of its document, or its error. Never throws. */
+export function answerLine(line: Line, review: (input: ReviewInput) => object): object {
+  return answer(line, (fields) => review(parseInputLine(fields)));
+}
+
+/** Returns the JSON text that a line is answered with: what is made of its fields, or its error. Never throws. */
+export function answerFields(line: Line, make: (fields: Fields) => object): string {
+  return JSON.stringify(answer(line, make));
 }

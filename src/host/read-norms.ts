@@ -1,14 +1,16 @@
 import { lstat, readdir, realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { baselineOn } from '../core/baseline.ts';
 import { loadNorms, type FileText, type NormsKnowledge, type ReadFile } from '../core/load-norms.ts';
 import type { Norms } from '../core/norms.ts';
 import { DEFAULT_NORMS } from '../core/parse-norms.ts';
+import { USUAL_NORMS } from '../core/setup/setup.ts';
 import { isTemplateName, MOST_TEMPLATES, TEMPLATE_FOLDERS } from '../core/usual-template.ts';
 import { describeError } from '../errors.ts';
 import { fileExists, readTextFile } from './files.ts';
 
 /** Where the norms are, unless the command line says otherwise. */
-const NORMS_PATH = '.github/legible.yml';
+export const NORMS_PATH = USUAL_NORMS;
 
 const PLAIN_FILE = 'Name a plain file of at most 64 KB.';
 
@@ -38,7 +40,7 @@ async function readInside(folder: string, path: string): Promise<FileText> {
 }
 
 /** Reads files that norms name from a folder; those of other repositories only the Action can read. */
-function reader(folder: string): ReadFile {
+export function folderReader(folder: string): ReadFile {
   return async ({ repository, path }) => {
     if (repository === null) return readInside(folder, path);
     return unreadable(
@@ -65,16 +67,27 @@ async function filesOf(folder: string): Promise<readonly string[]> {
   ].sort();
 }
 
+/** Returns the paths of the pull request templates that GitHub shows: those of the first folder that has any. */
+export async function usualTemplates(folder: string): Promise<readonly string[]> {
+  for (const each of TEMPLATE_FOLDERS) {
+    const paths = await filesOf(join(folder, each));
+    if (paths.length > 0) return paths;
+  }
+  return [];
+}
+
 /** Returns the norms with the pull request template of a working folder, where they name no other. */
 export async function withUsualTemplate(norms: Norms, folder: string): Promise<Norms> {
   if (!norms.usualTemplate) return norms;
-  for (const each of TEMPLATE_FOLDERS) {
-    const paths = await filesOf(join(folder, each));
-    if (paths.length === 0) continue;
-    const texts = await Promise.all(paths.slice(0, MOST_TEMPLATES).map((path) => readTextFile(path)));
-    return { ...norms, templates: { ...norms.templates, 'pull-request': texts } };
-  }
-  return norms;
+  const paths = await usualTemplates(folder);
+  if (paths.length === 0) return norms;
+  const texts = await Promise.all(paths.slice(0, MOST_TEMPLATES).map((path) => readTextFile(path)));
+  return { ...norms, templates: { ...norms.templates, 'pull-request': texts } };
+}
+
+/** Returns the day in UTC, as `YYYY-MM-DD`. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }
 
 /** Returns the norms of a file, or of the working folder's own where none is named, or the built-in ones. */
@@ -90,5 +103,7 @@ export async function readNorms(
   // A file from elsewhere is a world of its own: what it extends stands beside it.
   const root = isInside(folder, file) ? folder : dirname(file);
   const within = relative(root, file).split(sep).join('/');
-  return loadNorms({ text, place: { repository: null, path: within, ref: null } }, reader(root), knowledge);
+  const place = { repository: null, path: within, ref: null };
+  const norms = await loadNorms({ text, place }, folderReader(root), knowledge);
+  return { ...norms, baseline: baselineOn(norms.baseline, today()) };
 }

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
-import { reviewDocuments } from '../core/pipeline.ts';
+import type { Knowledge } from '../core/knowledge.ts';
 import type { ReviewInput } from '../core/review-input.ts';
 import type { Profile } from '../core/document.ts';
 import type { Review } from '../core/review.ts';
-import { teamKnowledge } from '../core/team-knowledge.ts';
 import { LegibleError } from '../errors.ts';
 import { loadKnowledge } from '../knowledge.ts';
 import { renderers } from '../report/formats.ts';
+import { createReviewer } from '../thread/review-apart.ts';
 import { answerLines, writeLines } from './answer-lines.ts';
 import type { Command } from './args.ts';
 import { looksLikeRfc, readStream, readTextFile, shownPath } from './files.ts';
@@ -16,31 +16,41 @@ import { terminalOptions } from './terminal-options.ts';
 
 /** The process as the commands see it: what they read, where they write. */
 export interface Shell {
+  /** The file that was started: its threads start it again. */
+  readonly entry: string;
   readonly folder: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly input: NodeJS.ReadStream;
   readonly output: NodeJS.WriteStream;
-  /** The file that worker threads run, or null where there is none. */
-  readonly program: string | null;
 }
 
 type ReviewCommand = Extract<Command, { kind: 'review' }>;
 
-/** Returns a text of the command line as an input: a file, or standard input for `-`. */
-export async function readInput(
-  file: string,
-  options: { readonly as: Profile | null; readonly title: string | null; readonly rfcs: readonly string[] },
-  shell: Shell,
-): Promise<ReviewInput> {
-  const standard = file === '-';
+/** A text that the command line names, and how it is called. */
+export interface NamedText {
+  /** From the working folder; null for standard input. */
+  readonly path: string | null;
+  readonly text: string;
+}
+
+/** Returns the text of a file, or of standard input for `-`. */
+export async function readNamed(file: string, shell: Shell): Promise<NamedText> {
+  if (file === '-') return { path: null, text: await readStream(shell.input) };
   const place = resolve(shell.folder, file);
-  const path = standard ? null : shownPath(place, shell.folder);
+  return { path: shownPath(place, shell.folder), text: await readTextFile(place, file) };
+}
+
+/** Returns a text of the command line as an input; a path that looks like an RFC's makes it one. */
+export function inputOf(
+  { path, text }: NamedText,
+  options: { readonly as: Profile | null; readonly title: string | null; readonly rfcs: readonly string[] },
+): ReviewInput {
   const likely: Profile = path !== null && looksLikeRfc(path, options.rfcs) ? 'rfc' : 'pull-request';
   return {
     id: path ?? 'standard input',
     profile: options.as ?? likely,
     title: options.title,
-    text: standard ? await readStream(shell.input) : await readTextFile(place, file),
+    text,
     path,
     files: [],
     labels: [],
@@ -59,7 +69,8 @@ function filesOf(command: ReviewCommand, shell: Shell): readonly string[] {
   });
 }
 
-function exitCode(reviews: readonly Review[]): number {
+/** Returns 1 where a review falls short and its norms require more, else 0. */
+export function exitCode(reviews: readonly Review[]): number {
   const fails = reviews.some(
     (review) => review.verdict.kind === 'falls-short' && review.enforcement === 'require',
   );
@@ -69,12 +80,20 @@ function exitCode(reviews: readonly Review[]): number {
 /** Reviews files, writes the report and returns the exit code. */
 export async function runReview(command: ReviewCommand, shell: Shell): Promise<number> {
   const files = filesOf(command, shell);
-  const knowledge = loadKnowledge();
-  const written = await readNorms(command.norms, shell.folder, knowledge);
+  const texts = await Promise.all(files.map((file) => readNamed(file, shell)));
+  let loaded: Knowledge | null = null;
+  const knowledge = (): Knowledge => (loaded ??= loadKnowledge());
+  const reviewer = createReviewer(shell.entry, knowledge);
+  // The thread of a long text loads the rules beside this one.
+  reviewer.expect(Math.max(...texts.map(({ text }) => text.length)));
+  const written = await readNorms(command.norms, shell.folder, knowledge());
   const norms = await withUsualTemplate(written, shell.folder);
   const options = { as: command.as, title: command.title, rfcs: norms.rfcs };
-  const inputs = await Promise.all(files.map((file) => readInput(file, options, shell)));
-  const reviews = reviewDocuments(inputs, teamKnowledge(knowledge, norms), norms);
+  const reviews = await reviewer.review(
+    texts.map((text) => inputOf(text, options)),
+    norms,
+  );
+  reviewer.end();
   shell.output.write(renderers[command.format](reviews, terminalOptions(shell.environment, shell.output)));
   return exitCode(reviews);
 }
@@ -86,7 +105,7 @@ export async function runReviewLines(
 ): Promise<number> {
   // The lines are texts of anywhere, so the working folder's own template is no part of them.
   const norms = await readNorms(path, shell.folder, loadKnowledge());
-  const sharing = { workers, program: shell.program };
+  const sharing = { workers, program: shell.entry };
   const answers = answerLines(batchesOf(shell.input), { kind: 'review', norms }, sharing);
   await writeLines(answers, shell.output);
   return 0;

@@ -12,11 +12,11 @@ function quoted(text: string): string {
   return `“${cut(visible(text), LONGEST_QUOTE)}”`;
 }
 
-/** What was found first, then the one question. */
+/** What was found first, then the one question; where others are asked first, what a reader still misses. */
 function messageOf(dimension: DimensionReview): string {
   const quote = bestQuotes(dimension.evidence, 1)[0];
   const found = quote === undefined ? '' : `${quoted(quote.text)} `;
-  return `${found}${visible(dimension.question ?? `What would a reader need to know of its ${dimension.title.toLowerCase()}?`)}`;
+  return `${found}${visible(dimension.question ?? `A reader cannot see its ${dimension.title.toLowerCase()} yet.`)}`;
 }
 
 function pointAnnotation(review: Review, path: string, dimension: DimensionReview): Annotation {

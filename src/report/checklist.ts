@@ -52,11 +52,6 @@ function isTicked(dimension: DimensionReview): boolean {
   return dimension.status === 'met' || (dimension.status === 'not-asked' && dimension.level >= WORTH_SHOWING);
 }
 
-/** The file that raised the question: a reader can see why it is asked of this change. */
-function causeOf(dimension: DimensionReview): string {
-  return dimension.cause === null ? '' : ` (asked because of ${codeSpan(dimension.cause)})`;
-}
-
 /** Returns the box of one dimension: how far it is shown, by which slots, in which sentences, and what is asked. */
 export function boxOf(review: Review, dimension: DimensionReview, detail: Detail): string {
   const slots = slotsFound(dimension.evidence);
@@ -67,7 +62,7 @@ export function boxOf(review: Review, dimension: DimensionReview, detail: Detail
   return [
     `- [${isTicked(dimension) ? 'x' : ' '}] **${prose(dimension.title)}** · ${stateOf(dimension)}${found}`,
     ...bestQuotes(dimension.evidence, detail.quotes).map(quoteLine),
-    ...(question === null ? [] : [`  - **${prose(question)}**${causeOf(dimension)}`]),
+    ...(question === null ? [] : [`  - **${prose(question)}**`]),
   ].join('\n');
 }
 
@@ -129,6 +124,37 @@ function habitPart(review: Review, detail: Detail): readonly string[] {
   return [...first, details(`${count} that a reader may question`, lines.join('\n'))];
 }
 
+/** What this change made more and less visible, of an RFC that was there before. */
+function changePart(review: Review): readonly string[] {
+  // A topic that is touched, and then not, is too little to tell.
+  const changed = review.dimensions.filter(
+    ({ before, level }) => before !== null && before !== level && Math.max(before, level) >= WORTH_SHOWING,
+  );
+  if (changed.length === 0) return [];
+  const shown = changed.map(
+    ({ title, before, level }) =>
+      `**${prose(title.toLowerCase())}** ${LEVEL_NAMES[before ?? 0]} → ${LEVEL_NAMES[level]}`,
+  );
+  return [`This change: ${shown.join(' · ')}`];
+}
+
+function renamedPart({ formerPath }: Review): readonly string[] {
+  return formerPath === undefined ? [] : [`Renamed from ${codeSpan(formerPath)}.`];
+}
+
+/** What an RFC's own status makes of what it owes. */
+function statusPart({ status }: Review): readonly string[] {
+  if (status === undefined) return [];
+  switch (status.kind) {
+    case 'ended':
+      return [`Its status is ${codeSpan(status.word)}: nothing is asked of it.`];
+    case 'draft':
+      return [`Its status is ${codeSpan(status.word)}: nothing that it lacks blocks.`];
+    default:
+      return status.kind satisfies never;
+  }
+}
+
 /** Returns the parts of a review's body, each a block of Markdown: what is asked or shown first, the rest folded. */
 export function checklistOf(review: Review, detail: Detail): readonly string[] {
   const dimensions = coreFirst(review.dimensions);
@@ -136,6 +162,9 @@ export function checklistOf(review: Review, detail: Detail): readonly string[] {
   const rest = dimensions.filter((dimension) => !isShown(dimension));
   const boxes = shown.map((dimension) => boxOf(review, dimension, detail)).join('\n');
   return [
+    ...renamedPart(review),
+    ...statusPart(review),
+    ...changePart(review),
     ...contradictionPart(review, detail),
     ...(boxes === '' ? [] : [boxes]),
     ...habitPart(review, detail),

@@ -104,7 +104,8 @@ function levelsOf(review: Review): ReadonlyMap<DimensionId, Level> {
 
 function changesOf(review: Review, before: CommentState): readonly Change[] {
   const document = documentKey(review);
-  const former = before.levels.get(document);
+  // A file that was renamed meanwhile is the same document.
+  const former = before.levels.get(document) ?? before.levels.get(review.formerPath ?? document);
   return review.dimensions.flatMap(({ id, level }) => {
     const from = former?.get(id);
     return from === undefined || from === level ? [] : [{ document, dimension: id, from, to: level }];

@@ -15,8 +15,12 @@ export interface DimensionJson {
   }[];
   readonly missing: readonly string[];
   readonly question: string | null;
+  /** The level before this change; only of an RFC whose former text is known. */
+  readonly before?: Level;
   /** The author's reason; only where the status is `waived`. */
   readonly waiver?: string;
+  /** Only where a baseline waives it. */
+  readonly known?: true;
 }
 
 /** A review in the JSON report: what scripts rely on. */
@@ -46,7 +50,9 @@ function dimensionToJson(dimension: DimensionReview): DimensionJson {
     evidence: dimension.evidence.map(({ slot, line, endLine, quote }) => ({ slot, line, endLine, quote })),
     missing: dimension.missing,
     question: dimension.question,
+    ...(dimension.before === null ? {} : { before: dimension.before }),
     ...(dimension.waiver === null ? {} : { waiver: dimension.waiver }),
+    ...(dimension.known === true ? { known: true as const } : {}),
   };
 }
 

@@ -1,32 +1,10 @@
+import { byUrgency } from '../core/ask-few.ts';
 import type { DimensionReview, HabitNote, Review } from '../core/review.ts';
-
-/** More questions than this are answered by nobody. */
-const MOST_QUESTIONS = 3;
-
-/** What cannot be mended after the merge is asked first. */
-const LEAST_REVERSIBLE_FIRST = [
-  'rollback',
-  'risk',
-  'assumptions',
-  'stabilization',
-  'sequencing',
-  'tradeoffs',
-  'observability',
-  'constraints',
-  'scope',
-  'uncertainty',
-  'priorities',
-];
 
 /** A point that a document falls short of. */
 export interface Short {
   readonly review: Review;
   readonly dimension: DimensionReview;
-}
-
-function rank(short: Short): number {
-  const place = LEAST_REVERSIBLE_FIRST.indexOf(short.dimension.id);
-  return place < 0 ? LEAST_REVERSIBLE_FIRST.length : place;
 }
 
 /** Returns true where the review was made: nothing is shown of an exempt or unread text but the reason. */
@@ -56,12 +34,10 @@ export function shortPoints(reviews: readonly Review[]): readonly Short[] {
         .filter((dimension) => dimension.status === 'short')
         .map((dimension) => ({ review, dimension })),
     )
-    .sort((one, other) => rank(one) - rank(other));
+    .sort((one, other) => byUrgency(one.dimension, other.dimension));
 }
 
 /** Returns the few points whose question is asked; the others are shown and not asked for yet. */
 export function askedPoints(reviews: readonly Review[]): readonly Short[] {
-  return shortPoints(reviews)
-    .filter((short) => short.dimension.question !== null)
-    .slice(0, MOST_QUESTIONS);
+  return shortPoints(reviews).filter((short) => short.dimension.question !== null);
 }

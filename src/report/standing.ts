@@ -57,31 +57,41 @@ function countHere(asked: readonly DimensionReview[]): string {
   return `${capitalized(countInWords(met))} of the ${countInWords(asked.length)} points asked for ${verb} here. `;
 }
 
+/** True where something that a text lacks, or a sentence in it, fails the job. */
+function isBlocking(review: Review): boolean {
+  const refused = review.habits.some((habit) => habit.short === true);
+  const short = review.dimensions.some((dimension) => dimension.status === 'short');
+  return review.enforcement === 'require' && (short || refused);
+}
+
 /** What would make it pass, and nothing else: the question itself where there is one, the points where there are more. */
 function whatIsOwed(reviews: readonly Review[], short: readonly Short[], writing: Writing): string {
-  const required = reviews.some((review) => review.enforcement === 'require');
-  const goal = required ? 'make this pass' : 'complete it';
-  const advice = required ? '' : ' Nothing is blocked.';
-  const only = short.length === 1 ? short[0] : undefined;
+  const blocking = short.filter(({ review }) => review.enforcement === 'require');
+  const goal = blocking.length > 0 ? 'make this pass' : 'complete it';
+  const owed = blocking.length > 0 ? blocking : short;
+  const advice = reviews.some(isBlocking) ? '' : ' Nothing is blocked.';
+  const rest = short.length - owed.length;
+  const further = rest === 0 ? '' : ` ${capitalized(counted(rest, 'more answer'))} would complete it.`;
+  const only = owed.length === 1 ? owed[0] : undefined;
   if (only?.dimension.question) {
     const place = reviews.length > 1 ? ` in ${documentName(only.review, writing)}` : '';
-    return `One answer${place} would ${goal}: ${writing.prose(only.dimension.question)}${advice}`;
+    return `One answer${place} would ${goal}: ${writing.prose(only.dimension.question)}${further}${advice}`;
   }
-  const names = short.map((one) => pointName(one, reviews, writing));
+  const names = owed.map((one) => pointName(one, reviews, writing));
   const shown = names.length > 6 ? [...names.slice(0, 5), `${names.length - 5} more`] : names;
   const asked = askedPoints(reviews).length;
   const first = short.length > asked ? ` The first ${countInWords(asked)} are asked below.` : '';
-  return `${capitalized(counted(short.length, 'answer'))} would ${goal}: ${listed(shown)}.${first}${advice}`;
+  return `${capitalized(counted(owed.length, 'answer'))} would ${goal}: ${listed(shown)}.${first}${further}${advice}`;
 }
 
 /** Sentences that the norms do not let pass, and where they stand. */
 function whatIsRefused(reviews: readonly Review[], habits: readonly HabitNote[]): string {
   if (habits.length === 0) return '';
-  const required = reviews.some((review) => review.enforcement === 'require');
   const places = habits.slice(0, 3).map(({ id, line }) => `${idInWords(id)} (${placeInWords(line, line)})`);
   const more = habits.length > places.length ? [`${habits.length - places.length} more`] : [];
   const count = counted(habits.length, 'sentence');
-  return `${capitalized(count)} to reword: ${listed([...places, ...more])}.${required ? '' : ' Nothing is blocked.'}`;
+  const advice = reviews.some(isBlocking) ? '' : ' Nothing is blocked.';
+  return `${capitalized(count)} to reword: ${listed([...places, ...more])}.${advice}`;
 }
 
 /** Returns, in one line, where the documents stand together and what would make them pass. */

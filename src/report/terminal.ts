@@ -46,6 +46,11 @@ function lineMark(line: number): string {
   return line === 0 ? 'title' : String(line);
 }
 
+/** `absent before`, where the change found another level. */
+function formerly({ before, level }: DimensionReview): string {
+  return before === null || before === level ? '' : `${LEVEL_NAMES[before]} before`;
+}
+
 function stateOf(dimension: DimensionReview): string {
   switch (dimension.status) {
     case 'short':
@@ -83,7 +88,7 @@ function titleLines(dimension: DimensionReview, page: Page): readonly string[] {
   const { paint, titleColumns } = page;
   const slots = slotsFound(dimension.evidence).map(visible).join(', ');
   const indent = MARGIN + titleColumns + 2 + LEVEL_COLUMNS;
-  const rest = [slots, stateOf(dimension)].filter((part) => part !== '').join(' · ');
+  const rest = [slots, formerly(dimension), stateOf(dimension)].filter((part) => part !== '').join(' · ');
   const [first = '', ...others] = wrap(rest, page.width - indent);
   const style = dimension.status === 'short' ? paint.open : (text: string): string => text;
   const title = paint.bold(padTo(visible(dimension.title), titleColumns));

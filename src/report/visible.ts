@@ -27,6 +27,18 @@ export function visible(text: string): string {
   return nameRuns(line).replace(STACKED_MARKS, '$1');
 }
 
+/** Returns the text with its lines and spaces as they are and every other invisible character named: for a page. */
+export function visibleAsWritten(text: string): string {
+  const pieces = text
+    .replace(SOFT_HYPHEN, '')
+    .replace(LONE_SURROGATE, '\u{fffd}')
+    .replace(/\r\n?/g, '\n')
+    .split(/([\n\t]+)/);
+  return pieces
+    .map((piece, at) => (at % 2 === 1 ? piece : nameRuns(piece).replace(STACKED_MARKS, '$1')))
+    .join('');
+}
+
 /** Returns at most `limit` code points of the text, the last one an ellipsis where something was cut. */
 export function cut(text: string, limit: number): string {
   const points = Array.from(text.slice(0, limit * 2 + 2));

@@ -1,7 +1,16 @@
 import { sampleOf, type Json, type JsonObject } from './openapi.ts';
-import type { Account, CheckRun, Comment, Entry, Pull, PullFile, World } from './world.ts';
+import {
+  BASE_SHA,
+  type Account,
+  type CheckRun,
+  type Comment,
+  type Entry,
+  type Pull,
+  type PullFile,
+  type World,
+} from './world.ts';
 
-const SHA = 'b'.repeat(40);
+const SHA = BASE_SHA;
 
 export function accountAnswer(account: Account): JsonObject {
   return sampleOf('simple-user', { login: account.login, id: account.id, type: account.type });

@@ -8,7 +8,8 @@ export interface Account {
 /** A changed file of a pull request. */
 export interface PullFile {
   readonly filename: string;
-  readonly status: 'added' | 'modified' | 'removed';
+  readonly status: 'added' | 'modified' | 'removed' | 'renamed';
+  readonly previous_filename?: string;
   readonly additions: number;
   readonly deletions: number;
 }
@@ -76,6 +77,9 @@ export interface World {
 
 export const GITHUB_ACTIONS: Account = { login: 'github-actions[bot]', id: 41898282, type: 'Bot' };
 export const AUTHOR: Account = { login: 'octocat', id: 583231, type: 'User' };
+
+/** The commit of the base branch that a pull request names. */
+export const BASE_SHA = 'b'.repeat(40);
 
 /** Returns an open pull request of a branch, with the given differences. */
 export function makePull(differences: Partial<Pull> = {}): Pull {

@@ -1,0 +1,304 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { HistoryReport } from '../src/core/history-report.ts';
+
+// Each test starts the command line several times, and a busy machine takes its time.
+vi.setConfig({ testTimeout: 240_000 });
+
+const CLI = join(import.meta.dirname, '..', 'dist', 'cli', 'index.js');
+const root = mkdtempSync(join(tmpdir(), 'legible-history-'));
+afterAll(() => {
+  rmSync(root, { recursive: true });
+});
+let folder = '';
+let folders = 0;
+beforeEach(() => {
+  folder = join(root, String((folders += 1)));
+  mkdirSync(folder);
+});
+
+function environment(cache: string = 'cache'): Record<string, string | undefined> {
+  return { PATH: process.env['PATH'], LEGIBLE_CACHE: join(folder, cache) };
+}
+
+function legible(args: readonly string[], input: string | Buffer = '', cache?: string) {
+  const options = {
+    cwd: folder,
+    input,
+    env: environment(cache),
+    encoding: 'utf8' as const,
+    maxBuffer: 2 ** 26,
+  };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], options);
+  return { code: status, out: stdout, err: stderr };
+}
+
+const TEXTS = [
+  'Moves the tide tables.',
+  '## Risk\n\nHarbours that cached the old column show yesterday’s sailings for an hour.',
+  '## Rollback\n\nRun `migrate down 42` if the error rate passes 1%.\n\nLegible: risk waived — nothing reads the table yet',
+];
+
+function documents(count: number): string {
+  return Array.from({ length: count }, (_, at) => {
+    const files = [
+      { path: at % 4 === 0 ? `db/migrations/${at}.sql` : `src/tides/${at}.ts`, additions: 40, deletions: 2 },
+    ];
+    const mergedAt = new Date(Date.UTC(2026, 0, 1 + at)).toISOString();
+    const document = {
+      id: `ferries/timetable#${at}`,
+      as: 'pull-request',
+      title: `Change ${at} for @mira`,
+      text: TEXTS[at % 3],
+      mergedAt,
+      author: 'mira',
+      files,
+    };
+    return `${JSON.stringify(document)}\n`;
+  }).join('');
+}
+
+test('two threads answer as one does, line for line, broken ones too', () => {
+  const lines = documents(90).split('\n');
+  lines.splice(40, 0, 'broken');
+  const input = lines.join('\n');
+  const [one, two, usual] = [['--workers', '1'], ['--workers', '2'], []].map((extra) =>
+    legible(['review', '--jsonl', ...extra], input),
+  );
+  expect(one?.out.split('\n')[40]).toContain('the line is not JSON');
+  expect(one?.out.split('\n')).toHaveLength(92);
+  expect(two).toEqual(one);
+  expect(usual).toEqual(one);
+});
+
+describe('backtest', () => {
+  test('reads a file, a packed file and standard input alike, and says how fast on standard error', () => {
+    writeFileSync(join(folder, 'h.jsonl'), documents(12));
+    writeFileSync(join(folder, 'h.jsonl.gz'), gzipSync(documents(12)));
+    const results = [
+      legible(['backtest', '--jsonl', 'h.jsonl', '--format', 'json']),
+      legible(['backtest', '--jsonl', 'h.jsonl.gz', '--format', 'json']),
+      legible(['backtest', '--jsonl', '-', '--format', 'json'], documents(12)),
+    ].map(({ code, out, err }) => {
+      const { source, verdicts } = JSON.parse(out) as HistoryReport;
+      return { code, name: source.name, verdicts, rate: /\d texts in [\d.]+ s, [\d.]+ a second/.test(err) };
+    });
+    const verdicts = { texts: 12, meets: 9, fallsShort: 3, exempt: 0, unread: 0 };
+    expect(results).toEqual(
+      ['h.jsonl', 'h.jsonl.gz', 'standard input'].map((name, at) => ({
+        code: 0,
+        name,
+        verdicts,
+        rate: at === 0,
+      })),
+    );
+  });
+
+  test('names what is skipped, a broken line with its reason', () => {
+    const { code, out } = legible(
+      ['backtest', '--jsonl', '-', '--last', '2', '--format', 'json'],
+      `${documents(3)}broken\n`,
+    );
+    expect(code).toBe(0);
+    expect((JSON.parse(out) as HistoryReport).skipped).toEqual([
+      { reason: 'it is not among the last 2', count: 2, examples: ['ferries/timetable#0', 'line 4'] },
+    ]);
+    const all = legible(['backtest', '--jsonl', '-', '--format', 'json'], `${documents(1)}broken\n`);
+    expect((JSON.parse(all.out) as HistoryReport).skipped).toEqual([
+      { reason: 'the line is not JSON', count: 1, examples: ['text 2'] },
+    ]);
+  });
+
+  test('proposes a norms file that it can read, and compares with it', () => {
+    writeFileSync(join(folder, 'h.jsonl'), documents(120));
+    const proposal = legible(['backtest', '--jsonl', 'h.jsonl', '--budget', '30%', '--format', 'json']);
+    const { budget } = JSON.parse(proposal.out) as { budget: { norms: string; holds: boolean } };
+    expect(budget.holds).toBe(true);
+    writeFileSync(join(folder, 'n.yml'), budget.norms);
+    const compared = legible(['backtest', '--jsonl', 'h.jsonl', '--norms', 'n.yml', '--compare', 'n.yml']);
+    expect(compared).toMatchObject({ code: 0 });
+    expect(compared.out).toContain('0 pull requests stand otherwise');
+  });
+
+  test.each([
+    [['--jsonl', 'missing.jsonl'], 'no file `missing.jsonl`'],
+    [['--clone', '.'], 'is in no working tree of git'],
+    [['--jsonl', 'a', '--repo', 'a/b'], '`--jsonl` and `--repo` do not go together'],
+    [['--budget', 'ten'], 'unexpected `--budget ten`'],
+    [['--since', '2026-02-30'], 'unexpected `--since 2026-02-30`'],
+    [['--last', '0'], 'unexpected `--last 0`'],
+    [['--repo', 'a'], 'unexpected `--repo a`'],
+    [['extra'], '`legible backtest` takes no `extra`'],
+  ])('%j could not run, and says what to do', (args, message) => {
+    const { code, out, err } = legible(['backtest', ...args]);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(message);
+    expect(err).toMatch(/\n {2}\S/);
+  });
+
+  test('a budget on too few pull requests is refused', () => {
+    const { code, err } = legible(['backtest', '--jsonl', '-', '--budget', '10%'], documents(5));
+    expect(code).toBe(2);
+    expect(err).toContain('needs 100 dated pull requests that are judged, and there are 5');
+  });
+});
+
+describe('a run that is interrupted', () => {
+  const ARGS = ['report', '--jsonl', 'h.jsonl', '--format', 'json', '--workers', '2'];
+
+  /** Starts a run and stops it with a signal when it says that it has come further. */
+  function interrupted(signal: NodeJS.Signals): Promise<{ code: number | null; err: string }> {
+    const child = spawn(process.execPath, [CLI, ...ARGS], { cwd: folder, env: environment('stopped') });
+    let err = '';
+    let told = false;
+    child.stderr.on('data', (chunk: Buffer) => {
+      err += chunk.toString();
+      // A second signal would not stop the run in good order but end it.
+      if (err.includes(' of ') && !told) told = child.kill(signal);
+    });
+    return new Promise((resolve) => {
+      child.on('close', (code) => {
+        resolve({ code, err });
+      });
+    });
+  }
+
+  test('goes on where it was, ten times over, to the same bytes', async () => {
+    writeFileSync(join(folder, 'h.jsonl'), documents(300));
+    let stopped = 0;
+    for (let at = 0; at < 10; at += 1) {
+      const { code } = await interrupted(at % 2 === 0 ? 'SIGKILL' : 'SIGINT');
+      if (code !== 0) stopped += 1;
+    }
+    expect(stopped).toBeGreaterThanOrEqual(5);
+    const resumed = legible(ARGS, '', 'stopped');
+    const whole = legible(ARGS, '', 'whole');
+    expect(resumed.code).toBe(0);
+    expect(resumed.out).toBe(whole.out);
+    expect((JSON.parse(whole.out) as HistoryReport).verdicts.texts).toBe(300);
+  });
+
+  test('says so and how to go on, and the next run does not begin anew', async () => {
+    writeFileSync(join(folder, 'h.jsonl'), documents(400));
+    const { code, err } = await interrupted('SIGINT');
+    expect(code).toBe(2);
+    expect(err).toMatch(
+      /stopped after \d+ of 400 texts\n {2}Run the same command again: it goes on from there\./,
+    );
+    const next = legible(ARGS, '', 'stopped');
+    expect(next.err).toMatch(/\d+ more were there from an earlier run/);
+  });
+});
+
+describe('report', () => {
+  test('names no author in any format', () => {
+    writeFileSync(join(folder, 'h.jsonl'), documents(12));
+    for (const format of ['markdown', 'json', 'csv']) {
+      const { code, out } = legible(['report', '--jsonl', 'h.jsonl', '--format', format]);
+      expect(code).toBe(0);
+      expect(out).not.toContain('mira');
+    }
+    expect(legible(['backtest', '--jsonl', 'h.jsonl', '--format', 'markdown']).out).not.toContain('mira');
+  });
+
+  test('every format holds the same figures', () => {
+    writeFileSync(join(folder, 'h.jsonl'), documents(60));
+    const [json, csv, markdown] = ['json', 'csv', 'markdown'].map(
+      (format) =>
+        legible(['report', '--jsonl', 'h.jsonl', '--changed', '2026-02-01', '--format', format]).out,
+    );
+    const report = JSON.parse(json ?? '') as HistoryReport;
+    const rows = (csv ?? '')
+      .trim()
+      .split('\n')
+      .map((line) => line.split(','));
+    const head = rows[0] ?? [];
+    for (const { id, total } of report.dimensions) {
+      const row = rows.find((cells) => cells[0] === 'total' && cells[3] === id) ?? [];
+      const count = (column: string): number => Number(row[head.indexOf(column)]);
+      expect([count('absent'), count('named'), count('stated'), count('reasoned')]).toEqual(total.levels);
+      expect([count('asked'), count('short'), count('waived')]).toEqual([
+        total.asked,
+        total.short,
+        total.waived,
+      ]);
+    }
+    const [change] = report.normsChanges;
+    expect([change?.before.verdicts.texts, change?.after.verdicts.texts]).toEqual([31, 29]);
+    expect(markdown).toContain('### `2026-02-01`: given on the command line');
+    expect(markdown).toContain('```mermaid\nxychart-beta');
+  });
+});
+
+describe('baseline', () => {
+  const NORMS =
+    'enforce: require\nrfcs: { levels: { risk: stated, rollback: stated, assumptions: absent, tradeoffs: absent, scope: absent, priorities: absent } }\n';
+  const RFC = '# Tides\n\n## Rollback\n\nRun `migrate down 42` if the error rate passes 1%.\n';
+
+  function repository(text: string = RFC): void {
+    mkdirSync(join(folder, 'rfcs'));
+    mkdirSync(join(folder, '.github'));
+    writeFileSync(join(folder, 'rfcs', '1.md'), text);
+    writeFileSync(join(folder, '.github', 'legible.yml'), NORMS);
+  }
+  const useBaseline = (): void => {
+    writeFileSync(join(folder, '.github', 'legible.yml'), `${NORMS}baseline: ./legible-baseline.json\n`);
+  };
+  const review = (path: string = 'rfcs/1.md') => legible(['review', path]).code;
+
+  test('what fell short before no longer fails, what is new does, and nothing new slips in', () => {
+    repository();
+    expect(review()).toBe(1);
+    const first = legible(['baseline', '--expires', '2999-01-01']);
+    expect(first).toEqual({
+      code: 0,
+      out: '.github/legible-baseline.json holds one point of one document, until 2999-01-01.\n',
+      err: '',
+    });
+    useBaseline();
+    expect(review()).toBe(0);
+    writeFileSync(join(folder, 'rfcs', '2.md'), '# Moon\n\nIt moves.\n');
+    expect(review('rfcs/2.md')).toBe(1);
+    writeFileSync(join(folder, 'rfcs', '1.md'), '# Tides\n\nThey move.\n');
+    expect(review()).toBe(1);
+    const before = readFileSync(join(folder, '.github', 'legible-baseline.json'), 'utf8');
+    const again = legible(['baseline']);
+    expect(again.out).toContain(
+      '4 are new or got worse, and count:\n  rfcs/1.md: risk\n  rfcs/1.md: rollback\n  rfcs/2.md: risk\n  rfcs/2.md: rollback\n',
+    );
+    expect(readFileSync(join(folder, '.github', 'legible-baseline.json'), 'utf8')).toBe(before);
+  });
+
+  test('from its last day on everything counts again', () => {
+    repository();
+    legible(['baseline', '--expires', '2020-01-01']);
+    useBaseline();
+    expect(review()).toBe(1);
+  });
+
+  test('what is mended goes out of it', () => {
+    repository();
+    legible(['baseline', '--expires', '2999-01-01']);
+    useBaseline();
+    writeFileSync(
+      join(folder, 'rfcs', '1.md'),
+      `${RFC}\n## Risk\n\nHarbours that cached the old column will show yesterday's sailings for an hour.\n`,
+    );
+    expect(legible(['baseline']).out).toBe(
+      '.github/legible-baseline.json holds no points of no documents, until 2999-01-01.\n1 are mended and went out of it:\n  rfcs/1.md: risk\n',
+    );
+  });
+
+  test('a baseline that cannot be read stops the review at its place', () => {
+    repository();
+    useBaseline();
+    writeFileSync(join(folder, '.github', 'legible-baseline.json'), '{"form": 9}');
+    const { code, err } = legible(['review', 'rfcs/1.md']);
+    expect(code).toBe(2);
+    expect(err).toContain('.github/legible-baseline.json:1:');
+  });
+});

@@ -1,0 +1,45 @@
+import { matchesAny } from './globs.ts';
+
+/** A line of a CODEOWNERS file: the last one that matches a path holds. */
+export interface OwnerRule {
+  readonly glob: string;
+  /** Teams only (`@acme/payments`): a person is no area of the code. */
+  readonly teams: readonly string[];
+}
+
+/** A CODEOWNERS file, in the order of its lines. */
+export type CodeOwners = readonly OwnerRule[];
+
+const TEAM = /^@[\w.-]+\/[\w.-]+$/;
+
+/** A pattern as git ignores files: with a slash inside it is from the root, a folder holds all that is in it. */
+function globOf(pattern: string): string {
+  const anchored = /\/./.test(pattern.replace(/\/$/, '')) || pattern.startsWith('/');
+  const path = pattern.replace(/^\//, '');
+  const within = path.endsWith('/') ? `${path}**` : path.endsWith('*') ? path : `${path}{,/**}`;
+  return anchored ? within : `**/${within}`;
+}
+
+/** Returns the rules of a CODEOWNERS file as GitHub reads it: `#` begins a comment, `!` and `[ ]` are not understood. */
+export function parseCodeOwners(text: string): CodeOwners {
+  return text.split('\n').flatMap((line) => {
+    const [pattern, ...owners] = line
+      .replace(/(?:^|\s)#.*$/, '')
+      .trim()
+      .split(/\s+/);
+    if (pattern === undefined || pattern === '' || /^[![]/.test(pattern)) return [];
+    return [
+      { glob: globOf(pattern.replaceAll('\\ ', ' ')), teams: owners.filter((owner) => TEAM.test(owner)) },
+    ];
+  });
+}
+
+/** Returns true where areas can be teams: some line names one. */
+export function namesTeams(owners: CodeOwners): boolean {
+  return owners.some(({ teams }) => teams.length > 0);
+}
+
+/** Returns the teams that own a path; none where a person owns it, or nobody does. */
+export function teamsOf(path: string, owners: CodeOwners): readonly string[] {
+  return owners.findLast(({ glob }) => matchesAny(path, [glob]))?.teams ?? [];
+}

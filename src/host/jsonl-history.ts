@@ -1,0 +1,122 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import { LegibleError } from '../errors.ts';
+import { dayOfLine } from './history-line.ts';
+import {
+  countSkipped,
+  select,
+  type Candidate,
+  type HistorySource,
+  type Selection,
+} from './history-source.ts';
+import type { Fields } from './jsonl.ts';
+import { linesOf } from './lines.ts';
+
+const CHUNK = 65_536;
+
+function readBytes(path: string): AsyncIterable<Uint8Array> {
+  const bytes = createReadStream(path, { highWaterMark: CHUNK });
+  return path.endsWith('.gz') ? bytes.pipe(createGunzip({ chunkSize: CHUNK })) : bytes;
+}
+
+/** The lines of a file that are not blank; a line that is too long is told where it is read. */
+async function* filledLines(path: string): AsyncGenerator<string> {
+  for await (const line of linesOf(readBytes(path))) {
+    if (line === null) yield JSON.stringify({ id: null, skipped: 'the line is longer than 16 MiB' });
+    else if (line.trim() !== '') yield line;
+  }
+}
+
+/** What the choice of a line rests on; a broken line is chosen, so that its error is told. */
+function fieldsOf(line: string): Fields {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+  } catch {
+    return {};
+  }
+}
+
+interface Survey {
+  readonly candidates: readonly Candidate[];
+  readonly ids: ReadonlyMap<number, string>;
+  /** Lines that are chosen whatever their date: RFCs. */
+  readonly always: readonly number[];
+  readonly hash: string;
+}
+
+async function survey(path: string): Promise<Survey> {
+  const hash = createHash('sha256');
+  const candidates: Candidate[] = [];
+  const ids = new Map<number, string>();
+  const always: number[] = [];
+  let at = 0;
+  for await (const line of filledLines(path)) {
+    hash.update(line).update('\n');
+    const fields = fieldsOf(line);
+    if (fields['as'] === 'rfc') always.push(at);
+    else {
+      candidates.push({ at, date: dayOfLine(fields) });
+      ids.set(at, typeof fields['id'] === 'string' ? fields['id'] : `line ${at + 1}`);
+    }
+    at += 1;
+  }
+  return { candidates, ids, always, hash: hash.digest('hex') };
+}
+
+/**
+ * Returns a history kept as JSON lines, one document a line; a name that ends in `.gz` is unpacked as it is read.
+ * @throws LegibleError where there is no such file, or nothing in it.
+ */
+export async function jsonlHistory(
+  { path, shown }: { readonly path: string; readonly shown: string },
+  selection: Selection,
+): Promise<HistorySource> {
+  if (!existsSync(path))
+    throw new LegibleError(`no file \`${shown}\``, {
+      hint: 'Name a file with one JSON document a line, or `-` for standard input.',
+    });
+  const { candidates, ids, always, hash } = await survey(path);
+  const skipped = countSkipped();
+  const chosen = select(candidates, selection, (reason, at) => {
+    skipped.add(reason, ids.get(at) ?? '');
+  });
+  const places = new Set([...chosen, ...always]);
+  async function* lines(from: number): AsyncGenerator<string> {
+    let at = 0;
+    let place = 0;
+    for await (const line of filledLines(path)) {
+      if (places.has(at) && place++ >= from) yield line;
+      at += 1;
+    }
+  }
+  return {
+    about: { kind: 'json-lines', name: basename(shown) },
+    identity: `${hash} ${JSON.stringify(selection)}`,
+    total: places.size,
+    skipped: skipped.read(),
+    changes: [],
+    owners: null,
+    lines,
+  };
+}
+
+/** Runs something with a file that holds all of a stream, and removes the file: what is read twice cannot be read from a pipe. */
+export async function withSpooled<T>(
+  stream: AsyncIterable<Uint8Array>,
+  use: (path: string) => Promise<T>,
+): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'legible-'));
+  const path = join(folder, randomUUID());
+  try {
+    await pipeline(stream, createWriteStream(path, { mode: 0o600 }));
+    return await use(path);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

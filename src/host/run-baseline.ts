@@ -1,0 +1,143 @@
+import { readdir, rename, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import {
+  baselineOf,
+  baselineRest,
+  baselineText,
+  parseBaseline,
+  type Baseline,
+  type BaselinePoint,
+} from '../core/baseline.ts';
+import { matchesAny } from '../core/globs.ts';
+import type { Norms } from '../core/norms.ts';
+import { reviewDocuments } from '../core/pipeline.ts';
+import type { Review } from '../core/review.ts';
+import { teamKnowledge } from '../core/team-knowledge.ts';
+import { LegibleError } from '../errors.ts';
+import { loadKnowledge } from '../knowledge.ts';
+import { visible } from '../report/visible.ts';
+import { counted } from '../report/words.ts';
+import { fileExists, readTextFile, shownPath } from './files.ts';
+import type { HistoryCommand } from './history-args.ts';
+import { readNorms, today, withUsualTemplate } from './read-norms.ts';
+import { inputOf, readNamed, type Shell } from './run-review.ts';
+
+type BaselineCommand = Extract<HistoryCommand, { kind: 'baseline' }>;
+
+/** Where a baseline is written, unless the command line says otherwise. */
+export const BASELINE_PATH = '.github/legible-baseline.json';
+const HOLDS_DAYS = 90;
+/** Points that are named in a message; the file has them all. */
+const MOST_NAMED = 10;
+
+function daysFrom(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The files of a folder that the norms take for RFCs; what is installed or hidden is not looked through. */
+async function rfcFiles(
+  folder: string,
+  globs: readonly string[],
+  within: string = '',
+): Promise<readonly string[]> {
+  const entries = await readdir(join(folder, within), { withFileTypes: true });
+  const found = await Promise.all(
+    entries.map(async (entry) => {
+      const path = within === '' ? entry.name : `${within}/${entry.name}`;
+      if (entry.isDirectory())
+        return entry.name === 'node_modules' || entry.name === '.git' ? [] : rfcFiles(folder, globs, path);
+      return entry.isFile() && matchesAny(path, globs) ? [path] : [];
+    }),
+  );
+  return found.flat().sort();
+}
+
+async function reviewFiles(files: readonly string[], norms: Norms, shell: Shell): Promise<readonly Review[]> {
+  const options = { as: null, title: null, rfcs: norms.rfcs };
+  const inputs = await Promise.all(files.map(async (file) => inputOf(await readNamed(file, shell), options)));
+  return reviewDocuments(inputs, teamKnowledge(loadKnowledge(), norms), norms);
+}
+
+function named(points: readonly BaselinePoint[]): string {
+  const lines = points
+    .slice(0, MOST_NAMED)
+    .map(({ document, point }) => `  ${visible(document)}: ${point}\n`);
+  return `${lines.join('')}${points.length > MOST_NAMED ? `  and ${points.length - MOST_NAMED} more\n` : ''}`;
+}
+
+/** How many points a baseline holds. */
+function size({ documents }: Baseline): number {
+  return Object.values(documents).reduce(
+    (sum, { levels, habits }) => sum + Object.keys(levels).length + Object.keys(habits).length,
+    0,
+  );
+}
+
+function written(baseline: Baseline, place: string): string {
+  const documents = Object.keys(baseline.documents).length;
+  return `${place} holds ${counted(size(baseline), 'point')} of ${counted(documents, 'document')}, until ${baseline.expires}.\n`;
+}
+
+/** A first baseline takes everything in; a later one only gets smaller, so that nothing new slips into it. */
+function settle(
+  known: Baseline | null,
+  {
+    reviews,
+    expires,
+    place,
+  }: { readonly reviews: readonly Review[]; readonly expires: string | null; readonly place: string },
+): { readonly baseline: Baseline; readonly message: string } {
+  const day = today();
+  if (known === null) {
+    const baseline = baselineOf(reviews, { made: day, expires: expires ?? daysFrom(day, HOLDS_DAYS) });
+    return { baseline, message: written(baseline, place) };
+  }
+  const { tightened, mended, worse, added } = baselineRest(known, reviews, day);
+  const baseline = { ...tightened, expires: expires ?? known.expires };
+  const counting = [...worse, ...added];
+  const message = [
+    written(baseline, place),
+    mended.length === 0 ? '' : `${mended.length} are mended and went out of it:\n${named(mended)}`,
+    counting.length === 0 ? '' : `${counting.length} are new or got worse, and count:\n${named(counting)}`,
+  ];
+  return { baseline, message: message.join('') };
+}
+
+async function knownAt(path: string, shown: string): Promise<Baseline | null> {
+  return (await fileExists(path)) ? parseBaseline(await readTextFile(path, shown), shown) : null;
+}
+
+/** Writes beside and moves into place: a baseline that is cut short would stop every review. */
+async function write(path: string, shown: string, text: string): Promise<void> {
+  await writeFile(`${path}.new`, text)
+    .then(() => rename(`${path}.new`, path))
+    .catch((error: unknown) => {
+      throw new LegibleError(`\`${shown}\` cannot be written`, {
+        hint: `Make the folder \`${dirname(shown)}\`, or name another file with \`--output\`.`,
+        cause: error,
+      });
+    });
+}
+
+/** Writes what files fall short of today and returns the exit code. */
+export async function runBaseline(command: BaselineCommand, shell: Shell): Promise<number> {
+  const place = command.output ?? BASELINE_PATH;
+  const path = resolve(shell.folder, place);
+  const known = await knownAt(path, place);
+  const read = await readNorms(command.norms, shell.folder, loadKnowledge());
+  const norms = { ...(await withUsualTemplate(read, shell.folder)), baseline: null };
+  const files = command.files.length > 0 ? command.files : await rfcFiles(shell.folder, norms.rfcs);
+  if (files.length === 0)
+    throw new LegibleError('no file is an RFC by these norms', {
+      hint: 'Name the files, or say under `rfcs.files` of the norms which ones they are.',
+    });
+  const reviews = await reviewFiles(files, norms, shell);
+  const { baseline, message } = settle(known, {
+    reviews,
+    expires: command.expires,
+    place: shownPath(path, shell.folder),
+  });
+  await write(path, place, baselineText(baseline));
+  shell.output.write(message);
+  return 0;
+}

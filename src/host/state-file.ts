@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, readdir, rm, stat, truncate, type FileHandle } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { linesOf } from './lines.ts';
+
+const DAY = 86_400_000;
+/** States that nobody took up for so long are removed. */
+const KEPT_DAYS = 30;
+
+/** Returns the folder for what can be made again: `XDG_CACHE_HOME`, `LOCALAPPDATA`, else `~/.cache`. */
+export function cacheFolder(environment: Readonly<Record<string, string | undefined>>): string {
+  const named = environment['LEGIBLE_CACHE'];
+  if (named !== undefined && named !== '') return named;
+  const base = environment['XDG_CACHE_HOME'] ?? environment['LOCALAPPDATA'];
+  return join(base === undefined || base === '' ? join(homedir(), '.cache') : base, 'legible');
+}
+
+/** The answers of a run so far, one a line, so that a stopped run goes on where it was. */
+export interface StateFile {
+  readonly path: string;
+  /** Answers that are there already. */
+  readonly done: number;
+  /** Adds answers; they are in the file when the promise resolves. */
+  readonly append: (answers: readonly string[]) => Promise<void>;
+  /** Yields every answer, in order. */
+  readonly read: () => AsyncIterable<string>;
+  readonly close: () => Promise<void>;
+}
+
+/** Counts the whole lines of a file, and where the last one ends: a run that was killed may have left half a line. */
+async function wholeLines(path: string): Promise<{ readonly lines: number; readonly end: number }> {
+  let lines = 0;
+  let end = 0;
+  let offset = 0;
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) {
+      lines += 1;
+      end = offset + at + 1;
+    }
+    offset += chunk.length;
+  }
+  return { lines, end };
+}
+
+async function removeOld(folder: string, now: number): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.jsonl'));
+  for (const name of names) {
+    const about = await stat(join(folder, name)).catch(() => null);
+    if (about !== null && now - about.mtimeMs > KEPT_DAYS * DAY)
+      await rm(join(folder, name), { force: true });
+  }
+}
+
+async function openFresh(path: string): Promise<FileHandle> {
+  return open(path, 'a+', 0o600);
+}
+
+/**
+ * Returns the state of the run that `identity` names, in `folder`: what it has answered so far, or nothing yet. With `again`
+ * it begins anew.
+ */
+export async function openState(
+  folder: string,
+  identity: readonly string[],
+  { now, again }: { readonly now: number; readonly again: boolean },
+): Promise<StateFile> {
+  await mkdir(folder, { recursive: true });
+  await removeOld(folder, now);
+  const key = createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 32);
+  const path = join(folder, `history-${key}.jsonl`);
+  if (again) await rm(path, { force: true });
+  const file = await openFresh(path);
+  const { lines, end } = await wholeLines(path);
+  await truncate(path, end);
+  return {
+    path,
+    done: lines,
+    append: async (answers) => {
+      await file.appendFile(answers.map((answer) => `${answer}\n`).join(''));
+    },
+    read: async function* () {
+      for await (const line of linesOf(createReadStream(path))) if (line !== null) yield line;
+    },
+    close: () => file.close(),
+  };
+}

@@ -1,0 +1,74 @@
+import { partsOf } from '../core/setup/place.ts';
+import type { Finding } from '../core/setup/setup.ts';
+import type { DoctorFormat } from './doctor-formats.ts';
+import { stringifyVisibly } from './json.ts';
+import type { TerminalOptions } from './terminal.ts';
+import { paintFor, wrap } from './terminal-text.ts';
+import { cut, visible } from './visible.ts';
+import { capitalized, counted } from './words.ts';
+
+/** What `legible doctor` found, and what it could not look at. */
+export interface Examination {
+  readonly findings: readonly Finding[];
+  /** Sentences. */
+  readonly unchecked: readonly string[];
+}
+
+/** A sentence that quotes a whole step is cut. */
+const LONGEST_SENTENCE = 400;
+
+function findingLines(finding: Finding, options: TerminalOptions): readonly string[] {
+  const paint = paintFor(options.color);
+  const sentence = (text: string): readonly string[] =>
+    wrap(cut(visible(text), LONGEST_SENTENCE), options.width - 2).map((line) => `  ${line}`);
+  return [
+    // On one line, however long: editors and `grep` read it.
+    `${paint.bold(visible(finding.place))}: ${cut(visible(finding.what), LONGEST_SENTENCE)}`,
+    ...sentence(finding.consequence),
+    ...sentence(finding.remedy).map(paint.ask),
+    '',
+  ];
+}
+
+function renderTerminal({ findings, unchecked }: Examination, options: TerminalOptions): string {
+  const paint = paintFor(options.color);
+  const summary =
+    findings.length === 0 ? 'Nothing found.' : `${capitalized(counted(findings.length, 'finding'))}.`;
+  return `${[
+    ...findings.flatMap((finding) => findingLines(finding, options)),
+    paint.bold(summary),
+    ...unchecked.flatMap((each) => wrap(visible(each), options.width)).map(paint.dim),
+  ].join('\n')}\n`;
+}
+
+function renderJson({ findings, unchecked }: Examination): string {
+  return `${stringifyVisibly(
+    {
+      findings: findings.map(({ check, place, what, consequence, remedy }) => ({
+        check,
+        ...partsOf(place),
+        what,
+        consequence,
+        remedy,
+      })),
+      unchecked,
+    },
+    2,
+  )}\n`;
+}
+
+/** Returns what was found in a set-up, in a format of `legible doctor`; nothing in a file can control a terminal. */
+export function renderExamination(
+  examination: Examination,
+  format: DoctorFormat,
+  options: TerminalOptions,
+): string {
+  switch (format) {
+    case 'terminal':
+      return renderTerminal(examination, options);
+    case 'json':
+      return renderJson(examination);
+    default:
+      return format satisfies never;
+  }
+}

@@ -1,0 +1,90 @@
+import type { Knowledge } from '../core/knowledge.ts';
+import type { Norms } from '../core/norms.ts';
+import { reviewDocuments } from '../core/pipeline.ts';
+import { refusal } from '../core/read-limits.ts';
+import type { Review } from '../core/review.ts';
+import type { ReviewInput } from '../core/review-input.ts';
+import { teamKnowledge } from '../core/team-knowledge.ts';
+import { describeError } from '../errors.ts';
+import { startThread, type ReadingThread } from './reading-thread.ts';
+
+/**
+ * Characters up to which a text is read at once: 99 of 100 descriptions are shorter, and the worst that is known of this
+ * length takes a fraction of a second. A longer one is read in a thread of its own, which can be ended from outside.
+ */
+const READ_AT_ONCE = 8_192;
+
+interface Known {
+  readonly knowledge: Knowledge;
+  readonly norms: Norms;
+}
+
+/** The engine behind a deadline. */
+export interface Reviewer {
+  /** Starts what a long text will need, so that it is there when the text is. */
+  readonly expect: (characters: number) => void;
+  /**
+   * Returns the reviews of the texts of a change, in order. Where the long ones cannot be read in time or memory they are
+   * refused in words; never throws.
+   */
+  readonly review: (inputs: readonly ReviewInput[], norms: Norms) => Promise<readonly Review[]>;
+  /** Ends the thread, if there is one. */
+  readonly end: () => void;
+}
+
+/** A text that is refused for its length needs no thread. */
+function isLong({ text, before = '', profile }: ReviewInput): boolean {
+  return text.length + before.length > READ_AT_ONCE && refusal(text, profile) === null;
+}
+
+/** Returns the norms with what Legible and their team know, compiled once for all texts under the same norms. */
+function knowledgeFor(load: () => Knowledge): (norms: Norms) => Known {
+  let known: Known | null = null;
+  return (norms) => {
+    if (known?.norms !== norms) known = { knowledge: teamKnowledge(load(), norms), norms };
+    return known;
+  };
+}
+
+function unread(input: ReviewInput, reason: string): ReviewInput {
+  return { ...input, unread: `The text is not read: ${reason}.` };
+}
+
+/** Reviews the texts of a change in this thread; where the engine fails on them, none is read. */
+function readHere(inputs: readonly ReviewInput[], { knowledge, norms }: Known): readonly Review[] {
+  try {
+    return reviewDocuments(inputs, knowledge, norms);
+  } catch (error: unknown) {
+    const reason = `reading it failed (${describeError(error).message})`;
+    return reviewDocuments(
+      inputs.map((input) => unread(input, reason)),
+      knowledge,
+      norms,
+    );
+  }
+}
+
+/** Returns the engine; `entry` is the file that was started, which a thread starts again as a reader. */
+export function createReviewer(entry: string, load: () => Knowledge): Reviewer {
+  let thread: ReadingThread | null = null;
+  const reading = (): ReadingThread => {
+    if (thread?.alive() !== true) thread = startThread(entry);
+    return thread;
+  };
+  const knownFor = knowledgeFor(load);
+  const review: Reviewer['review'] = async (inputs, norms) => {
+    const long = inputs.filter(isLong).length;
+    if (long === 0) return readHere(inputs, knownFor(norms));
+    const outcome = await reading().read(inputs, norms, long);
+    if (outcome.kind === 'reviews') return outcome.reviews;
+    const rest = inputs.map((input) => (isLong(input) ? unread(input, outcome.reason) : input));
+    return readHere(rest, knownFor(norms));
+  };
+  return {
+    expect: (characters) => {
+      if (characters > READ_AT_ONCE) reading();
+    },
+    review,
+    end: () => thread?.end(),
+  };
+}
