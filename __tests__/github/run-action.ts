@@ -41,7 +41,8 @@ function readIfThere(path: string): string | null {
   }
 }
 
-function environmentOf(folder: string, options: ActionOptions): NodeJS.ProcessEnv {
+/** Returns the environment that the runner gives to the Action, with its files in a folder. */
+export function environmentOf(folder: string, options: ActionOptions): NodeJS.ProcessEnv {
   const inputs = Object.entries({ ...DEFAULTS, ...options.inputs });
   return {
     PATH: process.env['PATH'],
@@ -52,6 +53,7 @@ function environmentOf(folder: string, options: ActionOptions): NodeJS.ProcessEn
     GITHUB_OUTPUT: join(folder, 'output'),
     GITHUB_STEP_SUMMARY: join(folder, 'summary.md'),
     GITHUB_WORKSPACE: join(folder),
+    ...(options.event.startsWith('pull_request') ? { GITHUB_BASE_REF: 'main' } : {}),
     GITHUB_API_URL: options.apiUrl,
     GITHUB_GRAPHQL_URL: `${options.apiUrl}/graphql`,
     GITHUB_SERVER_URL: 'https://github.com',

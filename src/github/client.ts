@@ -85,8 +85,9 @@ function sender({ token, apiUrl, deadline, timing }: ClientOptions): Send {
   };
 }
 
-function parse<S extends v.GenericSchema>(schema: S, answer: Answer): v.InferOutput<S> {
-  const parsed = v.safeParse(schema, answer.data);
+/** Returns an answer in the form of a schema, or throws a `GitHubError` where it has another. */
+export function parseAnswer<S extends v.GenericSchema>(schema: S, data: unknown): v.InferOutput<S> {
+  const parsed = v.safeParse(schema, data);
   if (parsed.success) return parsed.output;
   throw new GitHubError({ kind: 'outage', message: 'an answer of another form' }, parsed.issues);
 }
@@ -102,7 +103,7 @@ function lastPage(answer: Answer): number {
 export function createClient(options: ClientOptions): Client {
   const send = sender(options);
   return {
-    ask: async (schema, route, parameters = {}) => parse(schema, await send(route, parameters)),
+    ask: async (schema, route, parameters = {}) => parseAnswer(schema, (await send(route, parameters)).data),
     askAll: async (schema, route, { parameters, most }) => {
       const page = (number: number): Promise<Answer> =>
         send(route, { ...parameters, per_page: PAGE_SIZE, page: number });
@@ -113,7 +114,7 @@ export function createClient(options: ClientOptions): Client {
         const count = Math.min(PAGES_AT_ONCE, last - next + 1);
         pages.push(...(await Promise.all(Array.from({ length: count }, (_, at) => page(next + at)))));
       }
-      const items = pages.flatMap((answer) => parse(v.array(schema), answer));
+      const items = pages.flatMap((answer) => parseAnswer(v.array(schema), answer.data));
       return items.slice(0, most);
     },
   };

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Question } from './ask-ahead.ts';
 import type { Client } from './client.ts';
 import { GitHubError } from './problem.ts';
 
@@ -28,6 +29,11 @@ function isPassing({ problem }: GitHubError): boolean {
   return ['outage', 'slow', 'rate-limit', 'deadline'].includes(problem.kind);
 }
 
+/** The request that asks who we are. */
+export function identityQuestion(graphqlUrl: string): Question {
+  return { route: `POST ${graphqlUrl}`, parameters: { query: 'query { viewer { login databaseId } }' } };
+}
+
 /**
  * Returns who we are. `GET /user` refuses the job's token, and only GraphQL's `viewer` answers for every kind of token;
  * where it refuses, the job's own token is the likeliest. Where it does not answer at all nothing is guessed, since a wrong
@@ -35,8 +41,8 @@ function isPassing({ problem }: GitHubError): boolean {
  */
 export async function readIdentity(client: Client, graphqlUrl: string): Promise<Identity> {
   try {
-    const query = 'query { viewer { login databaseId } }';
-    const { data } = await client.ask(viewerAnswer, `POST ${graphqlUrl}`, { query });
+    const { route, parameters } = identityQuestion(graphqlUrl);
+    const { data } = await client.ask(viewerAnswer, route, parameters);
     return { login: data.viewer.login, id: data.viewer.databaseId };
   } catch (error: unknown) {
     if (!(error instanceof GitHubError) || isPassing(error)) throw error;

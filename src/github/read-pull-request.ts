@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { ChangedFile } from '../core/review-input.ts';
+import type { Question } from './ask-ahead.ts';
 import type { Client } from './client.ts';
 import type { Repository } from './runner.ts';
 
@@ -7,7 +8,7 @@ import type { Repository } from './runner.ts';
 export const MOST_FILES = 3000;
 
 const account = v.nullable(v.object({ login: v.string(), type: v.optional(v.string()) }));
-const repository = v.object({ name: v.string(), owner: v.object({ login: v.string() }) });
+const headRepository = v.object({ name: v.string(), owner: v.object({ login: v.string() }) });
 const pullRequestAnswer = v.object({
   number: v.number(),
   title: v.string(),
@@ -18,7 +19,7 @@ const pullRequestAnswer = v.object({
   author_association: v.optional(v.string(), 'NONE'),
   created_at: v.optional(v.string(), ''),
   base: v.object({ ref: v.string(), sha: v.optional(v.string(), '') }),
-  head: v.object({ ref: v.optional(v.string(), ''), sha: v.string(), repo: v.nullable(repository) }),
+  head: v.object({ ref: v.optional(v.string(), ''), sha: v.string(), repo: v.nullable(headRepository) }),
   changed_files: v.number(),
 });
 const fileAnswer = v.object({
@@ -63,14 +64,26 @@ export interface ListedFile extends ChangedFile {
 /** GitHub shows the account `ghost` for authors whose account is gone. */
 const GHOST = { login: 'ghost', type: 'User' };
 
+/** The request for a pull request. */
+export function pullRequestQuestion({ owner, name }: Repository, number: number): Question {
+  const parameters = { owner, repo: name, pull_number: number };
+  return { route: 'GET /repos/{owner}/{repo}/pulls/{pull_number}', parameters };
+}
+
+/** The request for the files that a pull request changes. */
+export function filesQuestion({ owner, name }: Repository, number: number): Required<Question> {
+  const parameters = { owner, repo: name, pull_number: number };
+  return { route: 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files', parameters, most: MOST_FILES };
+}
+
 /** Returns the pull request from the API: a re-run replays an old payload, the API does not. */
 export async function readPullRequest(
   client: Client,
-  { owner, name }: Repository,
+  repository: Repository,
   number: number,
 ): Promise<PullRequest> {
-  const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}';
-  const answer = await client.ask(pullRequestAnswer, route, { owner, repo: name, pull_number: number });
+  const { route, parameters } = pullRequestQuestion(repository, number);
+  const answer = await client.ask(pullRequestAnswer, route, parameters);
   const author = answer.user ?? GHOST;
   const head = answer.head.repo;
   return {
@@ -95,13 +108,11 @@ export async function readPullRequest(
 /** Returns the files that the pull request changes, over all pages: GitHub lists the first 3,000. */
 export async function readFiles(
   client: Client,
-  { owner, name }: Repository,
+  repository: Repository,
   number: number,
 ): Promise<readonly ListedFile[]> {
-  const files = await client.askAll(fileAnswer, 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files', {
-    parameters: { owner, repo: name, pull_number: number },
-    most: MOST_FILES,
-  });
+  const { route, parameters, most } = filesQuestion(repository, number);
+  const files = await client.askAll(fileAnswer, route, { parameters, most });
   return files.map(({ filename, previous_filename: formerly, status, additions, deletions }) => ({
     path: filename,
     additions,

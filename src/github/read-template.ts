@@ -3,7 +3,7 @@ import type { Norms } from '../core/norms.ts';
 import { isTemplateName, MOST_TEMPLATES, TEMPLATE_FOLDERS } from '../core/usual-template.ts';
 import type { Client } from './client.ts';
 import { GitHubError } from './problem.ts';
-import { readText, type Place } from './read-text.ts';
+import { readText, textQuestion, type Place } from './read-text.ts';
 import type { SettledNorms } from './settle-norms.ts';
 
 type Folder = Place;
@@ -15,13 +15,10 @@ const listing = v.union([
   ),
 ]);
 
-async function list(
-  client: Client,
-  { repository, path, ref }: Folder,
-): Promise<v.InferOutput<typeof listing>> {
+async function list(client: Client, folder: Folder): Promise<v.InferOutput<typeof listing>> {
   try {
-    const route = 'GET /repos/{owner}/{repo}/contents/{path}';
-    return await client.ask(listing, route, { owner: repository.owner, repo: repository.name, path, ref });
+    const { route, parameters } = textQuestion(folder);
+    return await client.ask(listing, route, parameters);
   } catch (error: unknown) {
     if (error instanceof GitHubError && error.problem.kind === 'absent') return [];
     throw error;

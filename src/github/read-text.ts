@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Question } from './ask-ahead.ts';
 import type { Client } from './client.ts';
 import { GitHubError } from './problem.ts';
 import type { Repository } from './runner.ts';
@@ -18,6 +19,12 @@ export type TextAnswer =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'absent' }
   | { readonly kind: 'unreadable'; readonly reason: string };
+
+/** The request for what stands at a path: a file, or a folder's list. */
+export function textQuestion({ repository, path, ref }: Place): Question {
+  const parameters = { owner: repository.owner, repo: repository.name, path, ref };
+  return { route: 'GET /repos/{owner}/{repo}/contents/{path}', parameters };
+}
 
 const entry = v.object({
   type: v.string(),
@@ -48,15 +55,10 @@ function textOf(answer: v.InferOutput<typeof contents>): TextAnswer {
  * Returns a file's text through the contents API. JSON and not the raw media type is asked for: raw would fetch a file of
  * 100 MB before its size is known, and follow a link without a word.
  */
-export async function readText(client: Client, { repository, path, ref }: Place): Promise<TextAnswer> {
+export async function readText(client: Client, place: Place): Promise<TextAnswer> {
   try {
-    const answer = await client.ask(contents, 'GET /repos/{owner}/{repo}/contents/{path}', {
-      owner: repository.owner,
-      repo: repository.name,
-      path,
-      ref,
-    });
-    return textOf(answer);
+    const { route, parameters } = textQuestion(place);
+    return textOf(await client.ask(contents, route, parameters));
   } catch (error: unknown) {
     if (!(error instanceof GitHubError)) throw error;
     if (error.problem.kind === 'absent') return { kind: 'absent' };

@@ -3,6 +3,7 @@ import type { NormsKnowledge } from '../core/load-norms.ts';
 import { describeError, LegibleError } from '../errors.ts';
 import { prose } from '../report/markdown.ts';
 import { standingOf } from '../report/standing.ts';
+import { askAhead } from './ask-ahead.ts';
 import { createClient, type Client } from './client.ts';
 import { parseEvent } from './event.ts';
 import { findPullRequests } from './find-pull-requests.ts';
@@ -13,6 +14,7 @@ import { publishInJob, publishOnPullRequest, type Run } from './publish.ts';
 import { reviewPullRequest, type Reviewed, type Reviewer } from './review-pull-request.ts';
 import { readRunner, type Environment } from './runner.ts';
 import type { Timing } from './timing.ts';
+import { usualQuestions } from './usual-questions.ts';
 import { isBlocked } from './verdict.ts';
 import { addSummary, logLine, workflowCommand, type WriteLine } from './workflow-commands.ts';
 
@@ -100,7 +102,8 @@ async function answer(run: Run, engine: Engine): Promise<ExitCode> {
     timing: engine.timing,
   });
   try {
-    return await publish(client, run, await reviewAll(client, run, engine));
+    const prepared = askAhead(client, usualQuestions(run));
+    return await publish(prepared, run, await reviewAll(prepared, run, engine));
   } catch (error: unknown) {
     if (error instanceof GitHubError) return sayUnread(run, error);
     throw error;

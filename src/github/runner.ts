@@ -20,6 +20,8 @@ export interface Runner {
   readonly graphqlUrl: string;
   /** The page of this run, or null where the runner does not say. */
   readonly runUrl: string | null;
+  /** The base branch of the event's pull request, or null: a guess at what GitHub says now. */
+  readonly baseRef: string | null;
   /** Files that the runner reads back after the step; null outside a runner. */
   readonly outputFile: string | null;
   readonly summaryFile: string | null;
@@ -69,6 +71,7 @@ export function readRunner(environment: Environment): Runner {
     apiUrl,
     graphqlUrl: given(environment, 'GITHUB_GRAPHQL_URL') ?? `${apiUrl}/graphql`,
     runUrl: runUrlOf(environment),
+    baseRef: given(environment, 'GITHUB_BASE_REF'),
     outputFile: given(environment, 'GITHUB_OUTPUT'),
     summaryFile: given(environment, 'GITHUB_STEP_SUMMARY'),
     workspace: given(environment, 'GITHUB_WORKSPACE') ?? '.',

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { COMMENT_MARKER } from '../report/comment.ts';
+import type { Question } from './ask-ahead.ts';
 import type { Client } from './client.ts';
 import { isOwn, type Identity } from './identity.ts';
 import { GitHubError } from './problem.ts';
@@ -28,19 +29,20 @@ const commentAnswer = v.object({
 });
 const done = v.unknown();
 
+/** The request for the comments of a pull request. */
+export function commentsQuestion({ owner, name }: Repository, number: number): Required<Question> {
+  const parameters = { owner, repo: name, issue_number: number };
+  const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
+  return { route, parameters, most: MOST_COMMENTS };
+}
+
 /** Returns our comments, oldest first: by the marker *and* the author, since anyone can write the marker. */
 export async function readOwnComments(
   client: Client,
   { repository, number, me }: Conversation,
 ): Promise<readonly OwnComment[]> {
-  const comments = await client.askAll(
-    commentAnswer,
-    'GET /repos/{owner}/{repo}/issues/{issue_number}/comments',
-    {
-      parameters: { owner: repository.owner, repo: repository.name, issue_number: number },
-      most: MOST_COMMENTS,
-    },
-  );
+  const { route, parameters, most } = commentsQuestion(repository, number);
+  const comments = await client.askAll(commentAnswer, route, { parameters, most });
   return comments
     .filter(({ body, user }) => user !== null && isOwn(user, me) && (body ?? '').startsWith(COMMENT_MARKER))
     .map(({ id, body }) => ({ id, body: body ?? '' }))
