@@ -137,13 +137,18 @@ test('a file of another repository is read at its ref', async () => {
   const world = worldOf({ [NORMS]: `extends: ${REMOTE}\nquestions: { rollback: Which runbook? }\n` });
   putFile(world, 'v1', 'base.yml', REQUIRE, 'acme/norms');
   const result = await act(world);
-  expect([result.code, rollbackOf(result)?.question]).toEqual([1, 'Which runbook?']);
+  expect([result.code, rollbackOf(result)?.question]).toEqual([
+    1,
+    'Which runbook? (asked because of `infra/uploads.tf`)',
+  ]);
 });
 
 test('a question of the team’s own is defused in the comment', async () => {
   const world = worldOf({ [NORMS]: `${ASK}questions: { rollback: "Ask @acme/ops, <img src=x> #12?" }\n` });
   await act(world);
-  expect(world.comments[0]?.body).toContain('**Ask `@acme/ops`, `<img` `src=x>` `#12`?**');
+  expect(world.comments[0]?.body).toContain(
+    '**Ask `@acme/ops`, `<img` `src=x>` `#12`? (asked because of `infra/uploads.tf`)**',
+  );
 });
 
 test('a cue of the team’s own meets what is asked, without training', async () => {

@@ -35,7 +35,17 @@ test('the version is printed', () => {
   expect(legible(['--version'])).toEqual({ code: 0, out: `${VERSION}\n`, err: '' });
 });
 
-const HELPED = ['review', 'questions', 'explain', 'init', 'doctor', 'rules', 'backtest', 'report', 'baseline'];
+const HELPED = [
+  'review',
+  'questions',
+  'explain',
+  'init',
+  'doctor',
+  'rules',
+  'backtest',
+  'report',
+  'baseline',
+];
 test.each([[[]], [['--help']], ...HELPED.map((command) => [[command, '--help']])])(
   'legible %j prints help',
   (args) => {
@@ -100,7 +110,7 @@ describe('a long text', () => {
     const alone = JSON.parse(legible(['review', '-', '--as', 'rfc', '--format', 'json'], long).out) as object;
     const line = JSON.stringify({ id: 'standard input', as: 'rfc', text: long });
     expect(JSON.parse(legible(['review', '--jsonl'], line).out)).toEqual(alone);
-    expect(alone).toMatchObject({ dimensions: { rollback: { evidence: [{ line: 1 }] } } });
+    expect(alone).toMatchObject({ dimensions: { rollback: { evidence: [{ line: 1 }, { line: 1 }] } } });
   });
 
   test('that is too long is refused in words, and blocks nothing', () => {

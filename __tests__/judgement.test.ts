@@ -26,22 +26,22 @@ const ATTACKS = [
 
 const GOAL = { answersWithinOne: 1, answersExact: 0.85, attacksHeld: 0.95, attacksReasoned: 0, honest: 0.7 };
 const TODAY = {
-  answersWithinOne: 0.98,
-  answersExact: 0.75,
-  attacksHeld: 0.78,
-  attacksReasoned: 17,
+  answersWithinOne: 0.99,
+  answersExact: 0.78,
+  attacksHeld: 0.81,
+  attacksReasoned: 11,
   held: {
-    'keyword-salad': 0.42,
-    'pasted-questions': 0.81,
-    'unfilled-template': 0.64,
+    'keyword-salad': 0.45,
+    'pasted-questions': 0.79,
+    'unfilled-template': 0.8,
     'no-risk': 0.9,
     'quoted-reasoning': 0.95,
     'other-sense': 0.95,
-    duplicated: 0.5,
+    duplicated: 0.57,
     'hidden-characters': 0.95,
-    'generic-mitigation': 0.81,
+    'generic-mitigation': 0.83,
   },
-  honest: { assumptions: 0.57, risk: 0.7, rollback: 0.7, tradeoffs: 0.38 },
+  honest: { assumptions: 0.66, risk: 0.7, rollback: 0.61, tradeoffs: 0.52 },
 } as const;
 
 /** The words by which a tool that looks for words would know a dimension; no honest text may hold one. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { askFew } from '../../src/core/ask-few.ts';
 import type { Review } from '../../src/core/review.ts';
 import type { ChangeIs, ChangeReviewed } from '../../src/report/change-questions.ts';
 import { renderChangeQuestions } from '../../src/report/render-change-questions.ts';
@@ -37,7 +38,7 @@ const OPEN = changed({
     fact('migration', 'db/1.sql', { owes: ['rollback'] }),
     fact('large', null, { owes: ['tradeoffs'] }),
   ],
-  reviews: [
+  reviews: askFew([
     caused(
       buildReview({
         dimensions: { rollback: { required: 2 }, tradeoffs: { required: 2 }, priorities: { required: 1 } },
@@ -45,7 +46,7 @@ const OPEN = changed({
       { rollback: 'db/1.sql' },
     ),
     buildReview({ path: 'rfcs/1.md', dimensions: { risk: { required: 2 } } }),
-  ],
+  ]),
   notes: ['The change touches .github/legible.yml.'],
 });
 

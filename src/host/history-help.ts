@@ -63,7 +63,7 @@ Examples
 const BASELINE = `Write down what RFC files fall short of today: only what is new or got worse then counts.
 
 Usage
-  legible baseline [FILE…] [options]   without FILE, every file that the norms take for an RFC
+  legible baseline [FILE…] [options]   without FILE, every RFC file by the norms
 
 Options
   --norms FILE        What is asked for; without it .github/legible.yml if there is one
