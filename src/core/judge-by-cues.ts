@@ -37,10 +37,16 @@ function neighbourReasons(readings: readonly Reading[], at: number, dimension: n
   });
 }
 
+/** True for a single word that answers something else: `No.` under a heading of another dimension, or of none. */
+function isBareWord(reading: Reading, under: boolean): boolean {
+  return !under && words(reading) <= 1;
+}
+
 function levelOfCues(cues: CueFinding, reading: Reading, under: boolean, near: boolean): Level {
   if (cues.counter && !under) return 0;
   const primary = hasPrimary(cues);
   const further = hasFurther(cues);
+  if (!primary && isBareWord(reading, under)) return 0;
   if (cues.hollow) return further && under ? 2 : 1;
   if (primary) return further || near ? 3 : 2;
   // An unticked box without a claim is a template's line, not an answer.
@@ -51,7 +57,7 @@ function levelOfCues(cues: CueFinding, reading: Reading, under: boolean, near: b
 
 /** What the cues of a statement settle, whatever the model finds in its words. */
 export type CueVerdict =
-  /** Another sense of the dimension's words, or a box that nobody ticked and no claim of the author's. */
+  /** Another sense of the dimension's words, or no word on it: a box that nobody ticked, a "No." to another question. */
   | 'other'
   /** Touches the topic and claims nothing. */
   | 'hollow'
@@ -65,7 +71,7 @@ export function cueVerdict(reading: Reading, dimension: number): CueVerdict {
   const cues = cuesOf(reading, dimension);
   const primary = hasPrimary(cues);
   if (cues.counter && !under && !primary) return 'other';
-  if (reading.statement.checked === false && !primary) return 'other';
+  if (!primary && (reading.statement.checked === false || isBareWord(reading, under))) return 'other';
   if (cues.hollow && !primary) return 'hollow';
   if (under && !primary && words(reading) < FEWEST_WORDS_OF_A_CLAIM) return 'hollow';
   return under ? 'answer' : 'open';
