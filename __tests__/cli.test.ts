@@ -110,7 +110,9 @@ describe('a long text', () => {
     const alone = JSON.parse(legible(['review', '-', '--as', 'rfc', '--format', 'json'], long).out) as object;
     const line = JSON.stringify({ id: 'standard input', as: 'rfc', text: long });
     expect(JSON.parse(legible(['review', '--jsonl'], line).out)).toEqual(alone);
-    expect(alone).toMatchObject({ dimensions: { rollback: { evidence: [{ line: 1 }, { line: 1 }] } } });
+    const first = expect.objectContaining({ line: 1 }) as unknown;
+    const evidence = expect.arrayContaining([first]) as unknown;
+    expect(alone).toMatchObject({ dimensions: { rollback: { evidence } } });
   });
 
   test('that is too long is refused in words, and blocks nothing', () => {

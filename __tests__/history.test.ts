@@ -237,7 +237,8 @@ describe('report', () => {
 describe('baseline', () => {
   const NORMS =
     'enforce: require\nrfcs: { levels: { risk: stated, rollback: stated, assumptions: absent, tradeoffs: absent, scope: absent, priorities: absent } }\n';
-  const RFC = '# Tides\n\n## Rollback\n\nRun `migrate down 42` if the error rate passes 1%.\n';
+  const RFC =
+    '# Tides\n\n## Risk\n\nLow.\n\n## Rollback\n\nRun `migrate down 42` if the error rate passes 1%.\n';
 
   function repository(text: string = RFC): void {
     mkdirSync(join(folder, 'rfcs'));

@@ -27,21 +27,21 @@ const ATTACKS = [
 const GOAL = { answersWithinOne: 1, answersExact: 0.85, attacksHeld: 0.95, attacksReasoned: 0, honest: 0.7 };
 const TODAY = {
   answersWithinOne: 0.99,
-  answersExact: 0.78,
+  answersExact: 0.79,
   attacksHeld: 0.81,
-  attacksReasoned: 11,
+  attacksReasoned: 10,
   held: {
-    'keyword-salad': 0.45,
+    'keyword-salad': 0.42,
     'pasted-questions': 0.79,
-    'unfilled-template': 0.8,
+    'unfilled-template': 0.83,
     'no-risk': 0.9,
     'quoted-reasoning': 0.95,
     'other-sense': 0.95,
-    duplicated: 0.57,
+    duplicated: 0.54,
     'hidden-characters': 0.95,
-    'generic-mitigation': 0.83,
+    'generic-mitigation': 0.81,
   },
-  honest: { assumptions: 0.66, risk: 0.7, rollback: 0.61, tradeoffs: 0.52 },
+  honest: { assumptions: 0.66, risk: 0.7, rollback: 0.7, tradeoffs: 0.54 },
 } as const;
 
 /** The words by which a tool that looks for words would know a dimension; no honest text may hold one. */

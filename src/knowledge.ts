@@ -1,4 +1,9 @@
-import { compileKnowledge, type Knowledge, type KnowledgeData, type StoredPrograms } from './core/knowledge.ts';
+import {
+  compileKnowledge,
+  type Knowledge,
+  type KnowledgeData,
+  type StoredPrograms,
+} from './core/knowledge.ts';
 import type { ModelData } from './core/model.ts';
 import type { FirstTexts } from './core/setup/plan-init.ts';
 import data from './generated/knowledge.json' with { type: 'json' };

@@ -287,7 +287,10 @@ const EFFECTS: readonly {
     name: 'an RFC may not lose a level',
     without: RFC_NONE,
     given: RFC_NONE.replace('{', '{ keep-levels: true,'),
-    situation: { ...RFC, before: `${ACCEPTED}Moves uploads.\n\n## Rollback\n\n${UNDO}` },
+    situation: {
+      ...RFC,
+      before: `${ACCEPTED}Moves uploads.\n\n## Rollback\n\nTurn off \`new_uploads\` if the error rate passes 0.5%.\n`,
+    },
     before: 'meets, advise',
     after: 'falls-short, advise; rollback "This was reasoned before the change. "',
   },

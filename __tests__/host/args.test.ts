@@ -147,12 +147,9 @@ describe('help', () => {
     'backtest',
     'report',
     'baseline',
-  ] as const)(
-    '%s fits an ordinary terminal',
-    (topic) => {
-      for (const line of helpText(topic).split('\n')) expect(line.length).toBeLessThanOrEqual(92);
-    },
-  );
+  ] as const)('%s fits an ordinary terminal', (topic) => {
+    for (const line of helpText(topic).split('\n')) expect(line.length).toBeLessThanOrEqual(92);
+  });
 
   test.each([
     ['review', ['--as', '--title', '--norms', '--format', '--jsonl', '--workers', '--help']],

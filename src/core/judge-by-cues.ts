@@ -37,16 +37,10 @@ function neighbourReasons(readings: readonly Reading[], at: number, dimension: n
   });
 }
 
-/** True for a single word that answers something else: `No.` under a heading of another dimension, or of none. */
-function isBareWord(reading: Reading, under: boolean): boolean {
-  return !under && words(reading) <= 1;
-}
-
 function levelOfCues(cues: CueFinding, reading: Reading, under: boolean, near: boolean): Level {
   if (cues.counter && !under) return 0;
   const primary = hasPrimary(cues);
   const further = hasFurther(cues);
-  if (!primary && isBareWord(reading, under)) return 0;
   if (cues.hollow) return further && under ? 2 : 1;
   if (primary) return further || near ? 3 : 2;
   // An unticked box without a claim is a template's line, not an answer.
@@ -55,14 +49,21 @@ function levelOfCues(cues: CueFinding, reading: Reading, under: boolean, near: b
   return cues.topic.length > 0 ? 1 : 0;
 }
 
+/** True for a single word that answers something else: `No.` under a heading of another dimension, or of none. */
+function isBareWord(reading: Reading, under: boolean): boolean {
+  return !under && words(reading) <= 1;
+}
+
 /** What the cues of a statement settle, whatever the model finds in its words. */
 export type CueVerdict =
   /** Another sense of the dimension's words, or no word on it: a box that nobody ticked, a "No." to another question. */
   | 'other'
   /** Touches the topic and claims nothing. */
   | 'hollow'
-  /** Answers under the dimension's own label or heading. */
+  /** Answers under the dimension's own label or heading, in words that fill a primary slot. */
   | 'answer'
+  /** Stands under the dimension's own label or heading. */
+  | 'under'
   | 'open';
 
 /** Returns what the cues of a statement settle for a dimension. */
@@ -74,7 +75,8 @@ export function cueVerdict(reading: Reading, dimension: number): CueVerdict {
   if (!primary && (reading.statement.checked === false || isBareWord(reading, under))) return 'other';
   if (cues.hollow && !primary) return 'hollow';
   if (under && !primary && words(reading) < FEWEST_WORDS_OF_A_CLAIM) return 'hollow';
-  return under ? 'answer' : 'open';
+  if (!under) return 'open';
+  return primary ? 'answer' : 'under';
 }
 
 /** Returns the level that a statement's cues and heading alone would give it. */

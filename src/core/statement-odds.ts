@@ -11,11 +11,12 @@ export interface Settled {
   readonly reasoned: boolean;
 }
 
-/** Bounds on the odds: a hollow sentence claims nothing, an answer under its label touches the topic. */
+/** Bounds on the odds: a hollow sentence claims nothing, an answer under its label is believed. */
 const BOUNDS: Readonly<Record<CueVerdict, { readonly least: LevelOdds; readonly most: LevelOdds }>> = {
   other: { least: [0, 0, 0], most: [0.1, 0.05, 0.02] },
   hollow: { least: [0.8, 0, 0], most: [1, 0.1, 0.03] },
-  answer: { least: [0.9, 0.1, 0], most: [1, 1, 1] },
+  answer: { least: [0.9, 0.5, 0], most: [1, 1, 1] },
+  under: { least: [0.9, 0.1, 0], most: [1, 1, 1] },
   open: { least: [0, 0, 0], most: [1, 1, 1] },
 };
 
