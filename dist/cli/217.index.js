@@ -6354,8 +6354,8 @@ async function* shared(batches, job, { program, workers }) {
 }
 function planOf({ workers, program }) {
     const number = workers ?? Math.min(USUAL_WORKERS, (0,node_os__WEBPACK_IMPORTED_MODULE_1__.availableParallelism)());
-    if (program === null || number === 1)
-        return { alone: Infinity, program: '', workers: 1 };
+    if (number === 1)
+        return { alone: Infinity, program, workers: 1 };
     return { alone: workers === null ? LINES_ALONE : 0, program, workers: number };
 }
 /**
@@ -7825,11 +7825,8 @@ function startProgress(screen, { total, from }, now) {
 
 
 
-
 /** Rules and weights are in the program: another one judges otherwise. */
 async function fingerprint(program) {
-    if (program === null)
-        return version/* VERSION */.x;
     return (0,external_node_crypto_.createHash)('sha256')
         .update(await (0,external_node_fs_promises_.readFile)(program))
         .digest('hex');
@@ -14420,10 +14417,6 @@ function dayInWords(day) {
 function ticksOf(periods, most) {
     const step = Math.max(1, Math.ceil(periods.length / most));
     return periods.filter((_, at) => at % step === 0);
-}
-/** Returns how long a period is, in words. */
-function lengthInWords(length) {
-    return `by ${length}`;
 }
 /** Returns the title of a dimension, or its id where the report does not list it. */
 function titleOf(report, id) {

@@ -13,8 +13,8 @@ const USUAL_WORKERS = 2;
 export interface Sharing {
   /** Workers, or null for what suits the machine and the input. */
   readonly workers: number | null;
-  /** The file that a worker runs, or null where there is none: then this thread does all. */
-  readonly program: string | null;
+  /** The file that a worker runs. */
+  readonly program: string;
 }
 
 type Batches = AsyncIterable<readonly Line[], undefined>;
@@ -47,7 +47,7 @@ interface Plan {
 
 function planOf({ workers, program }: Sharing): Plan {
   const number = workers ?? Math.min(USUAL_WORKERS, availableParallelism());
-  if (program === null || number === 1) return { alone: Infinity, program: '', workers: 1 };
+  if (number === 1) return { alone: Infinity, program, workers: 1 };
   return { alone: workers === null ? LINES_ALONE : 0, program, workers: number };
 }
 

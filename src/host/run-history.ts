@@ -6,7 +6,6 @@ import type { HistoryRecord } from '../core/history-record.ts';
 import type { SkippedTexts } from '../core/history-report.ts';
 import type { Norms } from '../core/norms.ts';
 import { LegibleError } from '../errors.ts';
-import { VERSION } from '../report/version.ts';
 import { answerLines } from './answer-lines.ts';
 import { countSkipped, type HistorySource } from './history-source.ts';
 import type { Line } from './lines.ts';
@@ -23,7 +22,7 @@ export interface HistoryJob {
 /** How a history is reviewed. */
 export interface HistoryOptions {
   readonly workers: number | null;
-  readonly program: string | null;
+  readonly program: string;
   /** True to review again what an earlier run has answered. */
   readonly again: boolean;
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -41,8 +40,7 @@ export interface ReviewedHistory {
 }
 
 /** Rules and weights are in the program: another one judges otherwise. */
-async function fingerprint(program: string | null): Promise<string> {
-  if (program === null) return VERSION;
+async function fingerprint(program: string): Promise<string> {
   return createHash('sha256')
     .update(await readFile(program))
     .digest('hex');

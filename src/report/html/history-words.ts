@@ -1,4 +1,4 @@
-import type { HistoryReport, PeriodLength } from '../../core/history-report.ts';
+import type { HistoryReport } from '../../core/history-report.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
@@ -30,11 +30,6 @@ export function dayInWords(day: string): string {
 export function ticksOf(periods: readonly string[], most: number): readonly string[] {
   const step = Math.max(1, Math.ceil(periods.length / most));
   return periods.filter((_, at) => at % step === 0);
-}
-
-/** Returns how long a period is, in words. */
-export function lengthInWords(length: PeriodLength): string {
-  return `by ${length}`;
 }
 
 /** Returns the title of a dimension, or its id where the report does not list it. */
