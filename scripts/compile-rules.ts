@@ -18,10 +18,11 @@ try {
   }));
   const facts = data.facts.map((fact) => ({ ...fact, examples: { fires: [], quiet: [] } }));
   const contradictions = { ...data.contradictions, families };
+  const commonWords = { ...data.commonWords, examples: { bare: [], particular: [] } };
   const write = (name: string, value: object): void => {
     writeFileSync(join(root, 'src', 'generated', name), `${JSON.stringify(value)}\n`);
   };
-  write('knowledge.json', { ...data, dimensions, habits, facts, contradictions });
+  write('knowledge.json', { ...data, dimensions, habits, facts, contradictions, commonWords });
   // Parsing the phrases of all rules takes longer than reviewing a text, so it is done here.
   write('programs.json', programsIn(compileKnowledge(data, null)));
   // What `legible init` writes: the examples themselves, so that they are tested and shown as they are.

@@ -3,9 +3,9 @@ import { assess, assessAll, type Finding } from '../../src/core/assess.ts';
 import { readStatements } from '../../src/core/read-statements.ts';
 import type { Assessment } from '../../src/core/review.ts';
 import { compileRules } from '../../src/core/rule-set.ts';
-import { documentOf, ROLLBACK } from './build-rules.ts';
+import { documentOf, NO_WORDS, ROLLBACK } from './build-rules.ts';
 
-const RULES = compileRules([ROLLBACK], {}, {});
+const RULES = compileRules([ROLLBACK], NO_WORDS);
 const READINGS = readStatements(documentOf('One\nwraps.\n\nTwo.\n\nThree.'), RULES);
 
 function finding(at: number, level: Finding['level'], ...slots: readonly string[]): Finding {
@@ -53,7 +53,7 @@ test('every dimension of the rules is assessed, found or not', () => {
   expect(assessAll(RULES, [], READINGS)).toEqual([ABSENT]);
 });
 
-const REPAIR = compileRules([{ ...ROLLBACK, applies: [{ phrase: 'fix*', unless: [] }] }], {}, {});
+const REPAIR = compileRules([{ ...ROLLBACK, applies: [{ phrase: 'fix*', unless: [] }] }], NO_WORDS);
 
 test.each<readonly [string, string, Assessment]>([
   ['a text that it does not speak to', 'Adds a page.', { ...ABSENT, kind: 'not-applicable' }],

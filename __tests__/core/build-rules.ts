@@ -1,8 +1,10 @@
+import { NO_COMMON_WORDS } from '../../src/core/common-words.ts';
 import type { Dimension, Level } from '../../src/core/dimension.ts';
 import { parseDimension } from '../../src/core/parse-dimension.ts';
 import { parseDocument } from '../../src/core/parse-document.ts';
 import type { Document, Profile } from '../../src/core/document.ts';
 import type { Assessment } from '../../src/core/review.ts';
+import type { SharedWords } from '../../src/core/rule-set.ts';
 
 const FILE = `
 title: Rollback
@@ -14,6 +16,9 @@ slots:
   residue: { question: What is left behind?, cues: [rows remain] }
 topic: [rollback]
 `;
+
+/** No word list, no signal, no common word. */
+export const NO_WORDS: SharedWords = { lists: {}, signals: {}, commonWords: NO_COMMON_WORDS };
 
 /** A dimension with one primary slot and two further ones. */
 export const ROLLBACK: Dimension = parseDimension(FILE, 'rules/rollback.yml', {});

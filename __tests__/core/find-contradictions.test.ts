@@ -5,7 +5,7 @@ import { readStatements } from '../../src/core/read-statements.ts';
 import type { Contradiction } from '../../src/core/review.ts';
 import type { ChangedFile, ReviewInput } from '../../src/core/review-input.ts';
 import { compileRules } from '../../src/core/rule-set.ts';
-import { documentOf } from './build-rules.ts';
+import { documentOf, NO_WORDS } from './build-rules.ts';
 
 const FILE = `
 globs:
@@ -50,7 +50,7 @@ families:
 );
 
 const FAMILIES = compileContradictions(parseContradictions(FILE, 'contradictions.yml', {}), {});
-const RULES = compileRules([], {}, {});
+const RULES = compileRules([], NO_WORDS);
 
 function file(path: string, additions: number, deletions = 0): ChangedFile {
   return { path, additions, deletions };

@@ -4,7 +4,7 @@ import { compileHabits, findHabits } from '../../src/core/find-habits.ts';
 import { parseHabits } from '../../src/core/parse-habits.ts';
 import { readStatements } from '../../src/core/read-statements.ts';
 import { compileRules } from '../../src/core/rule-set.ts';
-import { documentOf } from './build-rules.ts';
+import { documentOf, NO_WORDS } from './build-rules.ts';
 
 const LISTS = { cause: ['because', 'since'] };
 const FILE = `
@@ -25,7 +25,7 @@ design:
 `.replaceAll(/(cues: \[we will\]|unless: .*)/g, '$1\n  examples: { fires: [], quiet: [] }');
 
 const HABITS = compileHabits(parseHabits(FILE, 'habits.yml', LISTS), LISTS);
-const RULES = compileRules([], LISTS, {});
+const RULES = compileRules([], { ...NO_WORDS, lists: LISTS });
 
 function notes(text: string, profile: Profile): readonly string[] {
   const document = documentOf(text, profile);

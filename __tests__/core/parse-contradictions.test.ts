@@ -3,6 +3,7 @@ import { wrongExamples } from '../../src/core/check-contradictions.ts';
 import { compileKnowledge } from '../../src/core/knowledge.ts';
 import { parseContradictions } from '../../src/core/parse-contradictions.ts';
 import { NO_FOREIGN_TEXT } from '../../src/core/not-the-author.ts';
+import { NO_WORDS } from './build-rules.ts';
 
 const FILE = `globs:
   go: ['**/*.go']
@@ -34,8 +35,7 @@ function knowledgeOf(text: string): ReturnType<typeof compileKnowledge> {
   return compileKnowledge(
     {
       dimensions: [],
-      lists: {},
-      signals: {},
+      ...NO_WORDS,
       habits: [],
       abbreviations: [],
       foreign: NO_FOREIGN_TEXT,

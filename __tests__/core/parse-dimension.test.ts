@@ -33,6 +33,7 @@ test('a file is a dimension, primary slots first', () => {
     title: 'Rollback',
     core: true,
     question: 'How is it undone?',
+    byQuestions: false,
     headings: ['rollback', 'way back'],
     slots: [
       {

@@ -124,7 +124,7 @@ export function toSample(
       : [
           {
             features: [...featuresOf(readings, at, names, labelled.as)],
-            settled: names.map((_, dimension) => settledBy(readings, at, dimension)),
+            settled: names.map((_, dimension) => settledBy(readings, at, dimension, knowledge.rules)),
             ...rowLabels(reading.statement, labelled, starts),
           },
         ],

@@ -20,7 +20,7 @@ function slopeAt(chance: number, share: number, none: number, label: number): nu
 
 /** True where the model, and not a bound, decides the odds of a statement. */
 function decides({ verdict }: Settled): boolean {
-  return verdict !== 'other' && verdict !== 'hollow';
+  return verdict !== 'other' && verdict !== 'hollow' && verdict !== 'bare';
 }
 
 /**

@@ -1,6 +1,7 @@
 import { describeError } from '../errors.ts';
 import { wrongExamples } from './check-contradictions.ts';
 import { wrongFactExamples } from './check-facts.ts';
+import type { CommonWordsData } from './common-words.ts';
 import type { ContradictionRule } from './contradiction-rule.ts';
 import { findHabits, compileHabits } from './find-habits.ts';
 import { LEVEL_NAMES, type Dimension, type Level } from './dimension.ts';
@@ -82,6 +83,28 @@ function checkFacts(path: string, { facts, lists }: Knowledge): readonly RulePro
   }));
 }
 
+/** A `bare` example names nothing or is no sentence; a `particular` one names something in a sentence. */
+function checkCommonWords(
+  { examples }: CommonWordsData,
+  path: string,
+  knowledge: Knowledge,
+): readonly RuleProblem[] {
+  const isBare = (text: string): boolean =>
+    readText(inputOf(text), knowledge).readings.every(
+      ({ particulars }) => particulars.count === 0 || particulars.list,
+    );
+  const wrong = [
+    ...examples.bare.filter((text) => !isBare(text)).map((text) => [text, 'something', 'nothing'] as const),
+    ...examples.particular.filter(isBare).map((text) => [text, 'nothing', 'something'] as const),
+  ];
+  return wrong.map(([text, got, expected]) => ({
+    path,
+    line: 1,
+    column: 1,
+    message: `the example "${shortened(text)}" names ${got}, expected it to name ${expected}`,
+  }));
+}
+
 /** Splits `path:line:column: message` as every parser of this project writes it. */
 function toProblem(error: unknown): RuleProblem {
   const { message, hint } = describeError(error);
@@ -124,6 +147,7 @@ export function checkRules(files: readonly RuleFile[], builtIn: Knowledge): read
         checkDimension(dimension, pathOf(`${dimension.id}.yml`), knowledge),
       ),
       ...data.habits.flatMap((habit) => checkHabit(habit, pathOf('habits.yml'), knowledge)),
+      ...checkCommonWords(data.commonWords, pathOf('common-words.yml'), knowledge),
       ...data.contradictions.families.flatMap((rule) =>
         checkContradiction(rule, pathOf('contradictions.yml'), knowledge),
       ),

@@ -73,6 +73,8 @@ export interface Dimension {
   /** The four core dimensions carry 70 % of the score. */
   readonly core: boolean;
   readonly question: string;
+  /** True where a question of the author's is what a reader looks for. */
+  readonly byQuestions: boolean;
   /** Whole headings and labels, in lower case, under which an author answers this dimension. */
   readonly headings: readonly string[];
   /** Primary slots first. */

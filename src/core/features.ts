@@ -5,6 +5,8 @@ import type { Token } from './tokens.ts';
 
 /** Longer words are identifiers or noise. */
 const LONGEST_WORD = 24;
+/** More things named than these make no difference. */
+const MOST_PARTICULARS = 4;
 /** Words of a neighbour or a heading that are looked at. */
 const MOST_CONTEXT = 30;
 
@@ -80,6 +82,16 @@ function addNeighbour(
   for (const word of near.words.slice(0, MOST_CONTEXT)) into.add(`${prefix}${word}`);
 }
 
+function addShape(into: Set<string>, { statement, words, particulars }: Reading): void {
+  into
+    .add(`kind:${statement.kind}`)
+    .add(`length:${lengthClass(words.length)}`)
+    .add(`names:${Math.min(particulars.count, MOST_PARTICULARS)}`);
+  if (particulars.list) into.add('list');
+  if (statement.checked !== null) into.add(`checked:${statement.checked}`);
+  if (statement.label !== null) into.add('labelled');
+}
+
 /**
  * Returns the features of one statement: its words, where it stands, which cues and signals it holds, and the words and
  * cues of its neighbours. Each is a short name that a person can read.
@@ -110,12 +122,8 @@ export function featuresOf(
     into
       .add(`under:${names[dimension] ?? ''}`)
       .add(`under:${names[dimension] ?? ''}:${lengthClass(reading.words.length)}`);
-  into
-    .add(`kind:${statement.kind}`)
-    .add(`as:${profile}`)
-    .add(`length:${lengthClass(reading.words.length)}`);
-  if (statement.checked !== null) into.add(`checked:${statement.checked}`);
-  if (statement.label !== null) into.add('labelled');
+  into.add(`as:${profile}`);
+  addShape(into, reading);
   if (readings[at - 1]?.statement.block !== statement.block) into.add('first');
   if (at <= 2) into.add(`place:${at}`);
   const title = readings[0];

@@ -54,25 +54,34 @@ function isBareWord(reading: Reading, under: boolean): boolean {
   return !under && words(reading) <= 1;
 }
 
+/** True for words that no reader could check: only common ones, a list that is no sentence, a question where none is owed. */
+function claimsNothing({ tokens, particulars }: Reading, byQuestions: boolean): boolean {
+  return particulars.count === 0 || particulars.list || (!byQuestions && tokens.at(-1)?.text === '?');
+}
+
 /** What the cues of a statement settle, whatever the model finds in its words. */
 export type CueVerdict =
   /** Another sense of the dimension's words, or no word on it: a box that nobody ticked, a "No." to another question. */
   | 'other'
   /** Touches the topic and claims nothing. */
   | 'hollow'
+  /** Claims nothing, and may not even touch the topic. */
+  | 'bare'
   /** Answers under the dimension's own label or heading, in words that fill a primary slot. */
   | 'answer'
   /** Stands under the dimension's own label or heading. */
   | 'under'
   | 'open';
 
-/** Returns what the cues of a statement settle for a dimension. */
-export function cueVerdict(reading: Reading, dimension: number): CueVerdict {
+/** Returns what the cues and the common words of a statement settle for a dimension. */
+export function cueVerdict(reading: Reading, dimension: number, rules: RuleSet): CueVerdict {
   const under = reading.under.includes(dimension);
   const cues = cuesOf(reading, dimension);
   const primary = hasPrimary(cues);
   if (cues.counter && !under && !primary) return 'other';
   if (!primary && (reading.statement.checked === false || isBareWord(reading, under))) return 'other';
+  if (claimsNothing(reading, rules.dimensions[dimension]?.byQuestions === true))
+    return under || cues.hollow ? 'hollow' : 'bare';
   if (cues.hollow && !primary) return 'hollow';
   if (under && !primary && words(reading) < FEWEST_WORDS_OF_A_CLAIM) return 'hollow';
   if (!under) return 'open';

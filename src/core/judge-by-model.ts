@@ -130,17 +130,19 @@ function slotsOf(
 function judgeDimension(
   readings: readonly Reading[],
   scored: readonly Scored[],
-  dimension: Dimension,
   at: number,
+  rules: RuleSet,
   model: Model,
 ): readonly Finding[] {
+  const dimension = rules.dimensions[at];
+  if (dimension === undefined) return [];
   const place = model.data.dimensions.indexOf(dimension.id);
   const thresholds = model.data.thresholds[place];
   if (place < 0 || thresholds === undefined) return [];
   const further = furtherTargets(dimension, model.data.dimensions.length, model.data.slots);
   const candidates = scored.map((one) => ({
     scored: one,
-    odds: statementOdds(one.logits, place, further, settledBy(readings, one.at, at)),
+    odds: statementOdds(one.logits, place, further, settledBy(readings, one.at, at, rules)),
   }));
   const level = levelOfScores(documentScores(candidates.map((one) => one.odds)), thresholds);
   if (level === 0) return [];
@@ -165,5 +167,5 @@ export function judgeByModel(
 ): readonly (readonly Finding[])[] {
   const names = rules.dimensions.map((dimension) => dimension.id);
   const scored = scoreStatements(readings, names, profile, model);
-  return rules.dimensions.map((dimension, at) => judgeDimension(readings, scored, dimension, at, model));
+  return rules.dimensions.map((_, at) => judgeDimension(readings, scored, at, rules, model));
 }

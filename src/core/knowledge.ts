@@ -1,4 +1,5 @@
 import type { ChangeFact, CompiledFact } from './change-fact.ts';
+import type { CommonWordsData } from './common-words.ts';
 import type { CompiledContradictions, ContradictionRules } from './contradiction-rule.ts';
 import type { WordLists } from './cue-pattern.ts';
 import type { CuePrograms } from './cue-program.ts';
@@ -17,6 +18,7 @@ export interface KnowledgeData {
   readonly dimensions: readonly Dimension[];
   readonly lists: WordLists;
   readonly signals: WordLists;
+  readonly commonWords: CommonWordsData;
   readonly habits: readonly Habit[];
   readonly abbreviations: readonly string[];
   readonly foreign: ForeignText;
@@ -78,7 +80,7 @@ export function compileKnowledge(
     ...data,
     foreign: { ...data.foreign, prompts: [...data.foreign.prompts, ...questionsOf(data)] },
     model: model === null ? null : loadModel(model),
-    rules: compileRules(data.dimensions, data.lists, data.signals, programs?.rules),
+    rules: compileRules(data.dimensions, data, programs?.rules),
     compiledHabits: compileHabits(data.habits, data.lists, programs?.habits),
     abbreviationSet: new Set(data.abbreviations),
     compiledFacts: compileFacts(data.facts, data.lists),

@@ -35,6 +35,7 @@ export const dimensionSchema = v.strictObject({
   title: text,
   core: v.optional(v.boolean(), false),
   question: text,
+  'by-questions': v.optional(v.boolean(), false),
   slots: v.record(v.string(), slot),
   ...sharedEntries,
 });
@@ -86,6 +87,7 @@ export function parseDimension(body: string, path: string, lists: WordLists): Di
     title: file.title,
     core: file.core,
     question: file.question,
+    byQuestions: file['by-questions'],
     headings: file.headings.map((heading) => heading.toLowerCase()),
     slots: toSlots(file, yaml, lists),
     topic: checkedCues(file.topic, ['topic'], yaml, lists),

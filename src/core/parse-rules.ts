@@ -1,3 +1,4 @@
+import { NO_COMMON_WORDS, parseCommonWords } from './common-words.ts';
 import { DIMENSION_IDS } from './dimension.ts';
 import type { KnowledgeData } from './knowledge.ts';
 import { NO_CONTRADICTIONS } from './contradiction-rule.ts';
@@ -23,6 +24,7 @@ export interface RuleFile {
 const NOT_A_DIMENSION = new Set([
   'words.yml',
   'signals.yml',
+  'common-words.yml',
   'habits.yml',
   'abbreviations.yml',
   'not-the-author.yml',
@@ -52,6 +54,10 @@ function rank(id: string): number {
   return place < 0 ? DIMENSION_IDS.length : place;
 }
 
+function parseAbbreviations({ text, path }: RuleFile): readonly string[] {
+  return parseYaml(text, path, v.array(v.string()), 'The file is a list of words.').value;
+}
+
 /**
  * Returns the knowledge of the files of a rules folder.
  * @throws LegibleError at `path:line:column` for the first mistake.
@@ -62,6 +68,7 @@ export function parseRules(all: readonly RuleFile[]): KnowledgeData {
   const words = file('words.yml');
   const lists = words === undefined ? {} : parseWords(words.text, words.path);
   const signals = file('signals.yml');
+  const common = file('common-words.yml');
   const habits = file('habits.yml');
   const abbreviations = file('abbreviations.yml');
   const facts = file('change-facts.yml');
@@ -72,6 +79,7 @@ export function parseRules(all: readonly RuleFile[]): KnowledgeData {
     lists,
     presets: presetsOf(all),
     signals: signals === undefined ? {} : parseWords(signals.text, signals.path, lists),
+    commonWords: common === undefined ? NO_COMMON_WORDS : parseCommonWords(common.text, common.path),
     dimensions: files
       .filter(({ path }) => /\.ya?ml$/.test(path) && !NOT_A_DIMENSION.has(nameOf(path)))
       .map(({ path, text }) => parseDimension(text, path, lists))
@@ -84,14 +92,6 @@ export function parseRules(all: readonly RuleFile[]): KnowledgeData {
         ? NO_CONTRADICTIONS
         : parseContradictions(contradictions.text, contradictions.path, lists),
     foreign: foreign === undefined ? NO_FOREIGN_TEXT : parseForeignText(foreign.text, foreign.path),
-    abbreviations:
-      abbreviations === undefined
-        ? []
-        : parseYaml(
-            abbreviations.text,
-            abbreviations.path,
-            v.array(v.string()),
-            'The file is a list of words.',
-          ).value,
+    abbreviations: abbreviations === undefined ? [] : parseAbbreviations(abbreviations),
   };
 }

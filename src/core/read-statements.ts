@@ -1,3 +1,4 @@
+import { particularsOf, type Particulars } from './common-words.ts';
 import { scanCues } from './cue-index.ts';
 import { cueFindings, type CueFinding } from './cue-findings.ts';
 import type { Document, Statement } from './document.ts';
@@ -21,6 +22,7 @@ export interface Reading {
   readonly cues: ReadonlyMap<number, CueFinding>;
   /** How it is said: names of `rules/signals.yml`. */
   readonly signals: readonly string[];
+  readonly particulars: Particulars;
   /** Its words in the form of features. */
   readonly words: readonly string[];
   /** Dimensions whose label or nearest heading the statement stands under. */
@@ -68,8 +70,15 @@ function wordsOf(statement: Statement): string {
 export function readStatements(document: Document, rules: RuleSet): readonly Reading[] {
   const find = headingFinder(rules);
   return document.statements.map((statement) => {
-    const tokens = tokenize(wordsOf(statement));
-    const words = featureWords(tokens);
-    return { statement, tokens, words, ...lookUp(tokens, rules), under: dimensionsUnder(statement, find) };
+    const text = wordsOf(statement);
+    const tokens = tokenize(text);
+    return {
+      statement,
+      tokens,
+      words: featureWords(tokens),
+      particulars: particularsOf(tokens, text.length - statement.text.length, rules.common),
+      ...lookUp(tokens, rules),
+      under: dimensionsUnder(statement, find),
+    };
   });
 }

@@ -1,3 +1,4 @@
+import { compileCommonWords, type CommonWords, type CommonWordsData } from './common-words.ts';
 import { indexPhrases, type CueIndex } from './cue-index.ts';
 import type { WordLists } from './cue-pattern.ts';
 import type { CuePrograms } from './cue-program.ts';
@@ -31,6 +32,14 @@ export interface RuleSet {
   readonly index: CueIndex;
   /** Dimensions by the headings and labels under which they are answered. */
   readonly byHeading: ReadonlyMap<string, readonly number[]>;
+  readonly common: CommonWords;
+}
+
+/** What all dimensions are read with. */
+export interface SharedWords {
+  readonly lists: WordLists;
+  readonly signals: WordLists;
+  readonly commonWords: CommonWordsData;
 }
 
 /** Returns every cue of a dimension with what its match means. */
@@ -75,8 +84,7 @@ function byHeadingOf(dimensions: readonly Dimension[]): RuleSet['byHeading'] {
  */
 export function compileRules(
   dimensions: readonly Dimension[],
-  lists: WordLists,
-  signals: WordLists,
+  { lists, signals, commonWords }: SharedWords,
   programs?: CuePrograms,
 ): RuleSet {
   const cues = dimensions.flatMap((dimension, at) =>
@@ -94,5 +102,6 @@ export function compileRules(
     signals: named.map(({ name }) => name),
     index: indexPhrases(phrases.all, lists, programs),
     byHeading: byHeadingOf(dimensions),
+    common: compileCommonWords(commonWords),
   };
 }

@@ -3,6 +3,7 @@ import { logistic, oddsOf, type LevelOdds } from './document-level.ts';
 import { cueLevel, cueVerdict, type CueVerdict } from './judge-by-cues.ts';
 import { LEVEL_TARGETS } from './model.ts';
 import type { Reading } from './read-statements.ts';
+import type { RuleSet } from './rule-set.ts';
 
 /** What the cues of a statement settle for a dimension. */
 export interface Settled {
@@ -15,16 +16,25 @@ export interface Settled {
 const BOUNDS: Readonly<Record<CueVerdict, { readonly least: LevelOdds; readonly most: LevelOdds }>> = {
   other: { least: [0, 0, 0], most: [0.1, 0.05, 0.02] },
   hollow: { least: [0.8, 0, 0], most: [1, 0.1, 0.03] },
+  bare: { least: [0, 0, 0], most: [1, 0.1, 0.03] },
   answer: { least: [0.9, 0.5, 0], most: [1, 1, 1] },
   under: { least: [0.9, 0.1, 0], most: [1, 1, 1] },
   open: { least: [0, 0, 0], most: [1, 1, 1] },
 };
 
 /** Returns what the cues of a statement settle for a dimension. */
-export function settledBy(readings: readonly Reading[], at: number, dimension: number): Settled {
+export function settledBy(
+  readings: readonly Reading[],
+  at: number,
+  dimension: number,
+  rules: RuleSet,
+): Settled {
   const reading = readings[at];
   if (reading === undefined) return { verdict: 'open', reasoned: false };
-  return { verdict: cueVerdict(reading, dimension), reasoned: cueLevel(readings, at, dimension) === 3 };
+  return {
+    verdict: cueVerdict(reading, dimension, rules),
+    reasoned: cueLevel(readings, at, dimension) === 3,
+  };
 }
 
 /** Returns the targets of a dimension's further slots, those that make level 3, in a model with these slots. */

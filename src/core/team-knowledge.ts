@@ -16,11 +16,11 @@ export function teamKnowledge(knowledge: Knowledge, norms: Norms): Knowledge {
   const prompts = questionsOf(norms);
   const { team } = norms;
   if (team === null && prompts.length === 0) return knowledge;
-  const { foreign, lists, signals } = knowledge;
+  const { foreign } = knowledge;
   const asking = { ...knowledge, foreign: { ...foreign, prompts: [...foreign.prompts, ...prompts] } };
   if (team === null) return asking;
   const { dimensions, cues } = team;
-  return { ...asking, dimensions, rules: compileRules(dimensions, lists, signals), teamCues: cues };
+  return { ...asking, dimensions, rules: compileRules(dimensions, knowledge), teamCues: cues };
 }
 
 /** True where a cue of the team's own fills a slot of the dimension or touches its topic. */

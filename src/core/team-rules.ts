@@ -57,6 +57,7 @@ const NO_DIMENSION = new Set([
   'words',
   'signals',
   'habits',
+  'common-words',
   'abbreviations',
   'not-the-author',
   'change-facts',

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { compileCommonWords, parseCommonWords, particularsOf } from '../../src/core/common-words.ts';
+import { tokenize } from '../../src/core/tokens.ts';
+
+const FILE = `
+glue: [a, the, is, can, be, with, of]
+common:
+  change: [change, revert]
+  size: [small]
+examples: { bare: [], particular: [] }
+`;
+
+const WORDS = compileCommonWords(parseCommonWords(FILE, 'rules/common-words.yml'));
+
+test.each([
+  ['The change is small.', { count: 0, list: false }],
+  ['Changes can be reverted.', { count: 0, list: false }],
+  ['The change is small, small, small with a change.', { count: 0, list: false }],
+  ['The change empties the queue; the queue is small.', { count: 2, list: false }],
+  ['Revert with `make undo`.', { count: 1, list: false }],
+  ['Change #12 is small.', { count: 1, list: false }],
+  ['latency throughput cost risk canary alert', { count: 6, list: true }],
+  ['latency throughput cost risk canary 5%', { count: 6, list: false }],
+  ['latency, cost, risk', { count: 3, list: false }],
+  ['', { count: 0, list: false }],
+])('%j names so many particulars', (text, expected) => {
+  expect(particularsOf(tokenize(text), 0, WORDS)).toEqual(expected);
+});
+
+test('a label is no particular of what stands behind it', () => {
+  const text = 'Kafka: the change is small.';
+  expect(particularsOf(tokenize(text), text.indexOf('the'), WORDS)).toEqual({ count: 0, list: false });
+});
+
+test('without a list of words every word is a particular', () => {
+  const none = compileCommonWords({ glue: [], common: [], examples: { bare: [], particular: [] } });
+  expect(particularsOf(tokenize('small small change to the build of it'), 0, none)).toEqual({
+    count: 7,
+    list: false,
+  });
+});
+
+test('a file of another form is refused at its place', () => {
+  expect(() => parseCommonWords('glue: [a]\ncommon: [b]\n', 'rules/common-words.yml')).toThrow(
+    'rules/common-words.yml:2:10: unexpected value "b", expected a list',
+  );
+});
