@@ -24,7 +24,7 @@ const SHARES = Array.from({ length: 60 }, (_, at) =>
   at < 30 ? 0.2 + (0.65 * at) / 30 : 0.85 + (0.1495 * (at - 30)) / 30,
 );
 /** What F1 at level 2 counts beside kappa: kappa alone leaves rare levels out. */
-const F1_WEIGHT = 0.25;
+const F1_WEIGHT = 0.45;
 const ROUNDS = 3;
 /** The lowest thresholds: agreement alone would give a rare level to whatever is least unlike it. */
 const LOWEST: LevelOdds = [0.1, 0.3, 0.35];

@@ -46,8 +46,13 @@ export interface Sample {
   readonly levels: readonly number[];
   /** How much its labels of each dimension count in training. */
   readonly weights: readonly number[];
+  /** What the level of the whole text counts beside those of its statements, 1 for a document of the corpus. */
+  readonly documentShare: number;
   readonly measured: boolean;
 }
+
+/** What the level of a short text of our own counts as a whole: its one statement has learnt it already. */
+export const TEXT_SHARE = 0.25;
 
 /** A statement that shares less than this with a passage is a soft negative: lines are coarser than sentences. */
 const SHARED = 0.5;
@@ -138,6 +143,7 @@ export function toSample(
     rows,
     levels,
     weights,
+    documentShare: 1,
     measured,
   };
 }

@@ -64,7 +64,7 @@ export function fit(
     const rate = options.rate * (1 - (0.9 * epoch) / options.epochs);
     shuffle(indexed, random);
     for (const one of indexed) {
-      const slopes = slopesOf(state, one, further, options.documentWeight);
+      const slopes = slopesOf(state, one, further, options.documentWeight * one.sample.documentShare);
       one.rows.forEach((row, at) => {
         learn(state, row, rate, options, random, slopes?.[at] ?? null);
       });

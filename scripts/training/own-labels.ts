@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { DIMENSION_IDS, type Dimension } from '../../src/core/dimension.ts';
 import type { Knowledge } from '../../src/core/knowledge.ts';
-import { evenly, toSample, type Labelled, type Sample } from './dataset.ts';
+import { evenly, TEXT_SHARE, toSample, type Labelled, type Sample } from './dataset.ts';
 
 interface Text {
   readonly id: string;
@@ -96,7 +96,8 @@ export function ruleExamples(
         slots: slotsOf(dimension, level),
         weights: DIMENSION_IDS.map((id, at) => (id === dimension.id ? (row.weights[at] ?? 1) : 0)),
       }));
-      return { ...sample, repository: `rules/${dimension.id}/${line}`, rows };
+      const repository = `rules/${dimension.id}/${line}`;
+      return { ...sample, repository, rows, documentShare: TEXT_SHARE };
     }),
   );
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DIMENSION_IDS } from '../../src/core/dimension.ts';
 import type { Knowledge } from '../../src/core/knowledge.ts';
-import { evenly, toSample, type Labelled, type Sample } from './dataset.ts';
+import { evenly, TEXT_SHARE, toSample, type Labelled, type Sample } from './dataset.ts';
 
 /** A text of `training/statements/`: written for training, with the levels that its writer was sure of. */
 interface OwnText {
@@ -35,7 +35,7 @@ function ownSample(own: OwnText, id: string, knowledge: Knowledge, weight: numbe
     ...row,
     weights: row.weights.map((one, at) => (known[at] === null ? 0 : one)),
   }));
-  return { ...sample, rows };
+  return { ...sample, rows, documentShare: TEXT_SHARE };
 }
 
 /** Returns the texts that we wrote to train on; a dimension that a text does not name weighs nothing. */

@@ -83,7 +83,6 @@ export function cueVerdict(reading: Reading, dimension: number, rules: RuleSet):
   if (claimsNothing(reading, rules.dimensions[dimension]?.byQuestions === true))
     return under || cues.hollow ? 'hollow' : 'bare';
   if (cues.hollow && !primary) return 'hollow';
-  if (under && !primary && words(reading) < FEWEST_WORDS_OF_A_CLAIM) return 'hollow';
   if (!under) return 'open';
   return primary ? 'answer' : 'under';
 }
