@@ -49,6 +49,30 @@ function hash(text: string): string {
   return applyEdits(text, edits);
 }
 
+/** True for a line that heads what follows it without being a heading: `**Risk**`, `Steps:`. */
+function isKey(text: string, node: Nodes): boolean {
+  return (
+    node.type === 'paragraph' && (node.children[0]?.type === 'strong' || /:\s*$/.test(sourceOf(text, node)))
+  );
+}
+
+/** Writes the headings of a document that has one depth of them, and no keys that would then stand beside them, in bold. */
+function embolden(text: string): string {
+  const tree = parseMarkdown(text);
+  const headings = headingsOf(tree);
+  const depths = new Set(headings.map(({ depth }) => depth));
+  if (depths.size !== 1 || tree.children.some((node) => isKey(text, node))) return text;
+  const edits = headings.map((heading): Edit | null => {
+    const words = headingWords(text, heading);
+    const [first, ...others] = heading.children;
+    if (words === null || first?.type !== 'text' || others.length > 0) return null;
+    const { from, to } = span(heading);
+    return { from, to, by: `\n**${words}**\n` };
+  });
+  // A bold line stands below every heading, so that none may be left.
+  return edits.every((one) => one !== null) ? applyEdits(text, edits) : text;
+}
+
 function recase(change: (words: string) => string): Variant['of'] {
   const editsIn = (text: string, nodes: readonly Nodes[]): readonly Edit[] =>
     nodes.flatMap((node) => {
@@ -191,6 +215,7 @@ export const VARIANTS: readonly Variant[] = [
   { name: 'hard wraps at 72', of: wrapParagraphs },
   { name: 'headings underlined', of: underline },
   { name: 'headings with hashes', of: hash },
+  { name: 'bold lines for headings', of: embolden },
   { name: 'headings in upper case', of: recase((words) => words.toUpperCase()) },
   { name: 'headings in lower case', of: recase((words) => words.toLowerCase()) },
   { name: 'headings in title case', of: recase(title) },
