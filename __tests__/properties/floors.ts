@@ -3,12 +3,12 @@ import type { Subject } from './judge.ts';
 import type { Case, Property } from './properties.ts';
 
 /**
- * The share of cases that hold today, rounded down, where it is not all of them: of the generated documents and of the
- * corpus'. The goal is all. A figure here is only ever raised, and goes when it ends at the goal.
+ * The share of cases that hold today, rounded down, where it is not all of them: of the generated documents, the least
+ * that any seed gave, and of the corpus'. The goal is all. A figure is only ever raised, and goes when it is at the goal.
  */
 const TODAY: Readonly<Record<string, { readonly generated: number; readonly corpus: number }>> = {
   'a level falls at once when the evidence quoted for it is taken out, at every step down': {
-    generated: 0.9,
+    generated: 0.92,
     corpus: 0.9,
   },
   'a level never rises when evidence is taken out, and is absent when none is left': {
@@ -18,10 +18,10 @@ const TODAY: Readonly<Record<string, { readonly generated: number; readonly corp
   // A line that is broken at 72 and was broken by its author too leaves a short one, which reads as ended on purpose.
   'no level changes with hard wraps at 72': { generated: 1, corpus: 0.98 },
   // A bold line right above a list is its heading and its introduction at once; one with `this` in it is no heading.
-  'no level changes with bold lines for headings': { generated: 0.9, corpus: 0.9 },
+  'no level changes with bold lines for headings': { generated: 0.9, corpus: 0.93 },
   // The model knows which statements are the first two of a document.
-  'no level changes with sections in reverse order': { generated: 0.9, corpus: 0.9 },
-  'no level changes with the first section last': { generated: 0.9, corpus: 0.9 },
+  'no level changes with sections in reverse order': { generated: 0.91, corpus: 0.95 },
+  'no level changes with the first section last': { generated: 0.91, corpus: 0.95 },
 };
 
 function shortest(broken: readonly Case[]): Case | undefined {
