@@ -7,6 +7,7 @@ import { measureRivals } from './bench/rivals.ts';
 import { measureStart, type Row } from './bench/start.ts';
 import { measureStream } from './bench/stream.ts';
 import { benchTexts } from './bench/texts.ts';
+import { measureWeights } from './bench/weights.ts';
 import { measureGrowth, measureWarm } from './bench/work.ts';
 
 const PAGE = join(import.meta.dirname, '..', 'docs', 'performance.md');
@@ -20,7 +21,7 @@ const { values } = parseArgs({
     /** Pairs of processes that are started. */
     rounds: { type: 'string', default: '21' },
     /** Parts to measure, by name; all where none is named. */
-    only: { type: 'string', default: 'start,warm,growth,stream,rivals' },
+    only: { type: 'string', default: 'start,warm,weights,growth,stream,rivals' },
     'no-write': { type: 'boolean', default: false },
   },
 });
@@ -38,6 +39,7 @@ function add(...some: readonly Row[]): void {
 try {
   if (parts.has('start')) for await (const row of measureStart(folder, Number(values.rounds))) add(row);
   if (parts.has('warm')) add(await measureWarm(texts.rfcs));
+  if (parts.has('weights')) add(...(await measureWeights(texts.rfcs)));
   if (parts.has('growth')) for await (const row of measureGrowth()) add(row);
   if (parts.has('stream')) add(...(await measureStream(folder, texts.pulls)));
   if (parts.has('rivals')) add(...(await measureRivals(folder, texts.pulls)));

@@ -232,6 +232,15 @@ const CONTEXTS: readonly (readonly [
     ],
   ],
   [
+    'a comment between a list and the sentence that introduces it parts them not',
+    'To undo it:\n\n<!-- Say how. -->\n\n- one way\n\n<!-- End. -->\n\nAfter it.',
+    [
+      { text: 'To undo it:', leadIn: null },
+      { text: 'one way', leadIn: 'To undo it' },
+      { text: 'After it.', leadIn: null },
+    ],
+  ],
+  [
     'an inner list is introduced by its item',
     '- Undo it:\n  - turn it off\n',
     [

@@ -135,7 +135,12 @@ function addBlock(collection: Collection, node: RootContent, leadIn: string | nu
   }
 }
 
-/** Adds some blocks, in order; a paragraph introduces the list right after it. */
+/** True for HTML of which a reader sees nothing: comments alone. */
+function isComment(node: RootContent): boolean {
+  return node.type === 'html' && node.value.replace(/<!--[\s\S]*?(?:-->|$)/g, '').trim() === '';
+}
+
+/** Adds some blocks, in order; a paragraph introduces the list right after it, with or without a comment between them. */
 export function addBlocks(collection: Collection, nodes: readonly RootContent[]): void {
   let leadIn: string | null = null;
   for (const node of nodes) {
@@ -143,7 +148,7 @@ export function addBlocks(collection: Collection, nodes: readonly RootContent[])
     if (node.type === 'paragraph') leadIn = addParagraph(collection, node);
     else {
       addBlock(collection, node, leadIn);
-      leadIn = null;
+      if (!isComment(node)) leadIn = null;
     }
   }
 }

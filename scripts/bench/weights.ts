@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseMarkdown } from '../../src/core/markdown-tree.ts';
+import { loadModel, type ModelData } from '../../src/core/model.ts';
+import { reviewDocument } from '../../src/core/pipeline.ts';
+import { parseInputLine } from '../../src/host/jsonl.ts';
+import { readNorms } from '../../src/host/read-norms.ts';
+import { loadKnowledge } from '../../src/knowledge.ts';
+import { median, pairedRatio, shown } from './pair.ts';
+import type { Row } from './start.ts';
+import { ordinaryText, type BenchLine } from './texts.ts';
+
+const WEIGHTS = join(import.meta.dirname, '..', '..', 'src', 'generated', 'weights.json');
+const LOADS = 20;
+/** Characters of the document whose review is measured. */
+const LENGTH = 30_000;
+/** Calls before anything is counted, which warm the code up, and pairs that are. */
+const WARMING = 20;
+const ROUNDS = 20;
+
+function milliseconds(call: () => unknown): number {
+  const before = performance.now();
+  call();
+  return performance.now() - before;
+}
+
+function measureLoad(): Row {
+  const text = readFileSync(WEIGHTS, 'utf8');
+  const times = Array.from({ length: LOADS }, () =>
+    milliseconds(() => loadModel(JSON.parse(text) as ModelData)),
+  );
+  return {
+    what: `the weights, ${(Buffer.byteLength(text) / 1e6).toFixed(2)} MB in the bundle, parsed and made ready`,
+    against: `nothing: the median of ${LOADS}`,
+    measured: `${median(times).toFixed(1)} ms (${Math.min(...times).toFixed(1)} to ${Math.max(...times).toFixed(1)})`,
+    bound: 'under 1.5 MB, under 20 ms',
+  };
+}
+
+/** The real text whose length is nearest, or a made one where none is near. */
+function documentOf(lines: readonly BenchLine[]): BenchLine {
+  const far = (line: BenchLine): number => Math.abs(line.text.length - LENGTH);
+  const nearest = [...lines].sort((one, other) => far(one) - far(other))[0];
+  if (nearest !== undefined && far(nearest) < LENGTH / 10) return nearest;
+  return { id: 'made', as: 'rfc', text: ordinaryText(LENGTH) };
+}
+
+async function measureOne(rfcs: readonly BenchLine[]): Promise<Row> {
+  const knowledge = loadKnowledge();
+  const norms = await readNorms(null, import.meta.dirname, knowledge);
+  const line = documentOf(rfcs);
+  const input = parseInputLine(line);
+  const review = (): number => milliseconds(() => reviewDocument(input, knowledge, norms));
+  const parse = (): number => milliseconds(() => parseMarkdown(line.text));
+  await pairedRatio(review, parse, WARMING);
+  return {
+    what: `a warm review of one ${line.id === 'made' ? 'made text' : 'RFC'} of ${(line.text.length / 1_000).toFixed(0)} KB`,
+    against: 'the bare `remark` parse, same extensions, same text',
+    measured: shown(await pairedRatio(review, parse, ROUNDS)),
+    bound: '1.5',
+  };
+}
+
+/** Returns how large the weights are and how long they take to load, and what a review costs beside its parse. */
+export async function measureWeights(rfcs: readonly BenchLine[]): Promise<readonly Row[]> {
+  return [measureLoad(), await measureOne(rfcs)];
+}
