@@ -44,7 +44,7 @@ test('a document keeps what its author says, each statement with its context', (
     ],
     ['sentence', 10, 11, null, null, null, 'p99 stays under 200 ms.'],
     ['sentence', 13, 13, 'Risk', null, null, 'Consumers that cached the old cursor get a `400`.'],
-    ['item', 24, 24, null, 'Possible failures', true, 'The lag grows.'],
+    ['item', 24, 24, null, null, true, 'The lag grows.'],
     ['row', 29, 29, 'Lost rows', null, null, 'Replay from the log.'],
     ['sentence', 35, 35, null, null, null, 'Notes'],
     ['sentence', 36, 36, null, null, null, 'The column stays.'],

@@ -125,7 +125,6 @@ export function featuresOf(
   into.add(`as:${profile}`);
   addShape(into, reading);
   if (readings[at - 1]?.statement.block !== statement.block) into.add('first');
-  if (at <= 2) into.add(`place:${at}`);
   const title = readings[0];
   if (title?.statement.kind === 'title')
     for (const word of title.words.slice(0, MOST_CONTEXT)) into.add(`t:${word}`);

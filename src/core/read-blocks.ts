@@ -112,7 +112,8 @@ function addAlert(collection: Collection, node: Blockquote): void {
 function addParagraph(collection: Collection, node: Paragraph): string | null {
   const flat = flatten(node.children, collection.around.source);
   addProse(collection, flat, PLAIN);
-  return leadInOf(flat);
+  // A bold line over a list is its heading already.
+  return readLabel(flat).kind === 'key' ? null : leadInOf(flat);
 }
 
 function addBlock(collection: Collection, node: RootContent, leadIn: string | null): void {
