@@ -277,3 +277,34 @@ describe('who is not judged', () => {
     expect(old.log).toContain('The pull request was opened before 2026-11-02');
   });
 });
+
+describe('a baseline', () => {
+  const NOTE = 'The baseline expired on `2020-01-01`: what it held counts again.';
+  const head = 'a'.repeat(40);
+
+  test.each([
+    ['that holds a document of the change and has not expired', 'rfcs/1.md', '2999-01-01', 'waived', false],
+    ['that held a document of the change says that it expired', 'rfcs/1.md', '2020-01-01', 'short', true],
+    ['that held other documents says nothing', 'rfcs/2.md', '2020-01-01', 'short', false],
+  ])('%s', async (_, document, expires, status, noted) => {
+    const levels = { risk: 'absent' };
+    const baseline = { form: 1, made: '2019-11-01', expires, documents: { [document]: { levels } } };
+    const files = [{ filename: 'rfcs/1.md', status: 'modified', additions: 1, deletions: 1 }] as const;
+    const world = worldOf(
+      {
+        [NORMS]: 'baseline: ./legible-baseline.json\nrfcs: { levels: { risk: stated } }\n',
+        '.github/legible-baseline.json': JSON.stringify(baseline),
+      },
+      { files: [...files] },
+    );
+    for (const ref of ['main', head])
+      putFile(world, ref, 'rfcs/1.md', '# Uploads\n\nUploads go to a new bucket.\n');
+    const result = await act(world);
+    const [, rfc] = JSON.parse(result.outputs['report'] ?? '') as readonly {
+      dimensions: Record<string, DimensionJson>;
+    }[];
+    expect({ code: result.code, risk: rfc?.dimensions['risk']?.status }).toEqual({ code: 0, risk: status });
+    const said = [result.summary, world.comments[0]?.body ?? ''].map((text) => text.includes(NOTE));
+    expect(said).toEqual([noted, noted]);
+  });
+});

@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { completeLicenses } from './complete-licenses.ts';
 
 const root = join(import.meta.dirname, '..');
 const node = (script: string, ...args: string[]): void => {
@@ -38,3 +39,4 @@ node(
   'licenses.txt',
   '--no-cache',
 );
+for (const folder of ['dist', 'dist/cli']) completeLicenses(root, join(root, folder, 'licenses.txt'));

@@ -3,7 +3,7 @@ import type { Knowledge } from './core/knowledge.ts';
 import { run } from './github/run.ts';
 import { REAL_TIMING } from './github/timing.ts';
 import { loadKnowledge } from './knowledge.ts';
-import { readerPort } from './thread/messages.ts';
+import { ownTask } from './thread/messages.ts';
 import { createReviewer } from './thread/review-apart.ts';
 import { serveReviews } from './thread/serve-reviews.ts';
 
@@ -25,6 +25,6 @@ async function act(): Promise<void> {
 }
 
 // A long text is read in a thread, which starts this file again.
-const port = readerPort();
-if (port === null) await act();
-else serveReviews(port, loadKnowledge);
+const task = ownTask();
+if (task === null) await act();
+else serveReviews(task.port, loadKnowledge);

@@ -1,4 +1,3 @@
-import { isMainThread } from 'node:worker_threads';
 import { fileURLToPath } from 'node:url';
 import { describeError } from './errors.ts';
 import { parseCommand, type Command } from './host/args.ts';
@@ -6,7 +5,7 @@ import { helpText } from './host/help.ts';
 import type { Shell } from './host/run-review.ts';
 import { visible } from './report/visible.ts';
 import { VERSION } from './report/version.ts';
-import { readerPort } from './thread/messages.ts';
+import { ownTask } from './thread/messages.ts';
 
 const COULD_NOT_RUN = 2;
 
@@ -16,12 +15,11 @@ const explaining = () => import(/* webpackChunkName: "commands" */ './host/run-e
 const backtesting = () => import(/* webpackChunkName: "commands" */ './host/run-backtest.ts');
 const reporting = () => import(/* webpackChunkName: "commands" */ './host/run-report.ts');
 const baselining = () => import(/* webpackChunkName: "commands" */ './host/run-baseline.ts');
-const working = () => import(/* webpackChunkName: "commands" */ './host/line-job.ts');
+const working = () => import(/* webpackChunkName: "commands" */ './host/run-thread.ts');
 const checking = () => import(/* webpackChunkName: "commands" */ './host/run-rules.ts');
 const asking = () => import(/* webpackChunkName: "commands" */ './host/run-questions.ts');
 const settingUp = () => import(/* webpackChunkName: "commands" */ './host/run-init.ts');
 const examining = () => import(/* webpackChunkName: "commands" */ './host/run-doctor.ts');
-const reading = () => import(/* webpackChunkName: "commands" */ './host/run-reader.ts');
 
 async function run(command: Command, shell: Shell): Promise<number> {
   switch (command.kind) {
@@ -82,7 +80,6 @@ async function main(): Promise<number> {
 }
 
 // The same file is what its threads run: one that reads a long text, or one that answers lines.
-const port = readerPort();
-if (port !== null) (await reading()).runReader(port);
-else if (isMainThread) process.exitCode = await main();
-else (await working()).serveLines();
+const task = ownTask();
+if (task === null) process.exitCode = await main();
+else (await working()).runThread(task);

@@ -1,4 +1,3 @@
-import { baselineOn } from '../core/baseline.ts';
 import { loadNorms, type FileText, type NormsKnowledge, type ReadFile } from '../core/load-norms.ts';
 import type { Norms } from '../core/norms.ts';
 import { DEFAULT_NORMS } from '../core/parse-norms.ts';
@@ -70,9 +69,7 @@ export async function readNorms(
   switch (answer.kind) {
     case 'text': {
       const root = { text: answer.text, place: { repository: null, path: place.path, ref: null } };
-      const norms = await loadNorms(root, reader(client, place, thin), knowledge);
-      const today = new Date().toISOString().slice(0, 10);
-      return { ...norms, baseline: baselineOn(norms.baseline, today) };
+      return loadNorms(root, reader(client, place, thin), knowledge);
     }
     case 'absent':
       return DEFAULT_NORMS;

@@ -16,7 +16,7 @@ import {
 import { readRfcs } from './read-rfcs.ts';
 import { withUsualTemplate } from './read-template.ts';
 import type { Repository } from './runner.ts';
-import { settleEnforcement, settleWaivers } from './settle-norms.ts';
+import { settleBaseline, settleEnforcement, settleWaivers } from './settle-norms.ts';
 
 /** A text that changes as often while we read is answered by the run of its last change. */
 const MOST_READINGS = 4;
@@ -118,7 +118,9 @@ async function reviewOnce(client: Client, number: number, options: ReviewOptions
   ]);
   const inputs = [descriptionInput(pullRequest, files), ...rfcs.inputs];
   const texts = inputs.map((input) => input.text);
-  const settled = await settleWaivers(client, templated.norms, { repository, pullRequest, texts });
+  const paths = inputs.map((input) => input.path);
+  const known = settleBaseline(templated.norms, paths, new Date().toISOString().slice(0, 10));
+  const settled = await settleWaivers(client, known.norms, { repository, pullRequest, texts });
   return {
     pullRequest,
     reviews: await judge(inputs, settled.norms, { review: options.review, exemption }),
@@ -129,6 +131,7 @@ async function reviewOnce(client: Client, number: number, options: ReviewOptions
       ...rfcs.notes,
       ...enforced.notes,
       ...templated.notes,
+      ...known.notes,
       ...settled.notes,
     ],
   };

@@ -1,3 +1,4 @@
+import { baselineOn } from '../core/baseline.ts';
 import { mentionsWaiver } from '../core/find-waivers.ts';
 import type { Norms } from '../core/norms.ts';
 import type { Enforcement } from '../core/review.ts';
@@ -26,6 +27,19 @@ export function settleEnforcement(
   if (!isOlder || norms.enforce === 'advise') return { norms, notes: [] };
   const note = `The pull request was opened before ${since}, from when the norms require anything: it is advised only.`;
   return { norms: { ...norms, enforce: 'advise' }, notes: [note] };
+}
+
+/**
+ * Settles whether the baseline still counts on a day (`YYYY-MM-DD`); where it held one of the documents of a change (`paths`)
+ * and has expired, a note says why that document is asked again.
+ */
+export function settleBaseline(norms: Norms, paths: readonly (string | null)[], today: string): SettledNorms {
+  const { baseline: written } = norms;
+  const baseline = baselineOn(written, today);
+  if (written === null || baseline !== null) return { norms: { ...norms, baseline }, notes: [] };
+  const held = paths.some((path) => path !== null && Object.hasOwn(written.documents, path));
+  const note = `The baseline expired on \`${written.expires}\`: what it held counts again.`;
+  return { norms: { ...norms, baseline }, notes: held ? [note] : [] };
 }
 
 /**

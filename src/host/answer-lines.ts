@@ -1,13 +1,21 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import type { Writable } from 'node:stream';
-import { answererOf, type LineJob } from './line-job.ts';
+import { READ_AT_ONCE } from '../thread/review-apart.ts';
+import type { ThreadLimits } from '../thread/watched-thread.ts';
+import { answererOf, readingsOf, type Answerer, type LineJob } from './line-job.ts';
 import type { Line } from './lines.ts';
-import { inOrder, startPool } from './worker-pool.ts';
+import { inOrder, startPool, type WorkerPool } from './worker-pool.ts';
 
 /** Below this many lines, starting workers costs more than they save. */
 const LINES_ALONE = 64;
 const USUAL_WORKERS = 2;
+
+/**
+ * Nobody waits for one line of a stream as they wait for a gate. So it is given more time: one that is refused because the
+ * machine was busy would make the same history count differently.
+ */
+const FOR_A_STREAM: ThreadLimits = { heapMb: 192, loadings: 20, least: 5_000, most: 10_000 };
 
 /** How lines are shared out. */
 export interface Sharing {
@@ -15,57 +23,79 @@ export interface Sharing {
   readonly workers: number | null;
   /** The file that a worker runs. */
   readonly program: string;
+  /** What a line may use up, where not the usual. */
+  readonly limits?: ThreadLimits;
 }
 
+type LinePool = WorkerPool<Line, string>;
 type Batches = AsyncIterable<readonly Line[], undefined>;
 type Answers = AsyncGenerator<readonly string[]>;
 
+/** A line of up to so many characters holds no text that is worth a thread. */
+function isLong(line: Line): boolean {
+  return line !== null && line.length > READ_AT_ONCE;
+}
+
+/** Who answers: this thread short lines, the pool whatever may take long. */
+interface Answering {
+  readonly answer: Answerer;
+  readonly pool: LinePool;
+}
+
 /** Yields each line's answer by itself, so that the first is there before the second is begun. */
-function* alone(lines: readonly Line[], answer: (line: Line) => string): Generator<readonly string[]> {
-  for (const line of lines) yield [answer(line)];
+async function* alone(lines: readonly Line[], { answer, pool }: Answering): Answers {
+  // A worker loads the rules while this thread answers the lines before the long one.
+  if (lines.some(isLong)) pool.expect();
+  for (const line of lines) yield isLong(line) ? await pool.run([line]) : [answer(line)];
 }
 
-async function* shared(
-  batches: AsyncIterator<readonly Line[], undefined>,
-  job: LineJob,
-  { program, workers }: Plan,
-): Answers {
-  const pool = startPool<readonly Line[], readonly string[]>(program, job, workers);
-  try {
-    yield* inOrder(batches, pool);
-  } finally {
-    await pool.close();
-  }
-}
-
-/** How many lines this thread answers by itself, and who takes over then. */
+/** How many lines this thread answers by itself, and how many workers take over then. */
 interface Plan {
   readonly alone: number;
-  readonly program: string;
   readonly workers: number;
 }
 
-function planOf({ workers, program }: Sharing): Plan {
+function planOf({ workers }: Sharing): Plan {
   const number = workers ?? Math.min(USUAL_WORKERS, availableParallelism());
-  if (number === 1) return { alone: Infinity, program, workers: 1 };
-  return { alone: workers === null ? LINES_ALONE : 0, program, workers: number };
+  if (number === 1) return { alone: Infinity, workers: 1 };
+  return { alone: workers === null ? LINES_ALONE : 0, workers: number };
+}
+
+/** Knowledge is compiled when the first line needs it: where workers answer, none may. */
+function whenNeeded(job: LineJob): Answerer {
+  let made: Answerer | null = null;
+  return (line, refused) => (made ??= answererOf(job))(line, refused);
 }
 
 /**
  * Yields the answers to batches of lines, in order. Unless it is told how many workers to use, the first lines are answered
- * at once by this thread, and two workers take over where more come.
+ * at once by this thread, and two workers take over where more come. Long lines are always a worker's: one that takes too
+ * long or too much memory is answered as a text that is not read, and the lines go on.
  */
 export async function* answerLines(batches: Batches, job: LineJob, sharing: Sharing): Answers {
   const plan = planOf(sharing);
   const iterator = batches[Symbol.asyncIterator]();
-  const answer = plan.alone === 0 ? null : answererOf(job);
-  for (let lines = 0; answer !== null && lines < plan.alone;) {
-    const result = await iterator.next();
-    if (result.done === true) return;
-    lines += result.value.length;
-    yield* alone(result.value, answer);
+  const answer = whenNeeded(job);
+  const { program, limits = FOR_A_STREAM } = sharing;
+  const pool = startPool<Line, string>({
+    program,
+    job,
+    workers: plan.workers,
+    limits,
+    weight: readingsOf(job),
+    refuse: answer,
+  });
+  try {
+    for (let lines = 0; lines < plan.alone;) {
+      const result = await iterator.next();
+      if (result.done === true) return;
+      lines += result.value.length;
+      yield* alone(result.value, { answer, pool });
+    }
+    yield* inOrder(iterator, pool);
+  } finally {
+    pool.close();
   }
-  yield* shared(iterator, job, plan);
 }
 
 /** Writes each answer as a line, never further ahead than the reader of `output`. */

@@ -1,16 +1,16 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import type { CodeOwners } from '../core/code-owners.ts';
 import { recordOf, type NormsInForce, type RecordContext } from '../core/history-record.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import type { Norms } from '../core/norms.ts';
 import { reviewDocument } from '../core/pipeline.ts';
+import type { ReviewInput } from '../core/review-input.ts';
 import { teamKnowledge } from '../core/team-knowledge.ts';
 import { loadKnowledge } from '../knowledge.ts';
 import { reviewToJson } from '../report/json.ts';
+import { unreadInput } from '../thread/review-apart.ts';
 import { parseHistoryLine } from './history-line.ts';
 import { answerFields, answerLine, type Fields } from './jsonl.ts';
 import type { Line } from './lines.ts';
-import { serveBatches } from './worker-pool.ts';
 
 /** What is done with each line: plain data, so that a worker can be handed it. */
 export type LineJob =
@@ -27,33 +27,40 @@ function inForce(norms: Norms, builtIn: Knowledge): NormsInForce {
   return { norms, knowledge: teamKnowledge(builtIn, norms) };
 }
 
-function recordLine(fields: Fields, context: RecordContext): object {
+function recordLine(fields: Fields, context: RecordContext, refused: string | null): object {
   const line = parseHistoryLine(fields);
-  return line.kind === 'skipped' ? { id: line.id, skipped: line.reason } : recordOf(line.text, context);
+  if (line.kind === 'skipped') return { id: line.id, skipped: line.reason };
+  return recordOf({ ...line.text, input: asked(line.text.input, refused) }, context);
 }
 
-/** Returns what answers one line; made once, since it compiles the knowledge. */
-export function answererOf(job: LineJob): (line: Line) => string {
+function asked(input: ReviewInput, refused: string | null): ReviewInput {
+  return refused === null ? input : unreadInput(input, refused);
+}
+
+/** Returns what answers one line; where it is told why the text cannot be read, as the end of a sentence, without reading it. */
+export type Answerer = (line: Line, refused?: string | null) => string;
+
+/** Returns what answers the lines of a job; made once, since it compiles the knowledge. */
+export function answererOf(job: LineJob): Answerer {
   const builtIn = loadKnowledge();
   const { norms, knowledge } = inForce(job.norms, builtIn);
   switch (job.kind) {
-    case 'review':
-      return (line) =>
-        JSON.stringify(answerLine(line, (input) => reviewToJson(reviewDocument(input, knowledge, norms))));
+    case 'review': {
+      const review = (input: ReviewInput): object => reviewToJson(reviewDocument(input, knowledge, norms));
+      return (line, refused = null) =>
+        JSON.stringify(answerLine(line, (input) => review(asked(input, refused))));
+    }
     case 'record': {
       const compared = job.compared === null ? null : inForce(job.compared, builtIn);
       const context = { norms, knowledge, compared, owners: job.owners };
-      return (line) => answerFields(line, (fields) => recordLine(fields, context));
+      return (line, refused = null) => answerFields(line, (fields) => recordLine(fields, context, refused));
     }
     default:
       return job satisfies never;
   }
 }
 
-/** Answers batches of lines until the thread is stopped: what a worker of this program does. */
-export function serveLines(): void {
-  if (parentPort === null) return;
-  // The data is a job: only `startPool` starts this file as a worker.
-  const answer = answererOf(workerData as LineJob);
-  serveBatches(parentPort, (lines: readonly Line[]) => lines.map(answer));
+/** Returns how many times a line's text is read: once for each of the norms. */
+export function readingsOf(job: LineJob): number {
+  return job.kind === 'record' && job.compared !== null ? 2 : 1;
 }

@@ -140,6 +140,14 @@ async function opened(
   return { ...history, norms, knowledge, frame };
 }
 
+async function closing<T>(history: OpenedHistory, use: (history: OpenedHistory) => Promise<T>): Promise<T> {
+  try {
+    return await use(history);
+  } finally {
+    await history.close();
+  }
+}
+
 /**
  * Reads a history, reviews it and hands it to `use`.
  * @throws LegibleError where the source cannot be read, or the run was stopped.
@@ -150,11 +158,12 @@ export async function withHistory<T>(
   use: (history: OpenedHistory) => Promise<T>,
 ): Promise<T> {
   const { place } = request;
-  if (place.kind !== 'json-lines' || place.path !== '-') return use(await reviewed(request, shell, compare));
+  if (place.kind !== 'json-lines' || place.path !== '-')
+    return closing(await reviewed(request, shell, compare), use);
   return withSpooled(shell.input, async (path) => {
     const spooled = { ...request, place: { ...place, path } };
     const history = await reviewed(spooled, shell, compare);
     const source = { ...history.frame.source, name: 'standard input' };
-    return use({ ...history, frame: { ...history.frame, source } });
+    return closing({ ...history, frame: { ...history.frame, source } }, use);
   });
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { CodeOwners } from '../core/code-owners.ts';
 import type { HistoryRecord } from '../core/history-record.ts';
 import type { SkippedTexts } from '../core/history-report.ts';
@@ -37,23 +37,33 @@ export interface ReviewedHistory {
   readonly records: () => AsyncIterable<HistoryRecord>;
   /** What could not be reviewed. */
   readonly skipped: readonly SkippedTexts[];
+  /** Leaves the state file to other runs: the records are not there any more. */
+  readonly close: () => Promise<void>;
 }
 
-/** Rules and weights are in the program: another one judges otherwise. */
+/** Rules and weights are in the program, which is the file that was started and the parts beside it: another one judges otherwise. */
 async function fingerprint(program: string): Promise<string> {
-  return createHash('sha256')
-    .update(await readFile(program))
-    .digest('hex');
+  const folder = dirname(program);
+  const hash = createHash('sha256');
+  for (const name of (await readdir(folder)).filter((file) => file.endsWith('.js')).sort())
+    hash.update(name).update(await readFile(join(folder, name)));
+  return hash.digest('hex');
 }
+
+/** Texts that travel together, and the most characters among them: a thread holds them all. */
+const BATCH = { texts: 8, characters: 1_048_576 };
 
 async function* inBatches(lines: AsyncIterable<string>, stop: AbortSignal): AsyncGenerator<readonly Line[]> {
   let batch: string[] = [];
+  let characters = 0;
   for await (const line of lines) {
     if (stop.aborted) return;
     batch.push(line);
-    if (batch.length < 8) continue;
+    characters += line.length;
+    if (batch.length < BATCH.texts && characters < BATCH.characters) continue;
     yield batch;
     batch = [];
+    characters = 0;
   }
   if (batch.length > 0) yield batch;
 }
@@ -125,8 +135,8 @@ async function failuresOf(state: StateFile): Promise<readonly SkippedTexts[]> {
 
 /**
  * Reviews a history and returns it. What was reviewed is kept in a state file, so that a run that was stopped goes on from
- * there, and the result is the same bytes as if it had not been.
- * @throws LegibleError where it was told to stop.
+ * there, and the result is the same bytes as if it had not been. The file is this run's until the history is closed.
+ * @throws LegibleError where it was told to stop, or another run is at the same work.
  */
 export async function reviewHistory(
   source: HistorySource,
@@ -138,10 +148,12 @@ export async function reviewHistory(
   const state = await openState(folder, identity, { now: options.now(), again: options.again });
   try {
     if (state.done < source.total) await review(source, job, { ...options, state });
-  } finally {
+    const skipped = [...source.skipped, ...(await failuresOf(state))];
+    return { records: () => recordsOf(state), skipped, close: state.close };
+  } catch (error) {
     await state.close();
+    throw error;
   }
-  return { records: () => recordsOf(state), skipped: [...source.skipped, ...(await failuresOf(state))] };
 }
 
 /** Sets as lists: JSON leaves out what is in a set. */

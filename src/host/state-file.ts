@@ -4,6 +4,7 @@ import { mkdir, open, readdir, rm, stat, truncate, type FileHandle } from 'node:
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { linesOf } from './lines.ts';
+import { takeLock } from './lock.ts';
 
 const DAY = 86_400_000;
 /** States that nobody took up for so long are removed. */
@@ -17,7 +18,7 @@ export function cacheFolder(environment: Readonly<Record<string, string | undefi
   return join(base === undefined || base === '' ? join(homedir(), '.cache') : base, 'legible');
 }
 
-/** The answers of a run so far, one a line, so that a stopped run goes on where it was. */
+/** The answers of a run so far, one a line, so that a stopped run goes on where it was. It belongs to one run at a time. */
 export interface StateFile {
   readonly path: string;
   /** Answers that are there already. */
@@ -26,6 +27,7 @@ export interface StateFile {
   readonly append: (answers: readonly string[]) => Promise<void>;
   /** Yields every answer, in order. */
   readonly read: () => AsyncIterable<string>;
+  /** Leaves the file to other runs. */
   readonly close: () => Promise<void>;
 }
 
@@ -45,7 +47,7 @@ async function wholeLines(path: string): Promise<{ readonly lines: number; reado
 }
 
 async function removeOld(folder: string, now: number): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.jsonl'));
+  const names = (await readdir(folder)).filter((name) => /\.(?:jsonl|lock)$/.test(name));
   for (const name of names) {
     const about = await stat(join(folder, name)).catch(() => null);
     if (about !== null && now - about.mtimeMs > KEPT_DAYS * DAY)
@@ -53,13 +55,22 @@ async function removeOld(folder: string, now: number): Promise<void> {
   }
 }
 
-async function openFresh(path: string): Promise<FileHandle> {
-  return open(path, 'a+', 0o600);
+/** Opens the file at its last whole line. */
+async function openAt(
+  path: string,
+  again: boolean,
+): Promise<{ readonly file: FileHandle; readonly done: number }> {
+  if (again) await rm(path, { force: true });
+  const file = await open(path, 'a+', 0o600);
+  const { lines, end } = await wholeLines(path);
+  await truncate(path, end);
+  return { file, done: lines };
 }
 
 /**
  * Returns the state of the run that `identity` names, in `folder`: what it has answered so far, or nothing yet. With `again`
  * it begins anew.
+ * @throws LegibleError where another run has it.
  */
 export async function openState(
   folder: string,
@@ -70,19 +81,25 @@ export async function openState(
   await removeOld(folder, now);
   const key = createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 32);
   const path = join(folder, `history-${key}.jsonl`);
-  if (again) await rm(path, { force: true });
-  const file = await openFresh(path);
-  const { lines, end } = await wholeLines(path);
-  await truncate(path, end);
-  return {
-    path,
-    done: lines,
-    append: async (answers) => {
-      await file.appendFile(answers.map((answer) => `${answer}\n`).join(''));
-    },
-    read: async function* () {
-      for await (const line of linesOf(createReadStream(path))) if (line !== null) yield line;
-    },
-    close: () => file.close(),
-  };
+  const lock = await takeLock(folder, `history-${key}`);
+  try {
+    const { file, done } = await openAt(path, again);
+    return {
+      path,
+      done,
+      append: async (answers) => {
+        await file.appendFile(answers.map((answer) => `${answer}\n`).join(''));
+      },
+      read: async function* () {
+        for await (const line of linesOf(createReadStream(path))) if (line !== null) yield line;
+      },
+      close: async () => {
+        await file.close();
+        await lock.release();
+      },
+    };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
 }

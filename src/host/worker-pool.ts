@@ -1,84 +1,85 @@
-import { Worker, type MessagePort } from 'node:worker_threads';
 import { LegibleError } from '../errors.ts';
+import { WatchedThread, type ThreadLimits } from '../thread/watched-thread.ts';
 
 /** Batches that one worker has at hand: the one it works on, and the next. */
 const BATCHES_PER_WORKER = 2;
 
-/** Workers that turn batches into batches, each batch on whichever is least busy. */
-export interface WorkerPool<In, Out> {
+/** Workers that answer batches of questions, each batch on whichever is least busy. */
+export interface WorkerPool<Question, Answer> {
   /** Batches that may be under way at once. */
   readonly depth: number;
+  /** Starts a worker, if none is there, so that it is there when it is needed. */
+  readonly expect: () => void;
   /**
-   * Returns what a batch is turned into.
-   * @throws LegibleError where a worker stopped or failed.
+   * Returns the answers to a batch of questions, in order.
+   * @throws LegibleError where no worker can be started.
    */
-  readonly run: (batch: In) => Promise<Out>;
-  readonly close: () => Promise<void>;
+  readonly run: (batch: readonly Question[]) => Promise<readonly Answer[]>;
+  readonly close: () => void;
 }
 
-interface Waiting<Out> {
-  readonly resolve: (out: Out) => void;
-  readonly reject: (error: unknown) => void;
+/** What a pool is made of. */
+export interface PoolPlan<Question, Answer> {
+  /** The file that a worker runs; `serveQuestions` is what it does there. */
+  readonly program: string;
+  readonly job: unknown;
+  /** How many there are at most; each is started when it is needed. */
+  readonly workers: number;
+  readonly limits: ThreadLimits;
+  /** How many times the usual time a question is given. */
+  readonly weight: number;
+  /** Returns the answer to a question that a worker did not survive, or did not answer in time; `reason` is the end of a sentence. */
+  readonly refuse: (question: Question, reason: string) => Answer;
 }
 
-interface Member<In, Out> {
-  readonly worker: Worker;
-  /** Batches under way; a worker answers them in order. */
-  readonly waiting: Waiting<Out>[];
-  readonly send: (batch: In) => Promise<Out>;
-}
-
-function stopped(cause: unknown): LegibleError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  return new LegibleError(`a worker stopped: ${reason}`, {
-    hint: 'Run again with `--workers 1`; if it stops too, please report the text.',
-    cause,
+function stopped(reason: string): LegibleError {
+  return new LegibleError(`no worker answers: ${reason}`, {
+    hint: 'Run again; if it happens again, please report it with the version of Node.',
   });
 }
 
-function member<In, Out>(program: string, job: unknown): Member<In, Out> {
-  const worker = new Worker(program, { workerData: job });
-  const waiting: Waiting<Out>[] = [];
-  let failure: LegibleError | null = null;
-  const fail = (cause: unknown): void => {
-    failure ??= stopped(cause);
-    for (const one of waiting.splice(0)) one.reject(failure);
+/**
+ * Returns a pool of workers. A question that one of them does not survive is refused, and a fresh worker answers those that
+ * waited behind it.
+ */
+export function startPool<Question, Answer>(plan: PoolPlan<Question, Answer>): WorkerPool<Question, Answer> {
+  const { program, job, workers, limits, weight, refuse } = plan;
+  let threads: readonly WatchedThread<Question, Answer>[] = [];
+  const started = (): WatchedThread<Question, Answer> => {
+    const thread = new WatchedThread<Question, Answer>(program, job, limits);
+    threads = [...threads, thread];
+    return thread;
   };
-  worker.on('message', (out: Out) => waiting.shift()?.resolve(out));
-  worker.on('error', fail);
-  worker.on('exit', (code) => {
-    fail(new Error(`it ended with code ${code}`));
-  });
-  const send = (batch: In): Promise<Out> =>
-    new Promise((resolve, reject) => {
-      if (failure !== null) {
-        reject(failure);
-        return;
-      }
-      waiting.push({ resolve, reject });
-      worker.postMessage(batch);
-    });
-  return { worker, waiting, send };
-}
-
-/** Starts workers that each run `program` with `job` as their data; `serveBatches` is what they run. */
-export function startPool<In, Out>(program: string, job: unknown, workers: number): WorkerPool<In, Out> {
-  const members = Array.from({ length: workers }, () => member<In, Out>(program, job));
-  const run = (batch: In): Promise<Out> => {
-    const free = members.reduce((one, other) => (other.waiting.length < one.waiting.length ? other : one));
-    return free.send(batch);
+  const free = (): WatchedThread<Question, Answer> => {
+    threads = threads.filter((thread) => thread.alive);
+    const [first, ...others] = threads;
+    if (first === undefined) return started();
+    const least = others.reduce((one, other) => (other.waiting < one.waiting ? other : one), first);
+    return least.waiting > 0 && threads.length < workers ? started() : least;
   };
-  const close = async (): Promise<void> => {
-    await Promise.all(members.map(({ worker }) => worker.terminate()));
+  const answer = async (question: Question, thread: WatchedThread<Question, Answer>): Promise<Answer> => {
+    const outcome = await thread.ask(question, weight);
+    switch (outcome.kind) {
+      case 'answer':
+        return outcome.answer;
+      case 'refused':
+        return refuse(question, outcome.reason);
+      case 'not-begun':
+        return answer(question, free());
+      case 'not-started':
+        throw stopped(outcome.reason);
+      default:
+        return outcome satisfies never;
+    }
   };
-  return { depth: workers * BATCHES_PER_WORKER, run, close };
-}
-
-/** Answers every batch that comes from the pool: what a worker does until it is stopped. */
-export function serveBatches<In, Out>(port: MessagePort, answer: (batch: In) => Out): void {
-  port.on('message', (batch: In) => {
-    port.postMessage(answer(batch));
-  });
+  const run = (batch: readonly Question[]): Promise<readonly Answer[]> => {
+    const thread = free();
+    return Promise.all(batch.map((question) => answer(question, thread)));
+  };
+  const close = (): void => {
+    for (const thread of threads) thread.end();
+  };
+  return { depth: workers * BATCHES_PER_WORKER, expect: () => void free(), run, close };
 }
 
 /**
@@ -87,7 +88,7 @@ export function serveBatches<In, Out>(port: MessagePort, answer: (batch: In) => 
  */
 export async function* inOrder<In, Out>(
   batches: AsyncIterator<In, undefined>,
-  { depth, run }: Pick<WorkerPool<In, Out>, 'depth' | 'run'>,
+  { depth, run }: { readonly depth: number; readonly run: (batch: In) => Promise<Out> },
 ): AsyncGenerator<Out> {
   const underWay: Promise<Out>[] = [];
   let next: Promise<IteratorResult<In, undefined>> | null = batches.next();

@@ -39,6 +39,8 @@ export interface ReviewJson {
     readonly status?: 'short';
   }[];
   readonly contradictions: readonly Contradiction[];
+  /** Why the text is not read; only where it is not. */
+  readonly unread?: string;
 }
 
 function dimensionToJson(dimension: DimensionReview): DimensionJson {
@@ -72,6 +74,7 @@ export function reviewToJson(review: Review): ReviewJson {
       ...(short === true ? { status: 'short' as const } : {}),
     })),
     contradictions: review.contradictions,
+    ...(review.unread === null ? {} : { unread: review.unread }),
   };
 }
 

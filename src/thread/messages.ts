@@ -1,24 +1,40 @@
 import { isMainThread, parentPort, workerData, type MessagePort } from 'node:worker_threads';
-import type { Norms } from '../core/norms.ts';
-import type { Review } from '../core/review.ts';
-import type { ReviewInput } from '../core/review-input.ts';
 
-/** What tells a worker of ours that it is one: an entry file that another program runs in a worker is no reader. */
-export const READER = 'legible-reader';
+/** What tells a thread of ours that it is one: an entry file that another program runs in a worker is none. */
+const OURS = 'legible-thread';
 
-/** What a reading thread is asked: the norms once, then the texts of a change. */
-export type Question =
-  | { readonly kind: 'norms'; readonly norms: Norms }
-  | { readonly kind: 'change'; readonly inputs: readonly ReviewInput[] };
+/** What a thread of ours is given when it is started. */
+export interface ThreadData {
+  readonly kind: typeof OURS;
+  /** What it is for, as plain data. */
+  readonly job: unknown;
+}
 
-/** What a reading thread answers: once that it is ready, then the reviews of each change. */
-export type Answer =
+/** What a thread says: once that it is ready, then one answer for each question, in order. */
+export type Message<Answer> =
   /** `loading` is how many milliseconds it took to load the rules: a measure of how fast this machine is now. */
   | { readonly kind: 'ready'; readonly loading: number }
-  | { readonly kind: 'reviews'; readonly reviews: readonly Review[] }
+  | { readonly kind: 'answer'; readonly answer: Answer }
   | { readonly kind: 'failure'; readonly message: string };
 
-/** Returns the way to whoever started this thread as a reader, or null where it is no reader. */
-export function readerPort(): MessagePort | null {
-  return !isMainThread && workerData === READER ? parentPort : null;
+/** Returns what a thread is started with, to do `job`. */
+export function threadData(job: unknown): ThreadData {
+  return { kind: OURS, job };
+}
+
+function isOurs(data: unknown): data is ThreadData {
+  return typeof data === 'object' && data !== null && 'kind' in data && data.kind === OURS;
+}
+
+/** What this thread is for, and the way to whoever started it. */
+export interface Task {
+  readonly port: MessagePort;
+  readonly job: unknown;
+}
+
+/** Returns what this thread is for, or null where it is no thread of ours. */
+export function ownTask(): Task | null {
+  const data: unknown = workerData;
+  if (isMainThread || parentPort === null || !isOurs(data)) return null;
+  return { port: parentPort, job: data.job };
 }

@@ -6,13 +6,14 @@ import type { Review } from '../core/review.ts';
 import type { ReviewInput } from '../core/review-input.ts';
 import { teamKnowledge } from '../core/team-knowledge.ts';
 import { describeError } from '../errors.ts';
-import { startThread, type ReadingThread } from './reading-thread.ts';
+import { startReading, type ReadingThread } from './reading-thread.ts';
+import type { ThreadLimits } from './watched-thread.ts';
 
 /**
  * Characters up to which a text is read at once: 99 of 100 descriptions are shorter, and the worst that is known of this
  * length takes a fraction of a second. A longer one is read in a thread of its own, which can be ended from outside.
  */
-const READ_AT_ONCE = 8_192;
+export const READ_AT_ONCE = 8_192;
 
 interface Known {
   readonly knowledge: Knowledge;
@@ -46,7 +47,8 @@ function knowledgeFor(load: () => Knowledge): (norms: Norms) => Known {
   };
 }
 
-function unread(input: ReviewInput, reason: string): ReviewInput {
+/** Returns a text as one that is not read; `reason` is the end of a sentence. */
+export function unreadInput(input: ReviewInput, reason: string): ReviewInput {
   return { ...input, unread: `The text is not read: ${reason}.` };
 }
 
@@ -57,18 +59,21 @@ function readHere(inputs: readonly ReviewInput[], { knowledge, norms }: Known): 
   } catch (error: unknown) {
     const reason = `reading it failed (${describeError(error).message})`;
     return reviewDocuments(
-      inputs.map((input) => unread(input, reason)),
+      inputs.map((input) => unreadInput(input, reason)),
       knowledge,
       norms,
     );
   }
 }
 
-/** Returns the engine; `entry` is the file that was started, which a thread starts again as a reader. */
-export function createReviewer(entry: string, load: () => Knowledge): Reviewer {
+/**
+ * Returns the engine; `entry` is the file that was started, which a thread starts again as a reader. `limits` are what a long
+ * text may use up, where not the usual.
+ */
+export function createReviewer(entry: string, load: () => Knowledge, limits?: ThreadLimits): Reviewer {
   let thread: ReadingThread | null = null;
   const reading = (): ReadingThread => {
-    if (thread?.alive() !== true) thread = startThread(entry);
+    if (thread?.alive() !== true) thread = startReading(entry, limits);
     return thread;
   };
   const knownFor = knowledgeFor(load);
@@ -77,7 +82,7 @@ export function createReviewer(entry: string, load: () => Knowledge): Reviewer {
     if (long === 0) return readHere(inputs, knownFor(norms));
     const outcome = await reading().read(inputs, norms, long);
     if (outcome.kind === 'reviews') return outcome.reviews;
-    const rest = inputs.map((input) => (isLong(input) ? unread(input, outcome.reason) : input));
+    const rest = inputs.map((input) => (isLong(input) ? unreadInput(input, outcome.reason) : input));
     return readHere(rest, knownFor(norms));
   };
   return {
