@@ -1,6 +1,7 @@
 import { sampleOf, type Json, type JsonObject } from './openapi.ts';
 import {
   BASE_SHA,
+  MERGE_BASE_SHA,
   type Account,
   type CheckRun,
   type Comment,
@@ -75,6 +76,16 @@ export function pullInListAnswer(pull: Pull, world: World): JsonObject {
 export function fileAnswer(file: PullFile): JsonObject {
   const changes = file.additions + file.deletions;
   return sampleOf('diff-entry', { ...file, sha: SHA, changes });
+}
+
+/** Returns a comparison of two commits; the test server's branches all parted at one. */
+export function comparisonAnswer(): JsonObject {
+  const commit = (sha: string): JsonObject => sampleOf('commit', { sha });
+  return sampleOf('commit-comparison', {
+    base_commit: commit(BASE_SHA),
+    merge_base_commit: commit(MERGE_BASE_SHA),
+    status: 'diverged',
+  });
 }
 
 export function commentAnswer(comment: Comment): JsonObject {

@@ -12,6 +12,7 @@ export interface PullFile {
   readonly previous_filename?: string;
   readonly additions: number;
   readonly deletions: number;
+  readonly patch?: string;
 }
 
 export interface Pull {
@@ -78,8 +79,10 @@ export interface World {
 export const GITHUB_ACTIONS: Account = { login: 'github-actions[bot]', id: 41898282, type: 'Bot' };
 export const AUTHOR: Account = { login: 'octocat', id: 583231, type: 'User' };
 
-/** The commit of the base branch that a pull request names. */
+/** The tip of the base branch that a pull request names. */
 export const BASE_SHA = 'b'.repeat(40);
+/** The commit at which every pull request left its base branch. */
+export const MERGE_BASE_SHA = 'c'.repeat(40);
 
 /** Returns an open pull request of a branch, with the given differences. */
 export function makePull(differences: Partial<Pull> = {}): Pull {
