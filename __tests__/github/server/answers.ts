@@ -78,6 +78,40 @@ export function fileAnswer(file: PullFile): JsonObject {
   return sampleOf('diff-entry', { ...file, sha: SHA, changes });
 }
 
+/** Returns the repository with its default branch. */
+export function fullRepositoryAnswer({ repository }: World): JsonObject {
+  const [owner = '', name = ''] = repository.split('/');
+  return sampleOf('full-repository', {
+    name,
+    full_name: repository,
+    owner: accountAnswer({ login: owner, id: 7, type: 'Organization' }),
+    default_branch: 'main',
+  });
+}
+
+/** Returns the default branch, with what its protection requires. */
+export function branchAnswer(name: string, { required }: World): JsonObject {
+  const contexts = [...required.protection];
+  const protection = { enabled: contexts.length > 0, required_status_checks: { contexts, checks: [] } };
+  const links = { html: 'https://github.invalid/sample', self: 'https://github.invalid/sample' };
+  return sampleOf('branch-with-protection', {
+    name,
+    protected: protection.enabled,
+    protection,
+    _links: links,
+  });
+}
+
+/** Returns the rules of rulesets that hold for the default branch. */
+export function rulesAnswer({ required }: World): Json {
+  const checks = required.rules.map((context) => ({ context }));
+  const parameters = { required_status_checks: checks, strict_required_status_checks_policy: false };
+  return [
+    ...(checks.length === 0 ? [] : [{ type: 'required_status_checks', parameters }]),
+    ...(required.mergeQueue ? [{ type: 'merge_queue' }] : []),
+  ];
+}
+
 /** Returns a comparison of two commits; the test server's branches all parted at one. */
 export function comparisonAnswer(): JsonObject {
   const commit = (sha: string): JsonObject => sampleOf('commit', { sha });

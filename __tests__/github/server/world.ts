@@ -72,6 +72,8 @@ export interface World {
   viewer: Account;
   /** Roles in the repository by login; everybody else reads. */
   readonly roles: Map<string, Role>;
+  /** What the default branch, `main`, requires before a merge: names of checks, by its protection and by rulesets. */
+  required: { protection: readonly string[]; rules: readonly string[]; mergeQueue: boolean };
   permissions: Readonly<Record<Permission, 'none' | 'read' | 'write'>>;
   nextId: number;
 }
@@ -115,6 +117,7 @@ export function makeWorld(...pulls: readonly Pull[]): World {
     checks: [],
     viewer: GITHUB_ACTIONS,
     roles: new Map(),
+    required: { protection: [], rules: [], mergeQueue: false },
     permissions: { contents: 'read', 'pull-requests': 'write', issues: 'none', checks: 'write' },
     nextId: 1000,
   };
