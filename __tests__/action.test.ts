@@ -269,6 +269,18 @@ describe('the comment', () => {
   });
 });
 
+test('a column that a line drops is asked about by the name of its file, whatever that is', async () => {
+  const patch = '@@ -0,0 +1,2 @@\n+ALTER TABLE orders\n+  DROP COLUMN note;';
+  const sql = { filename: 'sql/0042.sql', status: 'added', additions: 2, deletions: 0, patch } as const;
+  const picture = { filename: 'site/logo.bin', status: 'modified', additions: 0, deletions: 0 } as const;
+  const world = makeWorld(makePull({ title: 'Tidy up', files: [picture, sql] }));
+  const github = await start({ world });
+  expect(JSON.parse((await act(github)).outputs['report'] ?? '')).toMatchObject({
+    facts: ['data-deletion', 'migration'],
+  });
+  expect(world.comments[0]?.body).toContain('if `sql/0042.sql` takes away too much?');
+});
+
 describe('the gate', () => {
   test('require and a text that falls short fail the job', async () => {
     const world = makeWorld(makePull({ body: WEAK_BODY }));
