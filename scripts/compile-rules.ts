@@ -22,7 +22,9 @@ try {
   const write = (name: string, value: object): void => {
     writeFileSync(join(root, 'src', 'generated', name), `${JSON.stringify(value)}\n`);
   };
-  write('knowledge.json', { ...data, dimensions, habits, facts, contradictions, commonWords });
+  const statuses = { ...data.statuses, examples: [] };
+  const bare = { dimensions, habits, facts, contradictions, commonWords, statuses };
+  write('knowledge.json', { ...data, ...bare });
   // Parsing the phrases of all rules takes longer than reviewing a text, so it is done here.
   write('programs.json', programsIn(compileKnowledge(data, null)));
   // What `legible init` writes: the examples themselves, so that they are tested and shown as they are.

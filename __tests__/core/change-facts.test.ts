@@ -61,6 +61,64 @@ describe('a small change', () => {
   });
 });
 
+describe('changed lines', () => {
+  const file = (path: string, patch: string): ChangedFile => ({
+    path,
+    additions: patch.split('\n').filter((line) => line.startsWith('+')).length,
+    deletions: patch.split('\n').filter((line) => line.startsWith('-')).length,
+    patch,
+  });
+  const DROP = file('db/changes/0042.sql', '@@ -0,0 +1 @@\n+ALTER TABLE orders DROP COLUMN note;');
+
+  test('that drop a column are asked about by their file, however small and under whatever title', () => {
+    expect(reviewOf('', { title: 'Tidy up an index', files: [DROP, { ...SOURCE, additions: 4 }] })).toEqual({
+      facts: ['data-deletion', 'migration'],
+      short: ['assumptions', 'risk', 'rollback', 'sequencing'],
+      asked: [
+        'How do you know that nothing reads what `db/changes/0042.sql` takes away?',
+        'Who would still miss what `db/changes/0042.sql` takes away, and what would break for them?',
+        'Where does it come back from if `db/changes/0042.sql` takes away too much?',
+      ],
+    });
+  });
+
+  test('raise nothing any more where their file is taken out', () => {
+    expect(reviewOf('', { files: [{ ...SOURCE, additions: 4 }] }).facts).toEqual(['trivial']);
+  });
+
+  test('name the file that holds them, not the largest one', () => {
+    const locked = file('src/desk.go', '+\tmu sync.Mutex');
+    const { facts, asked } = reviewOf('', { title: 'Fix a race', files: [SOURCE, locked] });
+    expect(facts).toEqual(['concurrency']);
+    expect(asked.every((question) => question.includes('`src/desk.go`'))).toBe(true);
+  });
+
+  test.each([
+    ['a guard that is taken away', file('shop/views.py', '-@login_required'), ['auth']],
+    ['a lock that is added', file('src/desk.go', '+\tmu sync.Mutex'), ['concurrency', 'trivial']],
+  ])('of a small change raise %s', (_, changed, facts) => {
+    expect(reviewOf('', { files: [changed] }).facts).toEqual(facts);
+  });
+
+  test('that only moved to another file raise nothing', () => {
+    const files = [
+      file('a/views.py', '-@login_required\n-x = 1'),
+      file('b/views.py', '+@login_required\n+x = 1'),
+    ];
+    expect(reviewOf('', { files }).facts).toEqual(['trivial']);
+  });
+
+  test('of comments make no migration of a migration’s file', () => {
+    const comment = file('db/migrate/20261101_order_state.rb', '+# The table is small.');
+    expect(reviewOf('', { files: [comment] }).facts).toEqual(['trivial']);
+  });
+
+  test('of a patch larger than all that is read are not looked at, and the paths decide', () => {
+    const long = file('db/migrate/20261101_tidy.rb', '+remove_column :orders, :note\n'.repeat(20_000));
+    expect(reviewOf('', { files: [long] }).facts).toEqual(['migration', 'large']);
+  });
+});
+
 describe('a hotfix', () => {
   const hotfix = { title: 'Hotfix: stop the checkout from crashing', files: [{ ...SOURCE, additions: 3 }] };
   const HARM = 'Checkout crashes for every guest with a saved card, about one order in ten.\n';

@@ -3,6 +3,7 @@ import { wrongExamples } from '../../src/core/check-contradictions.ts';
 import { compileKnowledge } from '../../src/core/knowledge.ts';
 import { parseContradictions } from '../../src/core/parse-contradictions.ts';
 import { NO_FOREIGN_TEXT } from '../../src/core/not-the-author.ts';
+import { NO_STATUS_WORDS } from '../../src/core/rfc-status.ts';
 import { NO_WORDS } from './build-rules.ts';
 
 const FILE = `globs:
@@ -40,7 +41,7 @@ function knowledgeOf(text: string): ReturnType<typeof compileKnowledge> {
       abbreviations: [],
       foreign: NO_FOREIGN_TEXT,
       facts: [],
-      statuses: { ended: [], draft: [] },
+      statuses: NO_STATUS_WORDS,
       presets: {},
       contradictions: parseContradictions(text, 'contradictions.yml', {}),
     },

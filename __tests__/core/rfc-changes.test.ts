@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Norms } from '../../src/core/norms.ts';
 import { DEFAULT_NORMS } from '../../src/core/parse-norms.ts';
 import { reviewDocuments } from '../../src/core/pipeline.ts';
-import { statusOf } from '../../src/core/rfc-status.ts';
+import { statusOf, statusWords } from '../../src/core/rfc-status.ts';
 import { reviewToJson } from '../../src/report/json.ts';
 import { KNOWLEDGE } from './build-norms.ts';
 
@@ -101,5 +101,47 @@ test.each([
   ['undrafted', null],
   ['', null],
 ])('the status %j', (status, expected) => {
-  expect(statusOf({ status }, KNOWLEDGE.statuses)).toEqual(expected);
+  const said = statusWords({ text: '', frontMatter: { status } }, KNOWLEDGE.statuses);
+  expect(statusOf(said, KNOWLEDGE.statuses)).toEqual(expected);
+});
+
+test.each([
+  ['Status: Superseded by 0031', ['superseded', 'by']],
+  ['- Status: **In Review** (since May)', ['in', 'review']],
+  ['| **Status** | `Accepted` |', ['accepted']],
+  ['## Status\n\nAccepted, and running since May', ['accepted']],
+  ['Status\n------\n\nAccepted', ['accepted']],
+  ['Status code: 200', []],
+  ['Status: Draft / Accepted / Rejected', []],
+  ['```\nStatus: draft\n```', []],
+  ['<!--\nStatus: draft\n-->', []],
+  [`${'A line.\n\n'.repeat(31)}Status: draft`, []],
+  [`Status: ${'['.repeat(200)}`, []],
+])('the words of the status of a document that begins with %j', (head, expected) => {
+  expect(statusWords({ text: `# Outbox\n\n${head}\n`, frontMatter: {} }, KNOWLEDGE.statuses)).toEqual(
+    expected,
+  );
+});
+
+test('a status at the head of the text decides like one in the front matter', () => {
+  const review = (text: string) => {
+    const input = {
+      id: 'a',
+      profile: 'rfc',
+      title: null,
+      text,
+      path: 'rfcs/a.md',
+      files: [],
+      labels: [],
+      author: null,
+    } as const;
+    const [{ status, dimensions } = { dimensions: [] }] = reviewDocuments([input], KNOWLEDGE, DEFAULT_NORMS);
+    return [status?.kind ?? null, dimensions.some((each) => each.status === 'short')];
+  };
+  expect(review('# Outbox\n\n- Status: Rejected\n\nOrders go through an outbox.\n')).toEqual([
+    'ended',
+    false,
+  ]);
+  expect(review('# Outbox\n\n- Status: Draft\n\nOrders go through an outbox.\n')).toEqual(['draft', true]);
+  expect(review('# Outbox\n\n- Status: Accepted\n\nOrders go through an outbox.\n')).toEqual([null, true]);
 });

@@ -10,7 +10,15 @@ import { COMMENT_MARKER } from '../../src/report/comment.ts';
 import { pullRequestPayload } from './payloads.ts';
 import { environmentOf } from './run-action.ts';
 import { startServer, type GitHubServer } from './server/server.ts';
-import { addComment, GITHUB_ACTIONS, makePull, makeWorld, putFile, type World } from './server/world.ts';
+import {
+  addComment,
+  GITHUB_ACTIONS,
+  makePull,
+  makeWorld,
+  MERGE_BASE_SHA,
+  putFile,
+  type World,
+} from './server/world.ts';
 
 const realFetch = globalThis.fetch;
 const knowledge = loadKnowledge();
@@ -104,6 +112,29 @@ test('all RFC files and the template are read together', async () => {
   expect(await wavesOf(world)).toEqual([
     AT_ONCE,
     ['repos/get-content', 'repos/get-content', 'repos/get-content'],
+    ['pulls/get'],
+    ['issues/update-comment'],
+  ]);
+});
+
+test('what an RFC was is told by its hunks, and only without them asked for, from where the change began', async () => {
+  const known = {
+    filename: 'rfcs/0001-one.md',
+    additions: 1,
+    deletions: 1,
+    patch: '@@ -1 +1 @@\n-# One\n+# Two',
+  };
+  const unknown = { filename: 'rfcs/0002-two.md', additions: 900, deletions: 900 };
+  const world = makeWorld(
+    makePull({ files: [known, unknown].map((file) => ({ ...file, status: 'modified' })) }),
+  );
+  for (const { filename } of [known, unknown]) putFile(world, 'a'.repeat(40), filename, '# Two\n');
+  putFile(world, MERGE_BASE_SHA, unknown.filename, '# Two\n\nWe go on.\n');
+  addComment(world, 12, GITHUB_ACTIONS, `${COMMENT_MARKER}\nAn older text.`);
+  expect(await wavesOf(world)).toEqual([
+    AT_ONCE,
+    ['repos/compare-commits-with-basehead', 'repos/get-content', 'repos/get-content'],
+    ['repos/get-content'],
     ['pulls/get'],
     ['issues/update-comment'],
   ]);

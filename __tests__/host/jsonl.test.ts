@@ -37,6 +37,22 @@ test.each([
       ],
     },
   ],
+  [
+    {
+      ...LINE,
+      files: [
+        { path: 'a.sql', additions: 1, patch: '@@ -1 +1 @@\n+x' },
+        { path: 'b', patch: null },
+      ],
+    },
+    {
+      ...INPUT,
+      files: [
+        { path: 'a.sql', additions: 1, deletions: 0, patch: '@@ -1 +1 @@\n+x' },
+        { path: 'b', additions: 0, deletions: 0 },
+      ],
+    },
+  ],
 ])('%j is read', (line, input) => {
   expect(parseInputLine(line)).toEqual(input);
 });

@@ -44,9 +44,9 @@ test('commits, staged and unstaged edits and new files are one change', async ()
   expect(base).toEqual({ name: 'main', commit: folder.git('rev-parse', 'main').trim() });
   expect(change).toEqual({
     files: [
-      { path: 'a.ts', additions: 2, deletions: 1 },
-      { path: 'new folder/ü.ts', additions: 3, deletions: 0 },
-      { path: 'staged.ts', additions: 2, deletions: 0 },
+      { path: 'a.ts', additions: 2, deletions: 1, patch: '@@ -1,2 +1,3 @@\n one\n-two\n+three\n+four' },
+      { path: 'new folder/ü.ts', additions: 3, deletions: 0, patch: '@@ -0,0 +1,3 @@\n+a\n+b\n+c' },
+      { path: 'staged.ts', additions: 2, deletions: 0, patch: '@@ -0,0 +1,2 @@\n+a\n+b' },
     ],
     filesTotal: 3,
     subject: 'Say three',
@@ -76,7 +76,7 @@ test('renamed, removed and binary files are counted as git counts them', async (
   folder.put({ 'picture.png': new Uint8Array([1, 0, 10, 10]) });
   rmSync(join(folder.path, 'a.ts'));
   expect((await changeIn(folder.path)).files).toEqual([
-    { path: 'a.ts', additions: 0, deletions: 2 },
+    { path: 'a.ts', additions: 0, deletions: 2, patch: '@@ -1,2 +0,0 @@\n-one\n-two' },
     { path: 'moved.ts', additions: 0, deletions: 0 },
     { path: 'picture.png', additions: 0, deletions: 0 },
   ]);
@@ -90,10 +90,33 @@ test("a person's own settings of git change nothing", async () => {
     ['diff.relative', 'true'],
     ['color.ui', 'always'],
     ['diff.external', 'false'],
+    ['diff.context', '0'],
+    ['diff.mnemonicPrefix', 'true'],
+    ['diff.suppressBlankEmpty', 'true'],
   ] as const)
     folder.git('config', key, value);
   folder.git('mv', 'old.ts', 'moved.ts');
-  expect((await changeIn(folder.path)).files.map(({ path }) => path)).toEqual(['a.ts', 'moved.ts']);
+  expect((await changeIn(folder.path)).files).toEqual([
+    { path: 'a.ts', additions: 1, deletions: 1, patch: '@@ -1,2 +1,2 @@\n one\n-two\n+three' },
+    { path: 'moved.ts', additions: 0, deletions: 0 },
+  ]);
+});
+
+test('hunks are those of their file, whatever the names and the lines are', async () => {
+  const folder = branched();
+  folder.put({ 'spaced name.ts': 'x\n', 'ü.ts': 'x\n' });
+  folder.commit('More');
+  folder.git('branch', '--force', 'main');
+  folder.put({ 'spaced name.ts': 'diff --git a/a.ts b/a.ts\n+++ b/a.ts\n', 'ü.ts': 'y\n' });
+  expect((await changeIn(folder.path)).files).toEqual([
+    {
+      path: 'spaced name.ts',
+      additions: 2,
+      deletions: 1,
+      patch: '@@ -1 +1,2 @@\n-x\n+diff --git a/a.ts b/a.ts\n++++ b/a.ts',
+    },
+    { path: 'ü.ts', additions: 1, deletions: 1, patch: '@@ -1 +1 @@\n-x\n+y' },
+  ]);
 });
 
 test('the draft of a description is no part of the change, unless git tracks it', async () => {
@@ -131,8 +154,8 @@ test('before the first commit everything is new', async () => {
   expect(base.name).toBeNull();
   expect(change).toEqual({
     files: [
-      { path: 'a.ts', additions: 1, deletions: 0 },
-      { path: 'b.ts', additions: 1, deletions: 0 },
+      { path: 'a.ts', additions: 1, deletions: 0, patch: '@@ -0,0 +1 @@\n+a' },
+      { path: 'b.ts', additions: 1, deletions: 0, patch: '@@ -0,0 +1 @@\n+b' },
     ],
     filesTotal: 2,
     subject: null,

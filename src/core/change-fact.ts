@@ -1,3 +1,4 @@
+import type { CueIndex } from './cue-index.ts';
 import type { CuePattern } from './cue-pattern.ts';
 import type { DimensionId, Level } from './dimension.ts';
 import type { ChangedFile } from './review-input.ts';
@@ -11,6 +12,22 @@ export interface Owed {
   readonly bare: string | null;
   /** Phrases in the cue language that answer as well as the level does, wherever in the text they stand. */
   readonly or: readonly string[];
+}
+
+/** Changed lines by which a fact is told, where the diff is known: an entry of `hunks`. */
+export interface LineRule<Phrase> {
+  /** Globs of the files that it is about, among those of the fact's `among`. */
+  readonly in: readonly string[];
+  /** Phrases of an added line, in the cue language. */
+  readonly added: readonly Phrase[];
+  /** Phrases of a line that was taken out. */
+  readonly removed: readonly Phrase[];
+  /** Phrases of the same line that take its force away. */
+  readonly unless: readonly Phrase[];
+  /** Phrases that take it away wherever among the file's added lines they stand. */
+  readonly nowhere: readonly Phrase[];
+  /** Phrases after whose line no line of the same hunk counts: there a migration says how it is undone. */
+  readonly until: readonly Phrase[];
 }
 
 /** An example of a fact: a change for which it holds, or one for which it does not. */
@@ -54,6 +71,10 @@ export interface ChangeFact {
   readonly lines: number | null;
   /** Changed lines of all files below which the fact holds, or null. */
   readonly fewerLines: number | null;
+  /** Lines that show the fact, whatever the title says; empty where none do. */
+  readonly hunks: readonly LineRule<string>[];
+  /** Facts before which this one steps back where changed lines show them. */
+  readonly yieldsToLines: readonly string[];
   readonly owes: Readonly<Record<DimensionId, Owed>>;
   readonly examples: { readonly fires: readonly FactExample[]; readonly quiet: readonly FactExample[] };
 }
@@ -64,6 +85,9 @@ export interface CompiledFact {
   readonly title: readonly CuePattern[];
   readonly said: readonly CuePattern[];
   readonly unless: readonly CuePattern[];
+  /** The rules of `hunks`, their phrases as ids of an index that all facts share; it is made when it is first asked for. */
+  readonly hunks: readonly LineRule<number>[];
+  readonly lineIndex: () => CueIndex;
   /** The phrases of `or`, by dimension. */
   readonly answers: ReadonlyMap<DimensionId, readonly CuePattern[]>;
 }
@@ -75,4 +99,6 @@ export interface FoundFact {
   readonly answers: CompiledFact['answers'];
   /** Null where all files together did: a small change. */
   readonly file: string | null;
+  /** True where changed lines of that file show it. */
+  readonly shown: boolean;
 }

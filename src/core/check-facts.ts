@@ -13,7 +13,7 @@ export interface WrongFactExample {
 }
 
 function inWords({ title, files, labels }: FactExample): string {
-  const paths = files.map(({ path }) => path).join(', ');
+  const paths = files.map(({ path, patch = '' }) => (patch === '' ? path : `${path}: ${patch}`)).join(', ');
   return [title ?? '', ...labels.map((label) => `[${label}]`), paths]
     .filter((part) => part !== '')
     .join(' · ');

@@ -8,9 +8,11 @@ import { LEVEL_NAMES, type Dimension, type Level } from './dimension.ts';
 import type { Habit } from './habit.ts';
 import { compileKnowledge, type Knowledge } from './knowledge.ts';
 import { misfires } from './misfires.ts';
+import { parseDocument } from './parse-document.ts';
 import { parseRules, type RuleFile } from './parse-rules.ts';
 import { assessText, readText } from './pipeline.ts';
 import type { ReviewInput } from './review-input.ts';
+import { statusOf, statusWords } from './rfc-status.ts';
 import { dimensionIdOf, isDimensionFile, parseTeamRules } from './team-rules.ts';
 
 /** Something wrong in a rule file: bad data, or an example that does not reach its level. */
@@ -105,6 +107,26 @@ function checkCommonWords(
   }));
 }
 
+function checkStatuses(
+  path: string,
+  { statuses, abbreviationSet, foreign }: Knowledge,
+): readonly RuleProblem[] {
+  return statuses.examples.flatMap(({ text, expected }) => {
+    const options = {
+      profile: 'rfc',
+      title: null,
+      abbreviations: abbreviationSet,
+      foreign,
+      template: [],
+    } as const;
+    const { frontMatter } = parseDocument(text, options);
+    const kind = statusOf(statusWords({ text, frontMatter }, statuses), statuses)?.kind ?? 'neither';
+    if (kind === (expected ?? 'neither')) return [];
+    const message = `the example "${shortened(text)}" is ${kind}, expected ${expected ?? 'neither'}`;
+    return [{ path, line: 1, column: 1, message }];
+  });
+}
+
 /** Splits `path:line:column: message` as every parser of this project writes it. */
 function toProblem(error: unknown): RuleProblem {
   const { message, hint } = describeError(error);
@@ -152,6 +174,7 @@ export function checkRules(files: readonly RuleFile[], builtIn: Knowledge): read
         checkContradiction(rule, pathOf('contradictions.yml'), knowledge),
       ),
       ...(data.facts.length === 0 ? [] : checkFacts(pathOf('change-facts.yml'), knowledge)),
+      ...checkStatuses(pathOf('rfc-status.yml'), knowledge),
     ];
   } catch (error) {
     return [toProblem(error)];

@@ -6,7 +6,7 @@ import type { DimensionId, Level } from './dimension.ts';
 import { findWaivers } from './find-waivers.ts';
 import type { Norms, Questions, RequiredLevels } from './norms.ts';
 import type { ReviewInput } from './review-input.ts';
-import { statusWords, type RfcStatus } from './rfc-status.ts';
+import type { RfcStatus } from './rfc-status.ts';
 
 /** What a fact about the change makes of one dimension. */
 export interface Pressure {
@@ -132,6 +132,8 @@ export interface DemandOptions {
   readonly facts: readonly FoundFact[];
   /** What an RFC's status says, or null. */
   readonly status: RfcStatus | null;
+  /** The words of an RFC's status, in lower case. */
+  readonly statusWords: readonly string[];
 }
 
 /**
@@ -141,14 +143,14 @@ export interface DemandOptions {
 export function demandOf(
   document: Document,
   input: ReviewInput,
-  { norms, facts, status }: DemandOptions,
+  { norms, facts, status, statusWords }: DemandOptions,
 ): Demand {
   const waivers: Demand['waivers'] = norms.waivers === 'author' ? findWaivers(document) : new Map();
   const { questions } = norms;
   const bare = { pressures: NO_PRESSURE, lost: NOTHING_LOST, waivers, questions };
   if (document.unread !== null) return { ...NOTHING, ...bare };
   if (input.profile === 'rfc') {
-    const situation = { input, facts, status: statusWords(document.frontMatter) };
+    const situation = { input, facts, status: statusWords };
     const clauses = heldClauses(norms.rfcWhen, situation);
     const asked = ofRfc(norms, { clauses, ended: status?.kind === 'ended' });
     return { ...bare, ...asked, questions: questionsOver(questions, clauses) };

@@ -1,19 +1,40 @@
-import type { ChangeFact, CompiledFact, FoundFact } from './change-fact.ts';
+import type { ChangeFact, CompiledFact, FoundFact, LineRule } from './change-fact.ts';
+import { indexPhrases, type CueIndex } from './cue-index.ts';
 import { parseCuePattern, type CuePattern, type WordLists } from './cue-pattern.ts';
 import { matchesAny } from './globs.ts';
 import { matchCue } from './match-cue.ts';
+import { changesCommentsOnly } from './hunks.ts';
+import { startPhrases, type PhraseList } from './phrase-list.ts';
 import type { ChangedFile, ReviewInput } from './review-input.ts';
+import { shownByLines } from './shown-by-lines.ts';
 import { tokenize, type Token } from './tokens.ts';
+
+function compileLineRule(rule: LineRule<string>, phrases: PhraseList): LineRule<number> {
+  return {
+    in: rule.in,
+    added: phrases.idsOf(rule.added),
+    removed: phrases.idsOf(rule.removed),
+    unless: phrases.idsOf(rule.unless),
+    nowhere: phrases.idsOf(rule.nowhere),
+    until: phrases.idsOf(rule.until),
+  };
+}
 
 /** Returns facts ready to be looked for. */
 export function compileFacts(facts: readonly ChangeFact[], lists: WordLists): readonly CompiledFact[] {
   const compile = (phrases: readonly string[]): readonly CuePattern[] =>
     phrases.map((phrase) => parseCuePattern(phrase, lists));
-  return facts.map((fact) => ({
+  const phrases = startPhrases();
+  const ruled = facts.map(({ hunks }) => hunks.map((rule) => compileLineRule(rule, phrases)));
+  let index: CueIndex | null = null;
+  const lineIndex = (): CueIndex => (index ??= indexPhrases(phrases.all, lists, undefined));
+  return facts.map((fact, at) => ({
     fact,
     title: compile(fact.title),
     said: compile(fact.said),
     unless: compile(fact.unless),
+    hunks: ruled[at] ?? [],
+    lineIndex,
     answers: new Map(Object.entries(fact.owes).map(([dimension, owed]) => [dimension, compile(owed.or)])),
   }));
 }
@@ -69,7 +90,9 @@ function causeOf({ fact, title, said, unless }: CompiledFact, change: Change): s
   const confirmed = said.length === 0 || change.title.length === 0 || says(said, change.title);
   if (all && confirmed) return largest(files);
   const among = fact.among.length === 0 ? files : matching(files, fact.among);
-  const some = matching(among, fact.any).filter((file) => !fact.fresh || file.deletions === 0);
+  const some = matching(among, fact.any)
+    .filter((file) => !fact.fresh || file.deletions === 0)
+    .filter((file) => !changesCommentsOnly(file));
   if (some.length > 0 && isMuch(some, among, fact)) return largest(some);
   const named = says(title, change.title) || change.labels.some((label) => fact.labels.includes(label));
   const large = fact.lines !== null && linesOf(among) >= fact.lines;
@@ -94,9 +117,16 @@ export function deriveFacts(
     title: tokenize(input.title ?? ''),
     labels: input.labels.map((label) => label.toLowerCase()),
   };
+  const byLines = shownByLines(facts, files);
   const found = facts.flatMap((each): readonly FoundFact[] => {
-    const file = causeOf(each, change);
-    return file === undefined ? [] : [{ id: each.fact.id, fact: each.fact, answers: each.answers, file }];
+    const { fact, answers } = each;
+    const showing = byLines.get(fact.id) ?? [];
+    const shown = showing.length > 0;
+    const file = shown ? largest(showing) : causeOf(each, change);
+    return file === undefined ? [] : [{ id: fact.id, fact, answers, file, shown }];
   });
-  return found.filter(({ fact }) => !found.some(({ id }) => fact.yields.includes(id)));
+  return found.filter(
+    ({ fact }) =>
+      !found.some(({ id, shown }) => fact.yields.includes(id) || (shown && fact.yieldsToLines.includes(id))),
+  );
 }

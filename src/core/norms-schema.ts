@@ -70,7 +70,7 @@ function clauseSchema({ dimensions, facts }: Vocabulary) {
 
 function rfcClauseSchema({ dimensions, facts }: Vocabulary) {
   return v.strictObject({
-    status: described(names, "Words of the front matter's `status`; it must hold one."),
+    status: described(names, "Words of the RFC's status; it must hold one."),
     paths: described(globs, 'Globs of the RFC itself; it must match one.'),
     facts: described(
       v.optional(v.array(v.picklist(facts, 'fact'))),
@@ -108,7 +108,7 @@ function rfcsSchema(vocabulary: Vocabulary) {
     ),
     'by-status': described(
       v.optional(v.picklist(['on', 'off'], 'value')),
-      "`on`: the front matter's `status` decides what an RFC owes.",
+      "`on`: the RFC's status decides what it owes.",
     ),
   });
 }

@@ -3,15 +3,9 @@ import { LegibleError } from '../errors.ts';
 import type { ChangeFact, FactExample, Owed } from './change-fact.ts';
 import type { WordLists } from './cue-pattern.ts';
 import { DIMENSION_IDS, LEVEL_NAMES, levelOf } from './dimension.ts';
-import {
-  FILE_FORM,
-  isFileEntry,
-  toChangedFile,
-  unfoldGlobs,
-  unfoldLists,
-  type GlobLists,
-} from './glob-lists.ts';
+import { unfoldGlobs, unfoldLists, type GlobLists } from './glob-lists.ts';
 import { checkPhrase } from './parse-cues.ts';
+import { exampleFile, lineRules, lineRulesAt, toExampleFile } from './parse-line-rules.ts';
 import { LARGEST_RULES, parseYaml, type YamlText } from './parse-yaml.ts';
 
 const HINT = 'The form of a fact is described in rules/README.md.';
@@ -19,10 +13,9 @@ const text = v.pipe(v.string(), v.trim(), v.nonEmpty());
 const texts = v.optional(v.array(text), []);
 /** Of each kind: one example shows a change, two begin to show a border. */
 const FEWEST_EXAMPLES = 2;
-const file = v.pipe(v.string(), v.check(isFileEntry, FILE_FORM));
 const example = v.strictObject({
   title: v.optional(text),
-  files: v.pipe(v.array(file), v.nonEmpty()),
+  files: v.pipe(v.array(exampleFile), v.nonEmpty()),
   labels: texts,
 });
 const examples = v.pipe(
@@ -45,6 +38,8 @@ const factSchema = v.strictObject({
   among: texts,
   lines: v.optional(v.number()),
   'fewer-lines': v.optional(v.number()),
+  hunks: lineRules,
+  'yields-to-lines': texts,
   owes: v.optional(
     v.record(
       v.picklist(DIMENSION_IDS, 'dimension'),
@@ -83,7 +78,7 @@ function examplesOf(id: string, fact: FactText, { yaml }: Source): ChangeFact['e
       const place = yaml.placeOf(['facts', id, 'examples', name, index]).split(':');
       return {
         title: one.title ?? null,
-        files: one.files.map(toChangedFile),
+        files: one.files.map(toExampleFile),
         labels: one.labels,
         line: Number(place.at(-2)),
         column: Number(place.at(-1)),
@@ -129,6 +124,8 @@ function factOf(id: string, fact: FactText, source: Source): ChangeFact {
     among: globs('among'),
     lines: fact.lines ?? null,
     fewerLines: fact['fewer-lines'] ?? null,
+    hunks: lineRulesAt(fact.hunks, ['facts', id, 'hunks'], source),
+    yieldsToLines: fact['yields-to-lines'],
     owes: owedOf(id, fact, source),
     examples: examplesOf(id, fact, source),
   };
@@ -143,9 +140,10 @@ export function parseChangeFacts(body: string, path: string, lists: WordLists): 
   const globLists = unfoldLists(value.globs, (name, index) => yaml.placeOf(['globs', name, index]));
   const known = Object.keys(value.facts);
   for (const [id, fact] of Object.entries(value.facts))
-    fact.yields.forEach((other, index) => {
-      if (!known.includes(other))
-        fail(yaml.placeOf(['facts', id, 'yields', index]), `fact "${other}"`, known.join(', '));
-    });
+    for (const key of ['yields', 'yields-to-lines'] as const)
+      fact[key].forEach((other, index) => {
+        if (!known.includes(other))
+          fail(yaml.placeOf(['facts', id, key, index]), `fact "${other}"`, known.join(', '));
+      });
   return Object.entries(value.facts).map(([id, fact]) => factOf(id, fact, { yaml, lists, globLists }));
 }

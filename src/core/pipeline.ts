@@ -19,7 +19,7 @@ import { readStatements, type Reading } from './read-statements.ts';
 import { whatIsSaid } from './what-is-said.ts';
 import type { Assessment, Review } from './review.ts';
 import type { ReviewInput } from './review-input.ts';
-import { statusOf } from './rfc-status.ts';
+import { statusOf, statusWords } from './rfc-status.ts';
 import { overallScore } from './score.ts';
 import { withTeamCues } from './team-knowledge.ts';
 
@@ -120,9 +120,11 @@ function demandFor(read: Read, all: readonly Read[], { norms, knowledge }: Judgi
   const { input, assessed } = read;
   const { document } = assessed;
   const facts = deriveFacts(knowledge.compiledFacts, input);
-  const byStatus = input.profile === 'rfc' && norms.byStatus;
-  const status = byStatus ? statusOf(document.frontMatter, knowledge.statuses) : null;
-  const demand = demandOf(document, input, { norms, facts, status });
+  const isRfc = input.profile === 'rfc';
+  const { text } = input;
+  const said = isRfc ? statusWords({ text, frontMatter: document.frontMatter }, knowledge.statuses) : [];
+  const status = isRfc && norms.byStatus ? statusOf(said, knowledge.statuses) : null;
+  const demand = demandOf(document, input, { norms, facts, status, statusWords: said });
   const kept = norms.keepLevels && document.unread === null && status?.kind !== 'ended';
   return { facts, status, demand: kept ? keeping(demand, lostLevels(read, all)) : demand };
 }

@@ -5,6 +5,8 @@ export interface ChangedFile {
   readonly path: string;
   readonly additions: number;
   readonly deletions: number;
+  /** Its hunks, as `git diff` writes them from the first `@@` on; not there where they are not known, as with binary files. */
+  readonly patch?: string;
 }
 
 /** A text to review and what is known of the change around it. */

@@ -1,14 +1,26 @@
 import * as v from 'valibot';
 import { LARGEST_RULES, parseYaml } from './parse-yaml.ts';
+import { readStatusLine } from './status-line.ts';
 
-/** Words of a front matter's `status`, in lower case, by what they say of an RFC: `rules/rfc-status.yml`. */
+/** The head of an RFC, and what its status says. */
+export interface StatusExample {
+  readonly text: string;
+  readonly expected: RfcStatus['kind'] | null;
+}
+
+/** Words of an RFC's status, in lower case, by what they say of it, and where they stand: `rules/rfc-status.yml`. */
 export interface StatusWords {
   readonly ended: readonly string[];
   readonly draft: readonly string[];
+  /** Labels of a line or a table's row at the head of a document that tells its status, in lower case. */
+  readonly labels: readonly string[];
+  /** Headings under which the first line tells it, in lower case. */
+  readonly headings: readonly string[];
+  readonly examples: readonly StatusExample[];
 }
 
 /** No word says anything: for a rules folder without `rfc-status.yml`. */
-export const NO_STATUS_WORDS: StatusWords = { ended: [], draft: [] };
+export const NO_STATUS_WORDS: StatusWords = { ended: [], draft: [], labels: [], headings: [], examples: [] };
 
 /** What an RFC's status says of what it owes, and the word that says it. */
 export interface RfcStatus {
@@ -17,29 +29,65 @@ export interface RfcStatus {
   readonly word: string;
 }
 
+const texts = v.array(v.pipe(v.string(), v.nonEmpty()));
 const words = v.array(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.toLowerCase()));
-const schema = v.strictObject({ ended: words, draft: words });
+const schema = v.strictObject({
+  ended: words,
+  draft: words,
+  labels: v.optional(words, []),
+  headings: v.optional(words, []),
+  examples: v.optional(v.strictObject({ ended: texts, draft: texts, neither: texts }), {
+    ended: [],
+    draft: [],
+    neither: [],
+  }),
+});
 
 /**
  * Returns the words of `rules/rfc-status.yml`.
  * @throws LegibleError at `path:line:column` with what to change.
  */
 export function parseStatusWords(body: string, path: string): StatusWords {
-  const hint = 'The file has two lists of words, `ended` and `draft`.';
-  return parseYaml(body, path, schema, hint, LARGEST_RULES).value;
+  const hint = 'The form of the file is described in rules/README.md.';
+  const { examples, ...rest } = parseYaml(body, path, schema, hint, LARGEST_RULES).value;
+  const all = (list: readonly string[], expected: StatusExample['expected']): readonly StatusExample[] =>
+    list.map((text) => ({ text, expected }));
+  return {
+    ...rest,
+    examples: [
+      ...all(examples.ended, 'ended'),
+      ...all(examples.draft, 'draft'),
+      ...all(examples.neither, null),
+    ],
+  };
 }
 
-/** Returns the words of a front matter's `status`, in lower case; none where it has none. */
-export function statusWords(frontMatter: Readonly<Record<string, string>>): readonly string[] {
-  return (frontMatter['status'] ?? '').toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? [];
+/** A choice that nobody has made yet: `draft | accepted`. */
+const CHOICE = /\s[|/]\s|^[\w-]+(?:[|/][\w-]+)+$/;
+/** What ends the status and begins a remark. */
+const REMARK = /[,;.:(–—]|\s-\s/;
+/** A status of more words is a sentence about something else. */
+const MOST_WORDS = 5;
+
+/**
+ * Returns the words of an RFC's status, in lower case: those of its front matter's `status`, else those of the line, row or
+ * heading at its head that tells it; none where nothing does.
+ */
+export function statusWords(
+  { text, frontMatter }: { readonly text: string; readonly frontMatter: Readonly<Record<string, string>> },
+  places: Pick<StatusWords, 'labels' | 'headings'>,
+): readonly string[] {
+  const wordsOf = (said: string): readonly string[] =>
+    CHOICE.test(said) ? [] : (said.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? []);
+  const given = frontMatter['status'];
+  if (given !== undefined) return wordsOf(given);
+  const line = readStatusLine(text, places) ?? '';
+  const said = wordsOf(CHOICE.test(line) ? line : (line.split(REMARK)[0] ?? ''));
+  return said.length > MOST_WORDS ? [] : said;
 }
 
-/** Returns what a front matter's `status` says of what an RFC owes, or null where it says nothing: an end before a draft. */
-export function statusOf(
-  frontMatter: Readonly<Record<string, string>>,
-  { ended, draft }: StatusWords,
-): RfcStatus | null {
-  const said = statusWords(frontMatter);
+/** Returns what the words of a status say of what an RFC owes, or null where they say nothing: an end before a draft. */
+export function statusOf(said: readonly string[], { ended, draft }: StatusWords): RfcStatus | null {
   const over = said.find((word) => ended.includes(word));
   if (over !== undefined) return { kind: 'ended', word: over };
   const begun = said.find((word) => draft.includes(word));

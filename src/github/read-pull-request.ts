@@ -28,6 +28,8 @@ const fileAnswer = v.object({
   status: v.string(),
   additions: v.number(),
   deletions: v.number(),
+  // Not there for binary files and for changes that GitHub finds too large to show.
+  patch: v.nullish(v.string()),
 });
 
 /** A pull request as it is now. */
@@ -113,10 +115,11 @@ export async function readFiles(
 ): Promise<readonly ListedFile[]> {
   const { route, parameters, most } = filesQuestion(repository, number);
   const files = await client.askAll(fileAnswer, route, { parameters, most });
-  return files.map(({ filename, previous_filename: formerly, status, additions, deletions }) => ({
+  return files.map(({ filename, previous_filename: formerly, status, additions, deletions, patch }) => ({
     path: filename,
     additions,
     deletions,
+    ...(typeof patch === 'string' ? { patch } : {}),
     removed: status === 'removed',
     basePath: status === 'added' || status === 'copied' ? null : (formerly ?? filename),
   }));

@@ -3,6 +3,7 @@ import type { Norms } from '../core/norms.ts';
 import type { ReviewInput } from '../core/review-input.ts';
 import type { Client } from './client.ts';
 import { GitHubError } from './problem.ts';
+import { mergeBaseReader, startFormerText, type Former } from './read-former-text.ts';
 import type { ListedFile, PullRequest } from './read-pull-request.ts';
 import { readText, type TextAnswer } from './read-text.ts';
 import type { Repository } from './runner.ts';
@@ -47,18 +48,6 @@ async function readAtHead(
   return readText(client, { repository, path, ref });
 }
 
-/** The text as the change found it. A courtesy: where it cannot be read, the RFC is judged without it. */
-async function readAtBase(client: Client, change: Change, path: string | null): Promise<string | null> {
-  if (path === null) return null;
-  const { repository, pullRequest } = change;
-  const ref = pullRequest.baseSha === '' ? pullRequest.baseRef : pullRequest.baseSha;
-  const answer = await readText(client, { repository, path, ref }).catch((error: unknown) => {
-    if (error instanceof GitHubError) return { kind: 'absent' } as const;
-    throw error;
-  });
-  return answer.kind === 'text' ? answer.text : null;
-}
-
 function inputOf(
   { path, basePath }: ListedFile,
   { text, before }: { readonly text: string; readonly before: string | null },
@@ -78,14 +67,19 @@ function inputOf(
   };
 }
 
-async function readOne(client: Client, change: Change, file: ListedFile): Promise<ReviewInput | string> {
-  const { path, basePath } = file;
+async function readOne(
+  client: Client,
+  change: Change & Former,
+  file: ListedFile,
+): Promise<ReviewInput | string> {
+  const { path } = file;
   try {
-    const [answer, before] = await Promise.all([
-      readAtHead(client, change, path),
-      readAtBase(client, change, basePath),
-    ]);
-    if (answer.kind === 'text') return inputOf(file, { text: answer.text, before }, change);
+    const formerText = startFormerText(client, change, file);
+    const answer = await readAtHead(client, change, path);
+    if (answer.kind === 'text') {
+      const { text } = answer;
+      return inputOf(file, { text, before: await formerText(text) }, change);
+    }
     const reason = answer.kind === 'absent' ? 'could not be found at the head commit' : answer.reason;
     return `\`${path}\` was not reviewed: it ${reason}.`;
   } catch (error: unknown) {
@@ -97,7 +91,8 @@ async function readOne(client: Client, change: Change, file: ListedFile): Promis
 /** Returns the changed files that the norms call RFCs, as they are at the head; removed files are left out. */
 export async function readRfcs(client: Client, change: Change): Promise<Rfcs> {
   const rfcs = change.files.filter((file) => !file.removed && matchesAny(file.path, change.norms.rfcs));
-  const answers = await Promise.all(rfcs.slice(0, MOST_RFCS).map((file) => readOne(client, change, file)));
+  const former = { ...change, mergeBase: mergeBaseReader(client, change.repository, change.pullRequest) };
+  const answers = await Promise.all(rfcs.slice(0, MOST_RFCS).map((file) => readOne(client, former, file)));
   const left = rfcs.length - MOST_RFCS;
   return {
     inputs: answers.filter((answer) => typeof answer !== 'string'),

@@ -4,7 +4,7 @@ import { describeError, LegibleError } from '../errors.ts';
 import type { Line } from './lines.ts';
 
 const SHAPE =
-  'Each line is one JSON object: {"id": "…", "as": "pull-request" or "rfc", "title"?: "…", "text": "…", "files"?: [{"path": "…"}], "filesTotal"?: 3, "labels"?: ["…"], "author"?: "…"}.';
+  'Each line is one JSON object: {"id": "…", "as": "pull-request" or "rfc", "title"?: "…", "text": "…", "files"?: [{"path": "…", "patch"?: "…"}], "filesTotal"?: 3, "labels"?: ["…"], "author"?: "…"}.';
 const OUR_FAULT = 'This is a fault of Legible: please report it with the line.';
 
 /** The keys of a line, before any is looked at. */
@@ -53,7 +53,13 @@ function toChangedFile(value: unknown): ChangedFile {
     const lines = value[field];
     return typeof lines === 'number' && Number.isFinite(lines) ? lines : 0;
   };
-  return { path: value['path'], additions: count('additions'), deletions: count('deletions') };
+  const patch = value['patch'];
+  return {
+    path: value['path'],
+    additions: count('additions'),
+    deletions: count('deletions'),
+    ...(typeof patch === 'string' ? { patch } : {}),
+  };
 }
 
 /** A list of files that was cut short says so, and tells nothing by what it lacks. */

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import type { ChangedFile } from '../core/review-input.ts';
 import { findBase, type Base } from './find-base.ts';
 import { gitOutput, workingTreeOf, type Git } from './git.ts';
+import { withFreshPatch, withPatches } from './read-patches.ts';
 
 /** The change that a working tree holds: its commits, and what is not committed yet. */
 export interface Change {
   readonly base: Base;
-  /** By path; of more than GitHub lists, the first. */
+  /** By path, with their hunks; of more than GitHub lists, the first. */
   readonly files: readonly ChangedFile[];
   /** How many files the change touches. */
   readonly filesTotal: number;
@@ -61,7 +62,7 @@ async function untrackedFile(root: string, path: string): Promise<readonly Chang
   const about = await stat(join(root, path)).catch(() => null);
   if (about?.isFile() !== true) return [];
   const additions = await linesIn(join(root, path)).catch(() => 0);
-  return [{ path, additions, deletions: 0 }];
+  return [await withFreshPatch({ path, additions, deletions: 0 }, join(root, path))];
 }
 
 async function untracked(git: Git, root: string, without: string | null): Promise<readonly ChangedFile[]> {
@@ -105,7 +106,8 @@ export async function readChange(
     onlySubject(git, base),
     branchOf(git),
   ]);
-  const all = [...parseNumstat(diff), ...fresh].sort((one, other) => (one.path < other.path ? -1 : 1));
+  const tracked = await withPatches(git, base.commit, parseNumstat(diff));
+  const all = [...tracked, ...fresh].sort((one, other) => (one.path < other.path ? -1 : 1));
   return {
     root,
     change: { base, files: all.slice(0, MOST_FILES), filesTotal: all.length, subject, branch },

@@ -34,6 +34,8 @@ export const MOMENTS: readonly Moment[] = [
   moment('listing its files', operation('pulls/list-files'), 'text'),
   moment('reading the norms', content('.github/legible.yml'), 'norms'),
   moment('reading an RFC', content('rfcs/1.md'), 'more'),
+  moment('asking where the change began', operation('repos/compare-commits-with-basehead'), 'more'),
+  moment('reading an RFC as it was', content('rfcs/2.md'), 'more', { skip: 1 }),
   moment('looking for a template', content('.github'), 'more'),
   moment('asking who may waive', operation('repos/get-collaborator-permission-level'), 'more'),
   moment('reading the pull request again', operation('pulls/get'), 'more', { skip: 1 }),

@@ -14,6 +14,7 @@ import {
   GITHUB_ACTIONS,
   makePull,
   makeWorld,
+  MERGE_BASE_SHA,
   putFile,
   type World,
 } from '../server/world.ts';
@@ -113,11 +114,14 @@ export async function runOnce(
 export function makeFullWorld(body: Body, before: Moment['before']): World {
   const files = [
     { filename: 'rfcs/1.md', status: 'added', additions: 3, deletions: 0 },
+    { filename: 'rfcs/2.md', status: 'modified', additions: 3, deletions: 1 },
     { filename: 'infra/uploads.tf', status: 'modified', additions: 12, deletions: 3 },
   ] as const;
   const world = makeWorld(makePull({ body: BODIES[body], files: [...files] }));
   putFile(world, 'main', '.github/legible.yml', NORMS);
   putFile(world, 'a'.repeat(40), 'rfcs/1.md', RFC);
+  putFile(world, 'a'.repeat(40), 'rfcs/2.md', '# Downloads\n\nThey stay where they are.\n');
+  putFile(world, MERGE_BASE_SHA, 'rfcs/2.md', '# Downloads\n');
   world.roles.set(AUTHOR.login, 'write');
   addComment(world, 12, AUTHOR, `${COMMENT_MARKER}\nA stranger’s.`);
   if (before === 'no comment') return world;

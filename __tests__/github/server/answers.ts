@@ -1,6 +1,7 @@
 import { sampleOf, type Json, type JsonObject } from './openapi.ts';
 import {
   BASE_SHA,
+  MERGE_BASE_SHA,
   type Account,
   type CheckRun,
   type Comment,
@@ -75,6 +76,50 @@ export function pullInListAnswer(pull: Pull, world: World): JsonObject {
 export function fileAnswer(file: PullFile): JsonObject {
   const changes = file.additions + file.deletions;
   return sampleOf('diff-entry', { ...file, sha: SHA, changes });
+}
+
+/** Returns the repository with its default branch. */
+export function fullRepositoryAnswer({ repository }: World): JsonObject {
+  const [owner = '', name = ''] = repository.split('/');
+  return sampleOf('full-repository', {
+    name,
+    full_name: repository,
+    owner: accountAnswer({ login: owner, id: 7, type: 'Organization' }),
+    default_branch: 'main',
+  });
+}
+
+/** Returns the default branch, with what its protection requires. */
+export function branchAnswer(name: string, { required }: World): JsonObject {
+  const contexts = [...required.protection];
+  const protection = { enabled: contexts.length > 0, required_status_checks: { contexts, checks: [] } };
+  const links = { html: 'https://github.invalid/sample', self: 'https://github.invalid/sample' };
+  return sampleOf('branch-with-protection', {
+    name,
+    protected: protection.enabled,
+    protection,
+    _links: links,
+  });
+}
+
+/** Returns the rules of rulesets that hold for the default branch. */
+export function rulesAnswer({ required }: World): Json {
+  const checks = required.rules.map((context) => ({ context }));
+  const parameters = { required_status_checks: checks, strict_required_status_checks_policy: false };
+  return [
+    ...(checks.length === 0 ? [] : [{ type: 'required_status_checks', parameters }]),
+    ...(required.mergeQueue ? [{ type: 'merge_queue' }] : []),
+  ];
+}
+
+/** Returns a comparison of two commits; the test server's branches all parted at one. */
+export function comparisonAnswer(): JsonObject {
+  const commit = (sha: string): JsonObject => sampleOf('commit', { sha });
+  return sampleOf('commit-comparison', {
+    base_commit: commit(BASE_SHA),
+    merge_base_commit: commit(MERGE_BASE_SHA),
+    status: 'diverged',
+  });
 }
 
 export function commentAnswer(comment: Comment): JsonObject {

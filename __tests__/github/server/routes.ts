@@ -1,12 +1,16 @@
 import {
   accountAnswer,
+  branchAnswer,
   checkAnswer,
   commentAnswer,
+  comparisonAnswer,
   contentAnswer,
   fileAnswer,
+  fullRepositoryAnswer,
   listingAnswer,
   pullAnswer,
   pullInListAnswer,
+  rulesAnswer,
 } from './answers.ts';
 import type { Json, JsonObject, Match } from './openapi.ts';
 import { addComment, type Comment, type Permission, type Role, type World } from './world.ts';
@@ -239,6 +243,12 @@ export const handlers: Readonly<Record<string, Handler>> = {
   'issues/update-comment': needing('write', COMMENT, updateComment),
   'issues/delete-comment': needing('write', COMMENT, deleteComment),
   'repos/get-content': needing('read', ['contents'], getContent),
+  'repos/get': needing('read', ['contents'], (world) => ok(fullRepositoryAnswer(world))),
+  'repos/get-branch': needing('read', ['contents'], (world, { values }) =>
+    ok(branchAnswer(values['branch'] ?? '', world)),
+  ),
+  'repos/get-branch-rules': needing('read', ['contents'], (world) => ok(rulesAnswer(world))),
+  'repos/compare-commits-with-basehead': needing('read', ['contents'], () => ok(comparisonAnswer())),
   'checks/create': needing('write', ['checks'], createCheck),
   'checks/update': needing('write', ['checks'], updateCheck),
   'checks/list-for-ref': needing('read', ['checks'], listChecks),

@@ -12,6 +12,7 @@ export interface PullFile {
   readonly previous_filename?: string;
   readonly additions: number;
   readonly deletions: number;
+  readonly patch?: string;
 }
 
 export interface Pull {
@@ -71,6 +72,8 @@ export interface World {
   viewer: Account;
   /** Roles in the repository by login; everybody else reads. */
   readonly roles: Map<string, Role>;
+  /** What the default branch, `main`, requires before a merge: names of checks, by its protection and by rulesets. */
+  required: { protection: readonly string[]; rules: readonly string[]; mergeQueue: boolean };
   permissions: Readonly<Record<Permission, 'none' | 'read' | 'write'>>;
   nextId: number;
 }
@@ -78,8 +81,10 @@ export interface World {
 export const GITHUB_ACTIONS: Account = { login: 'github-actions[bot]', id: 41898282, type: 'Bot' };
 export const AUTHOR: Account = { login: 'octocat', id: 583231, type: 'User' };
 
-/** The commit of the base branch that a pull request names. */
+/** The tip of the base branch that a pull request names. */
 export const BASE_SHA = 'b'.repeat(40);
+/** The commit at which every pull request left its base branch. */
+export const MERGE_BASE_SHA = 'c'.repeat(40);
 
 /** Returns an open pull request of a branch, with the given differences. */
 export function makePull(differences: Partial<Pull> = {}): Pull {
@@ -112,6 +117,7 @@ export function makeWorld(...pulls: readonly Pull[]): World {
     checks: [],
     viewer: GITHUB_ACTIONS,
     roles: new Map(),
+    required: { protection: [], rules: [], mergeQueue: false },
     permissions: { contents: 'read', 'pull-requests': 'write', issues: 'none', checks: 'write' },
     nextId: 1000,
   };
