@@ -1,7 +1,8 @@
-// Writes src/generated/: the compiled form of rules/ and the model's weights, which the bundle carries.
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+// Writes src/generated/: the compiled form of rules/ and the model's weights, which stand beside the bundle.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileKnowledge, programsIn } from '../src/core/knowledge.ts';
+import { bytesOf, type ModelData } from '../src/core/model.ts';
 import { parseRules } from '../src/core/parse-rules.ts';
 import { readRuleFiles } from './rule-files.ts';
 import { describeError } from '../src/errors.ts';
@@ -18,8 +19,12 @@ try {
   }));
   const facts = data.facts.map((fact) => ({ ...fact, examples: { fires: [], quiet: [] } }));
   const contradictions = { ...data.contradictions, families };
+  const place = (name: string): string => join(root, 'src', 'generated', name);
+  // Plain ASCII is read without decoding.
+  const escaped = (text: string): string =>
+    text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
   const write = (name: string, value: object): void => {
-    writeFileSync(join(root, 'src', 'generated', name), `${JSON.stringify(value)}\n`);
+    writeFileSync(place(name), `${escaped(JSON.stringify(value))}\n`);
   };
   write('knowledge.json', { ...data, dimensions, habits, facts, contradictions });
   // Parsing the phrases of all rules takes longer than reviewing a text, so it is done here.
@@ -27,7 +32,11 @@ try {
   // What `legible init` writes: the examples themselves, so that they are tested and shown as they are.
   const example = (name: string): string => readFileSync(join(root, 'examples', name), 'utf8');
   write('first-texts.json', { workflow: example('workflow.yml'), norms: example('first-norms.yml') });
-  copyFileSync(join(root, 'model', 'weights.json'), join(root, 'src', 'generated', 'weights.json'));
+  const { inputs, ...weights } = JSON.parse(
+    readFileSync(join(root, 'model', 'weights.json'), 'utf8'),
+  ) as ModelData;
+  write('weights.json', weights);
+  writeFileSync(place('inputs.bin'), bytesOf(inputs));
 } catch (error) {
   const { message, hint } = describeError(error);
   process.stderr.write(`${message}\n${hint === null ? '' : `  ${hint}\n`}`);
