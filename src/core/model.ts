@@ -53,10 +53,9 @@ export function loadModel(data: ModelData): Model {
   const ids = new Map<string, number>();
   data.features.split('\n').forEach((feature, at) => ids.set(feature, at));
   const targets = data.bias.length;
-  const outputs = Float64Array.from(
-    bytesOf(data.outputs),
-    (byte, at) => byte * (data.outputScales[at % targets] ?? 0),
-  );
+  const outputs = new Float64Array(bytesOf(data.outputs));
+  for (let at = 0; at < outputs.length; at += 1)
+    outputs[at] = (outputs[at] ?? 0) * (data.outputScales[at % targets] ?? 0);
   return { data, hidden: data.hiddenBias.length, targets, ids, inputs: bytesOf(data.inputs), outputs };
 }
 
