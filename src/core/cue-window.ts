@@ -7,7 +7,7 @@ export const WINDOW = 31;
 /** Some tokens of a statement, turned round: for each symbol, the places where it stands as bits. */
 export interface Window {
   /** The steps of all programs, one behind the other. */
-  readonly steps: readonly number[];
+  readonly steps: ArrayLike<number>;
   readonly symbols: Int32Array;
   /** The symbols that stand somewhere, to look through and to clear. */
   readonly touched: number[];

@@ -3,8 +3,8 @@
  * faster than a list of lists.
  */
 export interface NumberLists {
-  readonly starts: readonly number[];
-  readonly numbers: readonly number[];
+  readonly starts: ArrayLike<number>;
+  readonly numbers: ArrayLike<number>;
 }
 
 /** Returns lists of numbers as one. */
@@ -20,20 +20,24 @@ export function joinLists(lists: readonly (readonly number[])[]): NumberLists {
 
 /** Returns one of the lists; empty where there is none at that place. */
 export function listAt({ starts, numbers }: NumberLists, at: number): readonly number[] {
-  return numbers.slice(starts[at] ?? 0, starts[at + 1] ?? 0);
+  const list: number[] = [];
+  const end = starts[at + 1] ?? 0;
+  for (let place = starts[at] ?? 0; place < end; place += 1) list.push(numbers[place] ?? 0);
+  return list;
 }
 
-/** Returns for each of some keys the places that have it, in order; a key below 0 is none. */
+/** Returns for each key below some number the places that have it, in order; a key below 0 is none. */
 export function placesByKey(keys: readonly number[], most: number): NumberLists {
-  const starts = Array.from({ length: most + 1 }, () => 0);
-  for (const key of keys) if (key >= 0) starts[key + 1] = (starts[key + 1] ?? 0) + 1;
-  for (let key = 0; key < most; key += 1) starts[key + 1] = (starts[key + 1] ?? 0) + (starts[key] ?? 0);
-  const next = starts.slice();
-  const numbers = Array.from({ length: starts[most] ?? 0 }, () => 0);
+  const counts = new Int32Array(most + 1);
+  for (const key of keys) counts[key + 1] = (counts[key + 1] ?? 0) + 1;
+  counts[0] = 0;
+  for (let key = 0; key < most; key += 1) counts[key + 1] = (counts[key + 1] ?? 0) + (counts[key] ?? 0);
+  const next = counts.slice();
+  const numbers = new Int32Array(counts[most] ?? 0);
   keys.forEach((key, place) => {
     if (key < 0) return;
     numbers[next[key] ?? 0] = place;
     next[key] = (next[key] ?? 0) + 1;
   });
-  return { starts, numbers };
+  return { starts: counts, numbers };
 }
