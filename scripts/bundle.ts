@@ -1,9 +1,10 @@
 // Builds dist/: the Action (dist/index.js), the command line (dist/cli/index.js), the parts that they load when they need
 // them, and the rules and weights as files of their own, which are read faster than source text is parsed.
 import { execFileSync } from 'node:child_process';
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { rolldown } from 'rolldown';
+import { asciiOf } from './ascii.ts';
 import { licencesOf } from './licences.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -29,8 +30,7 @@ const bundle = await rolldown({
     throw new Error(log.message);
   },
 });
-const { output } = await bundle.write({
-  dir: dist,
+const { output } = await bundle.generate({
   format: 'esm',
   minify: true,
   comments: false,
@@ -46,11 +46,15 @@ const { output } = await bundle.write({
   },
 });
 await bundle.close();
+const modules: string[] = [];
+for (const part of output) {
+  if (part.type !== 'chunk') throw new Error(`unexpected ${part.fileName}: the data is copied below`);
+  modules.push(...part.moduleIds);
+  mkdirSync(dirname(join(dist, part.fileName)), { recursive: true });
+  writeFileSync(join(dist, part.fileName), asciiOf(part.code));
+}
 // `src/knowledge.ts` finds its data beside itself, here as there.
 cpSync(join(root, 'src', 'generated'), join(dist, 'generated'), { recursive: true });
 writeFileSync(join(dist, 'package.json'), '{"type":"module"}\n');
 // The licences of what is bundled travel with it.
-writeFileSync(
-  join(dist, 'licenses.txt'),
-  licencesOf(output.flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []))),
-);
+writeFileSync(join(dist, 'licenses.txt'), licencesOf(modules));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { compileKnowledge, programsIn } from '../src/core/knowledge.ts';
 import { bytesOf, type ModelData } from '../src/core/model.ts';
 import { parseRules } from '../src/core/parse-rules.ts';
+import { asciiOf } from './ascii.ts';
 import { readRuleFiles } from './rule-files.ts';
 import { describeError } from '../src/errors.ts';
 
@@ -20,11 +21,8 @@ try {
   const facts = data.facts.map((fact) => ({ ...fact, examples: { fires: [], quiet: [] } }));
   const contradictions = { ...data.contradictions, families };
   const place = (name: string): string => join(root, 'src', 'generated', name);
-  // Plain ASCII is read without decoding.
-  const escaped = (text: string): string =>
-    text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
   const write = (name: string, value: object): void => {
-    writeFileSync(place(name), `${escaped(JSON.stringify(value))}\n`);
+    writeFileSync(place(name), `${asciiOf(JSON.stringify(value))}\n`);
   };
   write('knowledge.json', { ...data, dimensions, habits, facts, contradictions });
   // Parsing the phrases of all rules takes longer than reviewing a text, so it is done here.
