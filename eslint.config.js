@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'build/', 'src/generated/', 'coverage/', '__tests__/fixtures/'] },
+  { ignores: ['dist/', 'src/generated/', 'coverage/', '__tests__/fixtures/'] },
   ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
   {
     files: ['**/*.ts'],

@@ -19,7 +19,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 const PURE = ['core', 'report', 'errors'];
 /** Packages that the pure parts use: parsers, schemas, and charts. Node's own modules are not among them. */
 const PURE_PACKAGES =
-  /^(?:valibot|yaml|picomatch|remark|remark-frontmatter|mdast|@observablehq\/plot|(?:mdast-util|micromark-extension)-gfm-[\w-]+)$/;
+  /^(?:valibot|yaml|picomatch|mdast|@observablehq\/plot|(?:mdast-util|micromark-extension)-[\w-]+)$/;
 /** Globals through which the world gets in. */
 const WORLD =
   /\bprocess\s*[.[]|\bglobalThis\b|\bfetch\s*\(|\bDate\.now\b|\bnew Date\s*\(\s*\)|\bMath\.random\b|\bcrypto\s*\.|\bperformance\s*\.|\bconsole\s*\.|\bset(?:Timeout|Interval|Immediate)\s*\(/;

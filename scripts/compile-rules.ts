@@ -1,8 +1,10 @@
-// Writes src/generated/: the compiled form of rules/ and the model's weights, which the bundle carries.
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+// Writes src/generated/: the compiled form of rules/ and the model's weights, which stand beside the bundle.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileKnowledge, programsIn } from '../src/core/knowledge.ts';
+import { bytesOf, type ModelData } from '../src/core/model.ts';
 import { parseRules } from '../src/core/parse-rules.ts';
+import { asciiOf } from './ascii.ts';
 import { readRuleFiles } from './rule-files.ts';
 import { describeError } from '../src/errors.ts';
 
@@ -19,8 +21,9 @@ try {
   const facts = data.facts.map((fact) => ({ ...fact, examples: { fires: [], quiet: [] } }));
   const contradictions = { ...data.contradictions, families };
   const commonWords = { ...data.commonWords, examples: { bare: [], particular: [] } };
+  const place = (name: string): string => join(root, 'src', 'generated', name);
   const write = (name: string, value: object): void => {
-    writeFileSync(join(root, 'src', 'generated', name), `${JSON.stringify(value)}\n`);
+    writeFileSync(place(name), `${asciiOf(JSON.stringify(value))}\n`);
   };
   const statuses = { ...data.statuses, examples: [] };
   const bare = { dimensions, habits, facts, contradictions, commonWords, statuses };
@@ -30,7 +33,11 @@ try {
   // What `legible init` writes: the examples themselves, so that they are tested and shown as they are.
   const example = (name: string): string => readFileSync(join(root, 'examples', name), 'utf8');
   write('first-texts.json', { workflow: example('workflow.yml'), norms: example('first-norms.yml') });
-  copyFileSync(join(root, 'model', 'weights.json'), join(root, 'src', 'generated', 'weights.json'));
+  const { inputs, ...weights } = JSON.parse(
+    readFileSync(join(root, 'model', 'weights.json'), 'utf8'),
+  ) as ModelData;
+  write('weights.json', weights);
+  writeFileSync(place('inputs.bin'), bytesOf(inputs));
 } catch (error) {
   const { message, hint } = describeError(error);
   process.stderr.write(`${message}\n${hint === null ? '' : `  ${hint}\n`}`);

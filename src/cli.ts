@@ -10,16 +10,16 @@ import { ownTask } from './thread/messages.ts';
 const COULD_NOT_RUN = 2;
 
 // Loaded when a command needs them, so that help is instant: a bundle with rules and weights takes longer to read than help.
-const reviewing = () => import(/* webpackChunkName: "commands" */ './host/run-review.ts');
-const explaining = () => import(/* webpackChunkName: "commands" */ './host/run-explain.ts');
-const backtesting = () => import(/* webpackChunkName: "commands" */ './host/run-backtest.ts');
-const reporting = () => import(/* webpackChunkName: "commands" */ './host/run-report.ts');
-const baselining = () => import(/* webpackChunkName: "commands" */ './host/run-baseline.ts');
-const working = () => import(/* webpackChunkName: "commands" */ './host/run-thread.ts');
-const checking = () => import(/* webpackChunkName: "commands" */ './host/run-rules.ts');
-const asking = () => import(/* webpackChunkName: "commands" */ './host/run-questions.ts');
-const settingUp = () => import(/* webpackChunkName: "commands" */ './host/run-init.ts');
-const examining = () => import(/* webpackChunkName: "commands" */ './host/run-doctor.ts');
+const reviewing = () => import('./host/run-review.ts');
+const explaining = () => import('./host/run-explain.ts');
+const backtesting = () => import('./host/run-backtest.ts');
+const reporting = () => import('./host/run-report.ts');
+const baselining = () => import('./host/run-baseline.ts');
+const working = () => import('./host/run-thread.ts');
+const checking = () => import('./host/run-rules.ts');
+const asking = () => import('./host/run-questions.ts');
+const settingUp = () => import('./host/run-init.ts');
+const examining = () => import('./host/run-doctor.ts');
 
 async function run(command: Command, shell: Shell): Promise<number> {
   switch (command.kind) {

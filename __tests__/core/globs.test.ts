@@ -1,5 +1,7 @@
+import picomatch from 'picomatch';
 import { globProblem } from '../../src/core/glob-problem.ts';
 import { expect, test } from 'vitest';
+import { literalsOf } from '../../src/core/glob-literals.ts';
 import { matchesAny } from '../../src/core/globs.ts';
 
 test.each([
@@ -18,6 +20,31 @@ test.each([
 ])('%s against %j is %j', (path, globs, expected) => {
   expect(matchesAny(path, globs)).toBe(expected);
 });
+
+test.each([
+  ['**/rfcs/**', ['rfcs']],
+  ['docs/**', ['docs']],
+  ['**/*.{MD,rst}', ['md', 'rst']],
+  ['**/{test,tests}/**/*.snapshot', ['snapshot']],
+  ['./a/b.c/*', ['a/b.c']],
+  ['a{b,}c', ['a']],
+  ['**/*.{snap,stories.*}', []],
+  ['**/*[0-9]*.sql', []],
+  ['src/+(a|b).ts', []],
+  ['x{1..3}', []],
+  ['**', []],
+])('every path that %s matches holds one of %j', (glob, literals) => {
+  expect(literalsOf(glob)).toEqual(literals);
+});
+
+test.each(['docs', 'Docs/a', 'docs/a/b', 'x/docs', 'docs.md', 'docs/'])(
+  '%s fits or not as the glob alone says',
+  (path) => {
+    const options = { dot: true, nocase: true };
+    for (const glob of ['docs/**', '**/docs', '**/docs/**', 'docs*', '{docs,rfcs}/*', 'docs/'])
+      expect([glob, matchesAny(path, [glob])]).toEqual([glob, picomatch(glob, options)(path)]);
+  },
+);
 
 test.each([
   ['docs/**/*.md', null],

@@ -1,7 +1,8 @@
 import { parseCuePattern, type CuePattern, type WordLists } from './cue-pattern.ts';
-import { programsOf, STEM, type CuePrograms } from './cue-program.ts';
+import { programsOf, STEM, type CuePrograms, type SymbolsOf } from './cue-program.ts';
 import { closeWindow, locate, openWindow, WINDOW, type Window } from './cue-window.ts';
 import { isClauseEnd, isEnd, isNegation, matchCue, type CueMatch } from './match-cue.ts';
+import { listAt, placesByKey, type NumberLists } from './number-lists.ts';
 import { patternOf } from './read-program.ts';
 import type { Token, TokenClass } from './tokens.ts';
 
@@ -15,12 +16,12 @@ export interface TokenEntry {
 /** Cues in programs, with what one scan of a statement needs at hand. */
 export interface CueIndex {
   readonly programs: CuePrograms;
-  readonly words: ReadonlyMap<string, readonly number[]>;
-  /** Symbols of prefixes, by their first letters; those with fewer letters under the empty word. */
-  readonly prefixes: ReadonlyMap<string, readonly (readonly [string, readonly number[]])[]>;
-  readonly classes: ReadonlyMap<TokenClass | 'any', readonly number[]>;
+  /** The places of words in the list of the programs. */
+  readonly words: ReadonlyMap<string, number>;
+  /** The places of prefixes, by their first letters; those with fewer letters under the empty word. */
+  readonly prefixes: ReadonlyMap<string, readonly number[]>;
   /** Cues by the rarest symbol that they need. */
-  readonly byNeed: readonly (readonly number[])[];
+  readonly byNeed: NumberLists;
   /** Cues that need none. */
   readonly always: readonly number[];
   readonly affirmed: ReadonlySet<number>;
@@ -39,33 +40,37 @@ const STRIDE = WINDOW - WIDEST + 1;
 /** Distinct tokens that are kept; a text has about a thousand. */
 const MOST_SEEN = 20_000;
 
+function byStem({ texts }: SymbolsOf<string>): ReadonlyMap<string, readonly number[]> {
+  const prefixes = new Map<string, number[]>();
+  texts.forEach((prefix, place) => {
+    const key = prefix.length < STEM ? '' : prefix.slice(0, STEM);
+    const known = prefixes.get(key);
+    if (known === undefined) prefixes.set(key, [place]);
+    else known.push(place);
+  });
+  return prefixes;
+}
+
 /** Returns the index of cues in programs. */
 export function indexPrograms(programs: CuePrograms): CueIndex {
-  const byNeed: number[][] = Array.from({ length: programs.symbols }, () => []);
-  const always: number[] = [];
-  programs.needs.forEach(([rarest], id) => {
-    if (rarest === undefined) always.push(id);
-    else byNeed[rarest]?.push(id);
-  });
-  const prefixes = new Map<string, (readonly [string, readonly number[]])[]>();
-  for (const entry of programs.prefixes) {
-    const key = entry[0].length < STEM ? '' : entry[0].slice(0, STEM);
-    const known = prefixes.get(key);
-    if (known === undefined) prefixes.set(key, [entry]);
-    else known.push(entry);
-  }
+  const { starts, numbers } = programs.needs;
+  const rarest = programs.spans.map((_, id) =>
+    starts[id] === starts[id + 1] ? -1 : (numbers[starts[id] ?? 0] ?? -1),
+  );
+  const words = new Map<string, number>();
+  programs.words.texts.forEach((word, place) => words.set(word, place));
+  const symbols = new Int32Array(programs.symbols);
   return {
     programs,
-    words: new Map(programs.words),
-    prefixes,
-    classes: new Map(programs.classes),
-    byNeed,
-    always,
+    words,
+    prefixes: byStem(programs.prefixes),
+    byNeed: placesByKey(rarest, programs.symbols),
+    always: rarest.flatMap((need, id) => (need < 0 ? [id] : [])),
     affirmed: new Set(programs.affirmed),
     wide: programs.spans.flatMap((span, id) => (span > WIDEST ? [id] : [])),
     patterns: new Map(),
     seen: new Map(),
-    window: { symbols: new Int32Array(programs.symbols), touched: [], passable: 0, ends: 0, from: 0 },
+    window: { steps: programs.programs.numbers, symbols, touched: [], passable: 0, ends: 0, from: 0 },
   };
 }
 
@@ -83,14 +88,19 @@ export function indexPhrases(
   return indexPrograms(programs ?? programsOf(phrases.map((phrase) => parseCuePattern(phrase, lists))));
 }
 
-function lookUp(index: CueIndex, { text, kind }: Token): TokenEntry {
-  const symbols = [...(index.words.get(text) ?? []), ...(index.classes.get(kind) ?? [])];
-  if (kind === 'quantity') symbols.push(...(index.classes.get('number') ?? []));
+function lookUp({ programs, words, prefixes }: CueIndex, { text, kind }: Token): TokenEntry {
+  const { classes } = programs;
+  const word = words.get(text);
+  const ofClass = (name: TokenClass | 'any'): readonly number[] =>
+    listAt(classes.symbols, classes.texts.indexOf(name));
+  const symbols = [...(word === undefined ? [] : listAt(programs.words.symbols, word)), ...ofClass(kind)];
+  if (kind === 'quantity') symbols.push(...ofClass('number'));
   if (kind !== 'mark') {
-    symbols.push(...(index.classes.get('any') ?? []));
+    symbols.push(...ofClass('any'));
     for (const key of [text.slice(0, STEM), ''])
-      for (const [prefix, ids] of index.prefixes.get(key) ?? [])
-        if (text.startsWith(prefix)) symbols.push(...ids);
+      for (const place of prefixes.get(key) ?? [])
+        if (text.startsWith(programs.prefixes.texts[place] ?? ''))
+          symbols.push(...listAt(programs.prefixes.symbols, place));
   }
   return { symbols, endsClause: isClauseEnd({ text, kind }), negates: isNegation(text) };
 }
@@ -157,7 +167,8 @@ function startsOf(scan: Scan, id: number, from: number, starts: number): number 
 }
 
 function rankOf({ programs, window }: CueIndex, id: number, bit: number): number {
-  const [words, stems] = programs.begins[id] ?? [-1, -1];
+  const words = programs.begins[2 * id] ?? -1;
+  const stems = programs.begins[2 * id + 1] ?? -1;
   if (words >= 0 && ((window.symbols[words] ?? 0) & bit) !== 0) return 0;
   return stems >= 0 && ((window.symbols[stems] ?? 0) & bit) !== 0 ? 1 : 2;
 }
@@ -165,11 +176,14 @@ function rankOf({ programs, window }: CueIndex, id: number, bit: number): number
 function tryCue(scan: Scan, id: number, starts: number): void {
   const { index, found, tokens } = scan;
   const { programs, window } = index;
-  for (const need of programs.needs[id] ?? []) if (window.symbols[need] === 0) return;
+  const { needs } = programs;
+  const last = needs.starts[id + 1] ?? 0;
+  for (let at = needs.starts[id] ?? 0; at < last; at += 1)
+    if (window.symbols[needs.numbers[at] ?? 0] === 0) return;
   if (found.has(id) || (tokens.length > WINDOW && (programs.spans[id] ?? 0) > WIDEST)) return;
-  const program = programs.programs[id];
-  if (program === undefined) return;
-  const match = locate(window, program, startsOf(scan, id, window.from, starts));
+  const { starts: begins } = programs.programs;
+  const places = startsOf(scan, id, window.from, starts);
+  const match = locate(window, begins[id] ?? 0, begins[id + 1] ?? 0, places);
   if (match === null) return;
   const rank = rankOf(index, id, 1 << (match.from - window.from));
   found.set(id, { id, match, rank });
@@ -177,12 +191,16 @@ function tryCue(scan: Scan, id: number, starts: number): void {
 
 function scanWindow(scan: Scan, from: number, places: number): void {
   const { index, entries, tokens } = scan;
+  const { byNeed } = index;
   const starts = places >= WINDOW ? -1 >>> 1 : (1 << places) - 1;
   openWindow(index.window, entries, from);
   for (let at = tokens.length; at >= from && isEnd(tokens, at); at -= 1)
     if (at - from <= WINDOW) index.window.ends |= 1 << (at - from);
-  for (const symbol of index.window.touched)
-    for (const id of index.byNeed[symbol] ?? []) tryCue(scan, id, starts);
+  for (const symbol of index.window.touched) {
+    const last = byNeed.starts[symbol + 1] ?? 0;
+    for (let at = byNeed.starts[symbol] ?? 0; at < last; at += 1)
+      tryCue(scan, byNeed.numbers[at] ?? 0, starts);
+  }
   for (const id of index.always) tryCue(scan, id, starts);
   closeWindow(index.window);
 }
@@ -191,10 +209,10 @@ function scanWide(scan: Scan): void {
   const { index, tokens, entries, found } = scan;
   const stands = (need: number): boolean => entries.some(({ symbols }) => symbols.includes(need));
   for (const id of index.wide) {
-    if (index.programs.needs[id]?.every(stands) !== true) continue;
+    if (!listAt(index.programs.needs, id).every(stands)) continue;
     const match = matchCue(patternAt(index, id), tokens);
     if (match === null) continue;
-    const [words, stems] = index.programs.begins[id] ?? [-1, -1];
+    const [words = -1, stems = -1] = index.programs.begins.slice(2 * id, 2 * id + 2);
     const symbols = scan.entries[match.from]?.symbols ?? [];
     found.set(id, { id, match, rank: symbols.includes(words) ? 0 : symbols.includes(stems) ? 1 : 2 });
   }

@@ -1,4 +1,5 @@
 import type { CuePattern, Node } from './cue-pattern.ts';
+import { joinLists, type NumberLists } from './number-lists.ts';
 import { TOKEN_CLASSES, type TokenClass } from './tokens.ts';
 
 /** Numbers of a program that are no symbol; from `FIRST_SYMBOL` on, a number is a symbol that takes one token. */
@@ -21,20 +22,26 @@ export const STEM = 3;
  */
 export interface CuePrograms {
   /** By cue: steps to take, in the numbers above. */
-  readonly programs: readonly (readonly number[])[];
+  readonly programs: NumberLists;
   /** By cue: the symbols that a statement must hold for it, the rarest first. */
-  readonly needs: readonly (readonly number[])[];
-  /** By cue: the symbols of the whole words and of the stems that it can begin with; -1 for none. */
-  readonly begins: readonly (readonly [number, number])[];
+  readonly needs: NumberLists;
+  /** By cue, two numbers each: the symbols of the whole words and of the stems that it can begin with; -1 for none. */
+  readonly begins: readonly number[];
   /** By cue: the most tokens that it takes. */
   readonly spans: readonly number[];
   /** The cues before which no negation may stand. */
   readonly affirmed: readonly number[];
   /** How many symbols there are, the numbers below `FIRST_SYMBOL` included. */
   readonly symbols: number;
-  readonly words: readonly (readonly [string, readonly number[]])[];
-  readonly prefixes: readonly (readonly [string, readonly number[]])[];
-  readonly classes: readonly (readonly [TokenClass | 'any', readonly number[]])[];
+  readonly words: SymbolsOf<string>;
+  readonly prefixes: SymbolsOf<string>;
+  readonly classes: SymbolsOf<TokenClass | 'any'>;
+}
+
+/** What tokens can be, and by its place in that list the symbols that it belongs to. */
+export interface SymbolsOf<T> {
+  readonly texts: readonly T[];
+  readonly symbols: NumberLists;
 }
 
 /** One member of a symbol. */
@@ -204,6 +211,20 @@ function beginsOf(nodes: readonly Node[], symbols: Symbols): readonly [number, n
   return [words.length > 0 ? symbols.idOf(words) : -1, stems.length > 0 ? symbols.idOf(stems) : -1];
 }
 
+function listed({ byMember }: Symbols, kind: 'word' | 'prefix'): SymbolsOf<string> {
+  const members = [...byMember].filter(([key]) => key.startsWith(`${kind} `));
+  return {
+    texts: members.map(([key]) => key.slice(kind.length + 1)),
+    symbols: joinLists(members.map(([, ids]) => ids)),
+  };
+}
+
+function classesOf({ byMember }: Symbols): CuePrograms['classes'] {
+  const texts = [...TOKEN_CLASSES, 'any' as const];
+  const keys = texts.map((name) => (name === 'any' ? 'any any' : `class ${name}`));
+  return { texts, symbols: joinLists(keys.map((key) => byMember.get(key) ?? [])) };
+}
+
 /** Returns compiled cues as programs; a cue's place in the list is its id. */
 export function programsOf(patterns: readonly CuePattern[]): CuePrograms {
   const symbols = startSymbols();
@@ -213,21 +234,15 @@ export function programsOf(patterns: readonly CuePattern[]): CuePrograms {
     begins: beginsOf(nodes, symbols),
     span: spanOf(nodes),
   }));
-  const listed = (kind: Member['kind']): readonly (readonly [string, readonly number[]])[] =>
-    [...symbols.byMember].flatMap(([key, ids]) =>
-      key.startsWith(`${kind} `) ? [[key.slice(kind.length + 1), ids] as const] : [],
-    );
-  const idsOf = (name: TokenClass | 'any'): readonly number[] =>
-    symbols.byMember.get(name === 'any' ? 'any any' : `class ${name}`) ?? [];
   return {
-    programs: made.map(({ program }) => program),
-    needs: made.map(({ needs }) => needs),
-    begins: made.map(({ begins }) => begins),
+    programs: joinLists(made.map(({ program }) => program)),
+    needs: joinLists(made.map(({ needs }) => needs)),
+    begins: made.flatMap(({ begins }) => begins),
     spans: made.map(({ span }) => span),
     affirmed: patterns.flatMap(({ affirmed }, id) => (affirmed ? [id] : [])),
     symbols: symbols.frequencies.length,
-    words: listed('word'),
-    prefixes: listed('prefix'),
-    classes: [...TOKEN_CLASSES, 'any' as const].map((name) => [name, idsOf(name)] as const),
+    words: listed(symbols, 'word'),
+    prefixes: listed(symbols, 'prefix'),
+    classes: classesOf(symbols),
   };
 }

@@ -6,6 +6,8 @@ export const WINDOW = 31;
 
 /** Some tokens of a statement, turned round: for each symbol, the places where it stands as bits. */
 export interface Window {
+  /** The steps of all programs, one behind the other. */
+  readonly steps: ArrayLike<number>;
   readonly symbols: Int32Array;
   /** The symbols that stand somewhere, to look through and to clear. */
   readonly touched: number[];
@@ -57,35 +59,32 @@ function cross(passable: number, places: number, most: number): number {
   return all;
 }
 
-/** Returns the places that a stretch of a program leads to from all of some places at once. */
-function run(
-  window: Window,
-  program: readonly number[],
-  { from, to }: { readonly from: number; readonly to: number },
-  starts: number,
-): number {
+/** Returns the places that the steps from one up to another lead to, from all of some places at once. */
+function run(window: Window, from: number, to: number, starts: number): number {
+  const { steps, symbols } = window;
   let places = starts;
   let at = from;
   while (at < to && places !== 0) {
-    const step = program[at] ?? 0;
-    const size = program[at + 1] ?? 0;
-    if (step >= FIRST_SYMBOL) places = (places & (window.symbols[step] ?? 0)) << 1;
-    else if (step === START) places = window.from === 0 ? places & 1 : 0;
-    else if (step === END) places &= window.ends;
-    at += 1;
-    if (step === GAP) places = cross(window.passable, places, size);
-    if (step === GAP) at += 1;
-    if (step === OPTIONAL) {
-      places |= run(window, program, { from: at + 1, to: at + 1 + size }, places);
-      at += 1 + size;
+    const step = steps[at] ?? 0;
+    if (step >= FIRST_SYMBOL) {
+      places = (places & (symbols[step] ?? 0)) << 1;
+      at += 1;
+      continue;
     }
-    if (step === CHOICE) {
+    const size = steps[at + 1] ?? 0;
+    at += step === START || step === END ? 1 : 2;
+    if (step === START) places = window.from === 0 ? places & 1 : 0;
+    else if (step === END) places &= window.ends;
+    else if (step === GAP) places = cross(window.passable, places, size);
+    else if (step === OPTIONAL) {
+      places |= run(window, at, at + size, places);
+      at += size;
+    } else if (step === CHOICE) {
       const starting = places;
       places = 0;
-      at += 1;
       for (let body = 0; body < size; body += 1) {
-        const length = program[at] ?? 0;
-        places |= run(window, program, { from: at + 1, to: at + 1 + length }, starting);
+        const length = steps[at] ?? 0;
+        places |= run(window, at + 1, at + 1 + length, starting);
         at += 1 + length;
       }
     }
@@ -93,14 +92,13 @@ function run(
   return places;
 }
 
-/** Returns the first match of a program that begins at one of some places, or null. */
-export function locate(window: Window, program: readonly number[], starts: number): CueMatch | null {
-  const first = program[0] ?? 0;
-  const whole = { from: 0, to: program.length };
+/** Returns the first match of the program from one step up to another that begins at one of some places, or null. */
+export function locate(window: Window, from: number, to: number, starts: number): CueMatch | null {
+  const first = window.steps[from] ?? 0;
   const possible = first >= FIRST_SYMBOL ? starts & (window.symbols[first] ?? 0) : starts;
-  if (possible === 0 || run(window, program, whole, possible) === 0) return null;
+  if (possible === 0 || run(window, from, to, possible) === 0) return null;
   for (let left = possible; left !== 0; left &= left - 1) {
-    const ends = run(window, program, whole, left & -left);
+    const ends = run(window, from, to, left & -left);
     if (ends === 0) continue;
     const bit = (places: number): number => 31 - Math.clz32(places & -places);
     return { from: window.from + bit(left), to: window.from + bit(ends) };

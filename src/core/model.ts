@@ -12,8 +12,8 @@ export interface ModelData {
   readonly slots: readonly string[];
   /** Feature names, one a line. */
   readonly features: string;
-  /** A signed byte for every feature and hidden unit, base64. */
-  readonly inputs: string;
+  /** A signed byte for every feature and hidden unit: base64, or the bytes as they are. */
+  readonly inputs: string | Int8Array;
   /** What a byte of `inputs` is worth, for each hidden unit. */
   readonly inputScales: readonly number[];
   readonly hiddenBias: readonly number[];
@@ -39,8 +39,10 @@ export interface Model {
 /** Levels above absent: each dimension has one target for each. */
 export const LEVEL_TARGETS = 3;
 
-function bytesOf(text: string): Int8Array {
-  const binary = atob(text);
+/** Returns the bytes of stored weights. */
+export function bytesOf(stored: string | Int8Array): Int8Array {
+  if (typeof stored !== 'string') return stored;
+  const binary = atob(stored);
   const bytes = new Int8Array(binary.length);
   for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);
   return bytes;
@@ -51,10 +53,9 @@ export function loadModel(data: ModelData): Model {
   const ids = new Map<string, number>();
   data.features.split('\n').forEach((feature, at) => ids.set(feature, at));
   const targets = data.bias.length;
-  const outputs = Float64Array.from(
-    bytesOf(data.outputs),
-    (byte, at) => byte * (data.outputScales[at % targets] ?? 0),
-  );
+  const outputs = new Float64Array(bytesOf(data.outputs));
+  for (let at = 0; at < outputs.length; at += 1)
+    outputs[at] = (outputs[at] ?? 0) * (data.outputScales[at % targets] ?? 0);
   return { data, hidden: data.hiddenBias.length, targets, ids, inputs: bytesOf(data.inputs), outputs };
 }
 

@@ -1,13 +1,23 @@
 import type { CuePattern, Node } from './cue-pattern.ts';
-import { CHOICE, END, FIRST_SYMBOL, GAP, OPTIONAL, START, type CuePrograms } from './cue-program.ts';
+import {
+  CHOICE,
+  END,
+  FIRST_SYMBOL,
+  GAP,
+  OPTIONAL,
+  START,
+  type CuePrograms,
+  type SymbolsOf,
+} from './cue-program.ts';
+import { listAt } from './number-lists.ts';
 
 function membersOf({ words, prefixes, classes }: CuePrograms, symbol: number): readonly Node[] {
+  const among = <T>({ texts, symbols }: SymbolsOf<T>): readonly T[] =>
+    texts.filter((_, at) => listAt(symbols, at).includes(symbol));
   return [
-    ...words.flatMap(([text, ids]): Node[] => (ids.includes(symbol) ? [{ kind: 'word', text }] : [])),
-    ...prefixes.flatMap(([text, ids]): Node[] => (ids.includes(symbol) ? [{ kind: 'prefix', text }] : [])),
-    ...classes.flatMap(([name, ids]): Node[] =>
-      ids.includes(symbol) ? [name === 'any' ? { kind: 'any' } : { kind: 'class', name }] : [],
-    ),
+    ...among(words).map((text): Node => ({ kind: 'word', text })),
+    ...among(prefixes).map((text): Node => ({ kind: 'prefix', text })),
+    ...among(classes).map((name): Node => (name === 'any' ? { kind: 'any' } : { kind: 'class', name })),
   ];
 }
 
@@ -36,7 +46,7 @@ function decode(programs: CuePrograms, steps: readonly number[]): readonly Node[
 /** Returns the pattern that a program was made of, or one that matches the same. */
 export function patternOf(programs: CuePrograms, id: number): CuePattern {
   return {
-    nodes: decode(programs, programs.programs[id] ?? []),
+    nodes: decode(programs, listAt(programs.programs, id)),
     affirmed: programs.affirmed.includes(id),
   };
 }

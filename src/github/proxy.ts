@@ -1,4 +1,3 @@
-import * as http from 'node:http';
 import { given, type Environment } from './runner.ts';
 
 const PROXY_VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
@@ -8,9 +7,11 @@ const PROXY_VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy
  * under `NODE_USE_ENV_PROXY=1`, but a step cannot set that for an Action's process. Returns a note where this Node is too
  * old for it, else null.
  */
-export function followProxy(environment: Environment): string | null {
+export async function followProxy(environment: Environment): Promise<string | null> {
   const proxied = PROXY_VARIABLES.some((name) => given(environment, name) !== null);
   if (!proxied || given(environment, 'NODE_USE_ENV_PROXY') === '1') return null;
+  // Loaded here, since most runs have no proxy and those that skip their event need no network at all.
+  const http = await import('node:http');
   // Added in Node 24.14; a runner may bring an older 24, where the types know more than the runtime.
   const follow: typeof http.setGlobalProxyFromEnv | undefined = http.setGlobalProxyFromEnv;
   if (follow === undefined) {

@@ -135,7 +135,7 @@ export async function run(options: RunOptions): Promise<ExitCode> {
   try {
     const prepared = prepare(options);
     if (prepared === null) return 0;
-    const note = followProxy(options.environment);
+    const note = await followProxy(options.environment);
     if (note !== null) options.writeLine(workflowCommand('warning', { title: 'Legible' }, note));
     return await answer(prepared, options);
   } catch (error: unknown) {

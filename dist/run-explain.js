@@ -1,0 +1,170 @@
+import{$n as e,At as t,Ct as n,Nt as r,O as i,Qn as a,Sn as o,T as s,X as c,Y as l,Z as u,_ as d,a as f,b as p,bn as m,er as h,g as ee,i as g,kt as _,n as te,nr as v,o as ne,r as re,rr as y,s as b,sr as x,t as S,tr as C,xt as ie,yt as ae}from"./engine.js";import{i as oe,o as w}from"./base.js";function se(e,t){let{level:n}=e;return e.slots.map(({id:e,because:r})=>({name:`${t.id}: ${C(e)}`,level:n,because:r}))}function ce(e,t){let n=new Map;return t.forEach((t,r)=>{for(let i of e.findings[r]??[]){let{statement:e}=i.reading;n.set(e,[...n.get(e)??[],...se(i,t)])}}),n}function le(e,t,n,r){let{line:i}=e.position.start,a=r-5-5,s=t.length===0?n.dim:e=>e,c=u(w(e.text),a).map((e,t)=>{let r=t>0?``:i===0?`title`:String(i);return`${n.dim(`${r.padStart(5)} \u2502`)} ${s(e)}`}),l=t.flatMap(e=>{let t=e.because.length===0?``:` by ${e.because.map(e=>`\u201c${w(e)}\u201d`).join(`, `)}`,r=`${w(e.name)}, ${o[e.level]}${t}`;return u(r,a-2).map((e,t)=>`${` `.repeat(5)} ${n.dim(`\u2502`)} ${n.ask(`${t===0?`\u21b3`:` `} ${e}`)}`)});return[...c,...l]}function T(e){return v(e.map(e=>C(e.id)))}function ue(e,t){let n=t.kind===`assessed`?m(t.evidence):[],r=T(e.slots.filter(e=>e.primary)),i=T(e.slots.filter(e=>!e.primary&&e.reasons));switch(t.level){case 0:return t.kind===`not-applicable`?`It does not apply to this text.`:`No sentence touches it.`;case 1:return`The topic is touched, with nothing that could be wrong; level 2 needs: ${r}.`;case 2:return`Found: ${v(n)}. Level 3 needs one of these at the same point: ${i}.`;case 3:return`Found at one point: ${v(n)}.`;default:return t}}function de(e,t,n){let r=2+n.titleColumns+2+8+2,[i=``,...a]=u(ue(e,t),n.width-r);return[`  ${n.paint.bold(l(e.title,n.titleColumns))}  ${o[t.level].padEnd(8)}  ${i}`,...a.map(e=>` `.repeat(r)+e)]}function fe(e,t,n){let r=c(n.color),{unread:i,statements:o}=e.document;if(i!==null)return`\n  ${a(`not read: ${w(i)}`)}\n\n`;let s=ce(e,t),l=Math.max(0,...t.map(e=>e.title.length)),u={paint:r,width:n.width,titleColumns:l},d=t.flatMap((t,n)=>{let r=e.assessments[n];return r===void 0?[]:de(t,r,u)});return`${[``,...o.flatMap(e=>le(e,s.get(e)??[],r,n.width)),``,...d,``].join(`
+`)}\n`}function pe({assessed:e}){return e.findings.flatMap((e,t)=>e.map(e=>({at:t,finding:e,statement:e.reading.statement})))}function E(e){return e.reduce((e,{finding:t})=>t.level>e?t.level:e,0)}function me(e,t,n){let r=e.review.dimensions.find(e=>e.id===t.id)?.evidence??[];return{dimension:t,level:E(n),here:new Set(n.flatMap(({finding:e})=>e.slots.map(e=>e.id))),anywhere:new Set(r.map(e=>e.slot))}}function he(e,t,n){return e.dimensions.flatMap((n,r)=>{let i=t.filter(e=>e.at===r);return i.length===0?[]:[me(e,n,i)]}).map((e,t)=>({...e,number:n+t+1}))}function ge(e,t,n){return[...new Set(t.map(e=>e.statement))].flatMap(r=>{let i=t.filter(e=>e.statement===r),a=i.map(({at:t})=>e.dimensions[t]),o=n.filter(e=>a.includes(e.dimension)),{start:s,end:c}=r.position,l=o[0];return l===void 0?[]:[{from:s.offset,to:c.offset,level:E(i),dimension:l.dimension,notes:o}]}).toSorted((e,t)=>e.from-t.from)}function D(e,t){let n=pe(e),{habits:r}=e.review,i=0,a=(t,n)=>{let r=he(e,t,i);return i+=r.length,{notes:r,marks:ge(e,t,r),habits:n}};return{title:a(n.filter(({statement:e})=>e.kind===`title`),r.filter(e=>e.line===0)),passages:t.map(e=>a(n.filter(({statement:t})=>t.kind!==`title`&&O(t,e)),r.filter(t=>t.line>=e.line&&t.line<=e.endLine)))}}function O(e,t){let{offset:n}=e.position.start;return n>=t.from&&n<t.to}function k(e){return e.children.filter(e=>e.type!==`definition`).map(e=>({node:e,from:e.position?.start.offset??0,to:e.position?.end.offset??0,line:e.position?.start.line??0,endLine:e.position?.end.line??0}))}function A(e){return e.flatMap(e=>e.type===`heading`?[e]:`children`in e?A(e.children):[])}function j(e){let t=new Map,n=[];for(let{depth:r,position:i}of A(e.children))n=[...n.filter(e=>e<r),r],t.set(i?.start.offset??0,Math.min(6,3+n.length-1));return t}function M(e){return{kind:`markup`,markup:e}}function N(e,t){return[...e.matchAll(/\s+|\S+/g)].map(e=>({kind:`words`,words:e[0],from:t+e.index,code:!1}))}function P(e,t,n){if(t[n]===`&`&&(e!==`&`||t.startsWith(`&amp;`,n))){let e=t.indexOf(`;`,n);if(e>=0&&e-n<60)return{from:n,to:e+1}}let r=t.indexOf(e,n);return r<0||r-n>60?{from:n,to:n}:{from:r,to:r+e.length}}function F(e,t){let n=e.position?.start.offset??0,r=e.position?.end.offset??n;if(r-n===e.value.length)return N(e.value,n);let i=n;return[...e.value.matchAll(/\s+|\S+/g)].map(e=>{let n=Array.from(e[0],e=>{let n=P(e,t,i);return i=Math.min(r,n.to),n});return{kind:`words`,words:e[0],from:n[0]?.from??i,code:!1}})}function I(e,t){let n=0,r=e.length;for(;n<r;){let i=n+r>>1;(e[i]?.from??0)<=t?n=i+1:r=i}let i=e[n-1];return i!==void 0&&t<i.to?i:null}function L(e){let t=`Note ${e.number}: ${e.dimension.title}, ${o[e.level]}`;return g`<a href="#note-${e.number}" aria-label="${t}">${e.number}</a>`}function R(e){return g`<sup class="references">${e.notes.map(e=>L(e))}</sup>`}function z(e){return f(`mark`,{class:`level-${e.level} of-${B(e.dimension.id)}`})}function B(e){switch(e){case`assumptions`:return`blue`;case`risk`:return`red`;case`rollback`:return`green`;case`tradeoffs`:return`violet`;default:return`slate`}}function V(e){return e.kind===`words`&&e.words.trim()!==``}function _e(e,t){let n=new Map;return e.forEach((e,r)=>{let i=e.kind===`words`&&V(e)?I(t,e.from):null;i!==null&&n.set(i,r)}),n}function ve(e,t){let n=_e(e,t),r=null,i=[],a=e=>{r!==null&&e!==r&&i.push(`</mark>`),e!==null&&e!==r&&i.push(z(e).markup),r=e};return e.forEach((e,o)=>{if(e.kind===`markup`){a(null),i.push(e.markup.markup);return}let s=I(t,e.from),c=s!==null&&(r===s||V(e))&&o<=(n.get(s)??-1);a(c?s:null);let l=re(e.words);i.push(e.code?`<code>${l}</code>`:l),s!==null&&n.get(s)===o&&(a(null),i.push(R(s).markup))}),a(null),b(i.join(``))}const ye=/<!--[\s\S]*?(?:-->|$)|<\/?[a-z][^<>]*>|[^<]+|</gi;function H(e){return e.position?.start.offset??0}function U(e,t,n={}){return[M(f(e,n)),...t,M(te(e))]}function be(e){let t=e.replace(/^<!--|-->$/g,``).trim();return M(t===``?g``:g`<span class="aside"><span class="unseen">Hidden comment: </span>${t}</span>`)}function W(e){return[...e.value.matchAll(ye)].flatMap(n=>{let[r]=n;return r.startsWith(`<!--`)?[be(r)]:/^<br\b/i.test(r)?[M(g`<br>`)]:t(r)&&r!==`<`?[]:N(r,H(e)+n.index)})}function xe(e,t){let n=G(e.children,t),r=!n.some(e=>e.kind===`words`&&e.words.trim()!==``);return!/^https?:\/\//i.test(e.url)||r?n:U(`a`,n,{href:e.url,rel:`noopener noreferrer nofollow`})}function Se(e){return M(g`<span class="aside">[picture${e?`: ${e}`:``}]</span>`)}function Ce(e,t){switch(e.type){case`text`:return F(e,t.source);case`inlineCode`:return[{kind:`words`,words:e.value,from:H(e),code:!0}];case`break`:return[M(g`<br>`)];case`html`:return W(e);case`strong`:return U(`strong`,G(e.children,t));case`emphasis`:return U(`em`,G(e.children,t));case`delete`:return U(`s`,G(e.children,t));case`link`:return xe(e,t);case`linkReference`:return G(e.children,t);case`image`:case`imageReference`:return[Se(e.alt)];case`footnoteReference`:return[];default:return e}}function G(e,t){return e.flatMap(e=>Ce(e,t))}function we(e,t){let n=typeof e.checked==`boolean`?[M(g`<span class="box" aria-hidden="true">${e.checked?`\u2611`:`\u2610`}</span
+              ><span class="unseen">${e.checked?`Ticked: `:`Not ticked: `}</span>`)]:[],r=e.children.flatMap(n=>n.type===`paragraph`&&e.spread!==!0?[...G(n.children,t),M(g` `)]:K(n,t));return U(`li`,[...n,...r])}function Te(e,t){let n=e.children.flatMap(e=>we(e,t));return e.ordered===!0?U(`ol`,n,{start:e.start??1}):U(`ul`,n)}function Ee(e,t){let n=e.children.map((e,n)=>U(`tr`,e.children.flatMap(e=>{let r=G(e.children,t);return n===0&&r.length>0?U(`th`,r,{scope:`col`}):U(`td`,r)}))),r=`Table in line ${e.position?.start.line??0} of the text`;return U(`div`,U(`table`,n.flat()),{class:`scroll`,role:`group`,tabindex:0,"aria-label":r})}function K(e,t){switch(e.type){case`heading`:{let n=t.headings.get(H(e))??6,r=G(e.children,t),i=r.length===0?[M(g`(a heading without words)`)]:r;return U(`h${n}`,i)}case`paragraph`:return U(`p`,G(e.children,t));case`blockquote`:return U(`blockquote`,e.children.flatMap(e=>K(e,t)));case`list`:return Te(e,t);case`table`:return Ee(e,t);case`code`:case`yaml`:return[M(g`<pre><code>${e.value}</code></pre>`)];case`html`:return U(`div`,W(e),{class:`loose`});case`thematicBreak`:return[M(g`<hr>`)];default:return[]}}const De={here:`found`,elsewhere:`found elsewhere`,empty:`empty`};function q(e,t){let n=e.slots.map(e=>{let n=t(e.id);return g`<li class="${n}">
+      ${C(e.id)}<span class="unseen">, ${De[n]}</span>
+    </li>`});return g`<ul class="slots">
+    ${n}
+  </ul>`}function J(e){let t=[1,2,3].map(t=>g`<i class="${t<=e?`on`:`off`}"></i>`);return g`<span class="level"
+    ><span class="steps" aria-hidden="true">${t}</span>${o[e]}</span
+  >`}function Oe(e){let{dimension:t,here:n,anywhere:r}=e,i=q(t,e=>n.has(e)?`here`:r.has(e)?`elsewhere`:`empty`);return g`<li class="note of-${B(t.id)}" id="note-${e.number}">
+    <p>
+      <span class="number"><span class="unseen">Note </span>${e.number}</span
+      ><b>${t.title}</b>${J(e.level)}
+    </p>
+    ${i}
+  </li>`}function ke(e){return g`<li class="note habit">
+    <p><span class="number" aria-hidden="true">\u270e</span><b>${a(C(e.id))}</b></p>
+    <p>\u201c${e.quote}\u201d ${e.message}</p>
+  </li>`}function Y({notes:e,habits:t},n){return e.length===0&&t.length===0?g`<div></div>`:g`<ul class="notes" aria-label="Notes on ${n}">
+    ${e.map(Oe)}${t.map(ke)}
+  </ul>`}const X={marks:[],notes:[],habits:[]};function Z(e){let t=_(e.source,e.assessed.document.profile),n=k(t),r={source:e.source,headings:j(t)},i=D(e,n),a=n.flatMap(({node:e,line:t,endLine:n},a)=>{let o=i.passages[a]??X,s=ve(K(e,r),o.marks);return e.type===`html`&&!ne(s)?[]:[g`<div class="row">
+      <span class="line" aria-hidden="true">${t}</span>
+      <div class="words">${s}</div>
+      ${Y(o,y(t,n))}
+    </div> `]});return{title:i.title,rows:a}}function Ae({review:t}){let n=t.dimensions.filter(e=>e.status!==`not-applicable`),r=[3,2,1,0].flatMap(t=>{let r=n.filter(e=>e.level===t).length;return r===0?[]:[`${e(r)} ${r===1?`is`:`are`} ${o[t]}`]});return`Of the ${h(n.length,`point`)} that a reader could look for, ${v(r)}.`}function je(e,t){let n=new Set(t.evidence.map(e=>e.slot)),r=t.status===`not-applicable`?g`<span class="level">does not apply</span>`:J(t.level),i=q(e,e=>n.has(e)?`here`:`empty`);return g`<li class="of-${B(e.id)}"><b>${e.title}</b>${r}${i}</li> `}function Me({dimensions:e,review:t}){let n=e.flatMap(e=>{let n=t.dimensions.find(t=>t.id===e.id);return n===void 0?[]:[je(e,n)]});return g`<section aria-labelledby="levels">
+    <h2 id="levels">Point by point</h2>
+    <p class="lead">
+      A level is the highest that any passage reaches, and its slots are those of the passages that reach it.
+    </p>
+    <ul class="levels">
+      ${n}
+    </ul>
+  </section>`}function Ne(e,t){let n=e.slots.find(e=>e.id===t.missing[0]);return t.question??n?.question??e.question}function Pe(e,t){let n=t.missing[0],r=n===void 0?``:`Empty: ${C(n)}.`;return g`<li class="of-${B(e.id)}">
+    <p class="of">${e.title}${J(t.level)}</p>
+    <p class="question">${Ne(e,t)}</p>
+    <p class="aim">${r}</p>
+    <div class="answer" aria-hidden="true"></div>
+  </li> `}function Q(e,t,n){return n.length===0?g``:g`<h3 id="${t}">${e}</h3>
+    <ol class="questions" aria-labelledby="${t}">
+      ${n}
+    </ol>`}function Fe({dimensions:e,review:t}){let n=t.dimensions.filter(({status:e,level:t})=>e!==`not-applicable`&&e!==`waived`&&t<3).toSorted((e,t)=>x(e.id)-x(t.id)),r=t=>n.filter(e=>e.status===`short`===t).flatMap(t=>{let n=e.find(({id:e})=>e===t.id);return n===void 0?[]:[Pe(n,t)]}),i=n.length===0?g`<p class="lead">No question is open: a reader can see the reasoning on every point.</p>`:g``;return g`<section aria-labelledby="questions">
+    <h2 id="questions">Questions</h2>
+    ${i}${Q(`Asked by the norms`,`asked`,r(!0))}${Q(`To talk about`,`further`,r(!1))}
+  </section>`}function Ie(){let e=(e,t)=>g`<li><mark class="level-${e} of-blue">${o[e]}</mark> ${t}</li>`;return g`<section class="legend" aria-labelledby="legend">
+    <h2 id="legend">How to read this page</h2>
+    <ul>
+      ${e(1,`the topic is touched`)}${e(2,`a claim about this change that could be checked`)}${e(3,`a claim, and what lets a reader act on it`)}
+    </ul>
+    <ul class="slots">
+      <li class="here">a slot that this passage fills</li>
+      <li class="elsewhere">one that another passage fills</li>
+      <li class="empty">one that is empty</li>
+    </ul>
+    <p>
+      Raised figures lead to the notes in the margin. It is judged whether the reasoning can be seen, never
+      whether it is right.
+    </p>
+  </section>`}function $({review:e,assessed:t}){let n=t.document.headings.find(e=>e.depth===1)?.text;return e.title??n??e.id}function Le(e,t){let{review:n,assessed:r}=e,i=n.profile===`rfc`?`RFC`:`Pull request`,[a]=t.marks,o=a===void 0||n.title===null?g`${$(e)}`:g`${z(a)}${$(e)}${b(`</mark>`)}${R(a)}`,s=r.document.unread===null?g`<p class="standing">${Ae(e)}</p>`:g``;return g`<header>
+    <div>
+      <p class="eyebrow">${i} \u00b7 ${n.id}</p>
+      <h1>${o}</h1>
+      ${s}${Y(t,`the title`)}
+    </div>
+    ${Ie()}
+  </header>`}function Re(e,t){let{unread:n}=e.assessed.document,{title:r,rows:i}=n===null?Z(e):{title:X,rows:[]},a=n===null?g`<section aria-labelledby="text">
+            <h2 id="text">The text</h2>
+            ${i}
+          </section>
+          ${Me(e)} ${Fe(e)}`:g`<p class="standing">${n}</p>`,o=$(e);return S({title:`${o}: what a reader can see`,description:`Where the reasoning shows in ${o}, and what a reader would still ask.`,style:`
+header { display: grid; gap: 2rem 3rem; border-bottom: 1px solid var(--rule); padding-bottom: 2rem; }
+header h1 { font: 600 clamp(1.7rem, 4.5vw, 2.9rem)/1.15 var(--serif); margin: 0.4rem 0 0.8rem; max-width: 24ch; }
+.standing { font: 1.2rem/1.45 var(--serif); max-width: 44ch; }
+header .notes { margin-top: 1rem; max-width: 24rem; }
+.legend { font-size: 0.875rem; color: var(--soft); align-self: end; }
+.legend h2 { font: 600 0.875rem/1.4 var(--sans); color: var(--ink); margin: 0 0 0.4rem; }
+.legend ul { list-style: none; padding: 0; margin: 0 0 0.6rem; }
+.legend mark { color: var(--ink); }
+main > section { margin-top: 3rem; }
+main h2 { font: 600 1.5rem/1.2 var(--serif); margin-bottom: 1rem; }
+.lead { color: var(--soft); max-width: 60ch; margin-bottom: 1rem; }
+.of-blue { --hue: var(--blue); --tint: var(--blue-tint); }
+.of-red { --hue: var(--red); --tint: var(--red-tint); }
+.of-green { --hue: var(--green); --tint: var(--green-tint); }
+.of-violet { --hue: var(--violet); --tint: var(--violet-tint); }
+.of-slate { --hue: var(--slate); --tint: var(--slate-tint); }
+mark {
+  color: inherit; background: none; text-decoration: underline; text-decoration-color: var(--hue);
+  text-underline-offset: 0.22em; text-decoration-skip-ink: none; box-decoration-break: clone; -webkit-box-decoration-break: clone;
+}
+mark.level-1 { text-decoration-style: dotted; text-decoration-thickness: 2px; }
+mark.level-2 { text-decoration-style: solid; text-decoration-thickness: 2px; }
+mark.level-3 { text-decoration-style: double; text-decoration-thickness: 2px; background: var(--tint); }
+mark a { color: inherit; }
+.references { font: 600 0.68em/1 var(--sans); white-space: nowrap; margin-left: 0.15em; }
+.references a { text-decoration: none; padding: 0.15em 0.2em; }
+.references a:hover { text-decoration: underline; }
+.row { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.5rem; padding: 0.35rem 0; }
+.line { display: none; }
+.words { font: 1.08rem/1.65 var(--serif); }
+.words > * + * { margin-top: 0.6rem; }
+.words h3 { font: 600 1.35rem/1.25 var(--serif); margin-top: 1.2rem; }
+.words h4 { font: 600 1.15rem/1.25 var(--serif); margin-top: 0.8rem; }
+.words h5, .words h6 { font: 600 1rem/1.3 var(--sans); margin-top: 0.6rem; }
+.words ul, .words ol { padding-left: 1.4rem; }
+.words li:has(> .box) { list-style: none; margin-left: -1.4rem; }
+.words li + li { margin-top: 0.3rem; }
+.words li > ul, .words li > ol { margin-top: 0.3rem; }
+.words pre, .words code { background: var(--faint); border-radius: 4px; }
+.words code { padding: 0.1em 0.3em; }
+.words pre { padding: 0.7rem 0.9rem; white-space: pre-wrap; line-height: 1.45; }
+.words pre code { padding: 0; background: none; }
+.words blockquote { border-left: 3px solid var(--rule); padding-left: 1rem; color: var(--soft); }
+.words hr { border: 0; border-top: 1px solid var(--rule); margin: 1rem 0; }
+.words table { border-collapse: collapse; font: 0.9rem/1.5 var(--sans); overflow-wrap: normal; }
+.words th, .words td { border: 1px solid var(--rule); padding: 0.3rem 0.6rem; text-align: left; vertical-align: top; }
+.words .loose { white-space: pre-line; }
+.aside { color: var(--soft); font-style: italic; }
+.box { font-family: var(--sans); margin-right: 0.4em; }
+.notes { list-style: none; padding: 0; font-size: 0.85rem; line-height: 1.4; display: grid; gap: 0.5rem; align-content: start; }
+.note { border-left: 3px solid var(--hue, var(--soft)); padding: 0.1rem 0 0.1rem 0.7rem; break-inside: avoid; }
+.note > p { display: flex; flex-wrap: wrap; gap: 0 0.5rem; align-items: baseline; }
+.note.habit > p + p { display: block; color: var(--soft); }
+.note:target { background: var(--tint, var(--faint)); }
+.note b { color: var(--hue, var(--ink)); }
+.number { font-weight: 600; font-size: 0.75rem; min-width: 1.1em; }
+.level { display: inline-flex; gap: 0.4em; align-items: center; color: var(--soft); white-space: nowrap; font: 400 0.85rem/1.4 var(--sans); }
+.steps { display: inline-flex; gap: 2px; }
+.steps i { width: 0.6rem; height: 0.5rem; border: 1px solid var(--hue, var(--soft)); }
+.steps .on { background: var(--hue, var(--soft)); }
+.slots { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 0.1rem 0.8rem; color: var(--soft); }
+.slots li::before {
+  content: ''; display: inline-block; width: 0.6em; height: 0.6em; margin-right: 0.4em; border-radius: 50%;
+  border: 1.5px solid var(--hue, var(--soft));
+}
+.slots .here { color: var(--ink); font-weight: 600; }
+.slots .here::before { background: var(--hue, var(--soft)); }
+.slots .elsewhere::before { background: linear-gradient(90deg, var(--hue, var(--soft)) 50%, transparent 50%); }
+.slots .empty::before { border-style: dashed; border-radius: 1px; }
+.slots .empty { font-style: italic; }
+.levels { list-style: none; padding: 0; font-size: 0.9rem; }
+.levels > li { display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; align-items: baseline; padding: 0.5rem 0; border-top: 1px solid var(--rule); }
+.levels b { color: var(--hue); width: 7.5rem; }
+.levels .level { width: 8rem; }
+.levels .slots { flex: 1 1 16rem; }
+.questions { list-style: none; padding: 0; display: grid; gap: 1.5rem 3rem; counter-reset: question; }
+.questions > li { border-top: 2px solid var(--hue); padding-top: 0.6rem; break-inside: avoid; }
+.questions .of { display: flex; gap: 0.8rem; align-items: baseline; color: var(--hue); font-weight: 600; font-size: 0.9rem; }
+.question { font: 1.25rem/1.4 var(--serif); margin: 0.3rem 0; }
+.aim { color: var(--soft); font-size: 0.85rem; }
+section > h3 { font: 600 1rem/1.3 var(--sans); margin: 1.5rem 0 0.8rem; }
+.answer { height: 4.5rem; background: repeating-linear-gradient(transparent 0 calc(1.5rem - 1px), var(--rule) calc(1.5rem - 1px) 1.5rem); }
+@media (min-width: 52rem) {
+  header { grid-template-columns: minmax(0, 1fr) 22rem; }
+  .row { grid-template-columns: 2rem minmax(0, 38rem) minmax(14rem, 1fr); column-gap: 1.5rem; align-items: first baseline; }
+  .line { display: block; text-align: right; color: var(--soft); font: 0.75rem/1.65 var(--sans); font-variant-numeric: tabular-nums; }
+  .questions { grid-template-columns: 1fr 1fr; }
+}
+@media print {
+  .row { grid-template-columns: 1.5rem minmax(0, 1fr) 14rem; column-gap: 1rem; align-items: first baseline; }
+  .line { display: block; }
+  .words { font-size: 10.5pt; line-height: 1.45; }
+  .questions { grid-template-columns: 1fr 1fr; }
+  h2, h3, .lead, .row:has(h3, h4, h5, h6) { break-after: avoid; }
+  .levels > li, .row { break-inside: avoid; }
+}
+`,body:g`<a class="skip" href="#text">Skip to the text</a>
+      <div class="sheet">
+        ${Le(e,r)}
+        <main>${a}</main>
+        <footer><p>Made by Legible ${t}. Nothing on this page was sent anywhere.</p></footer>
+      </div>`})}async function ze(e,t){let{as:a,title:o}=e,c=r(),l=await i(await s(null,t.folder,c),t.folder),u=ee(await d(e.file,t),{as:a,title:o,rfcs:l.rfcs}),f=n(c,l),m=ae(u,f,l.templates[u.profile]),{dimensions:h}=f.rules;switch(e.format){case`terminal`:{let e=p(t.environment,t.output);return t.output.write(fe(m,h,e)),0}case`html`:{let e=ie(u,f,l);return t.output.write(Re({assessed:m,review:e,dimensions:h,source:u.text},oe)),0}default:return e.format}}export{ze as runExplain};

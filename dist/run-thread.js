@@ -1,0 +1,1 @@
+import{Nt as e,S as t,gt as n,ht as r}from"./engine.js";function i({port:i,job:a}){a===`read-changes`?r(i,e):n(i,()=>{let e=t(a);return t=>e(t)})}export{i as runThread};
