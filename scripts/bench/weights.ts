@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseMarkdown } from '../../src/core/markdown-tree.ts';
-import { loadModel, type ModelData } from '../../src/core/model.ts';
+import { loadModel, type Model, type ModelData } from '../../src/core/model.ts';
 import { reviewDocument } from '../../src/core/pipeline.ts';
 import { parseInputLine } from '../../src/host/jsonl.ts';
 import { readNorms } from '../../src/host/read-norms.ts';
 import { loadKnowledge } from '../../src/knowledge.ts';
 import { median, pairedRatio, shown } from './pair.ts';
+import { remarkParse } from './remark-parse.ts';
 import type { Row } from './start.ts';
 import { ordinaryText, type BenchLine } from './texts.ts';
 
-const WEIGHTS = join(import.meta.dirname, '..', '..', 'src', 'generated', 'weights.json');
+const GENERATED = join(import.meta.dirname, '..', '..', 'src', 'generated');
 const LOADS = 20;
 /** Characters of the document whose review is measured. */
 const LENGTH = 30_000;
@@ -25,12 +25,16 @@ function milliseconds(call: () => unknown): number {
 }
 
 function measureLoad(): Row {
-  const text = readFileSync(WEIGHTS, 'utf8');
-  const times = Array.from({ length: LOADS }, () =>
-    milliseconds(() => loadModel(JSON.parse(text) as ModelData)),
-  );
+  const text = readFileSync(join(GENERATED, 'weights.json'), 'latin1');
+  const inputs = readFileSync(join(GENERATED, 'inputs.bin'));
+  const load = (): Model =>
+    loadModel({
+      ...(JSON.parse(text) as ModelData),
+      inputs: new Int8Array(inputs.buffer, inputs.byteOffset, inputs.length),
+    });
+  const times = Array.from({ length: LOADS }, () => milliseconds(load));
   return {
-    what: `the weights, ${(Buffer.byteLength(text) / 1e6).toFixed(2)} MB in the bundle, parsed and made ready`,
+    what: `the weights, ${((text.length + inputs.length) / 1e6).toFixed(2)} MB in the bundle, parsed and made ready`,
     against: `nothing: the median of ${LOADS}`,
     measured: `${median(times).toFixed(1)} ms (${Math.min(...times).toFixed(1)} to ${Math.max(...times).toFixed(1)})`,
     bound: 'under 1.5 MB, under 20 ms',
@@ -51,7 +55,7 @@ async function measureOne(rfcs: readonly BenchLine[]): Promise<Row> {
   const line = documentOf(rfcs);
   const input = parseInputLine(line);
   const review = (): number => milliseconds(() => reviewDocument(input, knowledge, norms));
-  const parse = (): number => milliseconds(() => parseMarkdown(line.text));
+  const parse = (): number => milliseconds(() => remarkParse(line.text));
   await pairedRatio(review, parse, WARMING);
   return {
     what: `a warm review of one ${line.id === 'made' ? 'made text' : 'RFC'} of ${(line.text.length / 1_000).toFixed(0)} KB`,

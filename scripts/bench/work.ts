@@ -1,8 +1,8 @@
-import { parseMarkdown } from '../../src/core/markdown-tree.ts';
 import { reviewDocument } from '../../src/core/pipeline.ts';
 import { parseInputLine } from '../../src/host/jsonl.ts';
 import { readNorms } from '../../src/host/read-norms.ts';
 import { loadKnowledge } from '../../src/knowledge.ts';
+import { remarkParse } from './remark-parse.ts';
 import { median, ratioOf, shown } from './pair.ts';
 import type { Row } from './start.ts';
 import { ordinaryText, type BenchLine } from './texts.ts';
@@ -38,7 +38,7 @@ export async function measureWarm(rfcs: readonly BenchLine[]): Promise<Row> {
     rfcs.forEach((line, at) => {
       const isFirst = (at + round) % 2 === 0;
       if (isFirst) reviewed += review(line.text, line);
-      parsed += timed(() => parseMarkdown(line.text));
+      parsed += timed(() => remarkParse(line.text));
       if (!isFirst) reviewed += review(line.text, line);
     });
     if (round >= 0) reviews.push(reviewed);
