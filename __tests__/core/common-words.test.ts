@@ -3,7 +3,8 @@ import { compileCommonWords, parseCommonWords, particularsOf } from '../../src/c
 import { tokenize } from '../../src/core/tokens.ts';
 
 const FILE = `
-glue: [a, the, is, can, be, with, of]
+clause: [a, the, is, can, be]
+joints: [with, of, and]
 common:
   change: [change, revert]
   size: [small]
@@ -22,6 +23,9 @@ test.each([
   ['latency throughput cost risk canary alert', { count: 6, list: true }],
   ['latency throughput cost risk canary 5%', { count: 6, list: false }],
   ['latency, cost, risk', { count: 3, list: false }],
+  ['latency, cost of risk, canary and alert', { count: 5, list: true }],
+  ['stop the queue, start old workers, empty caches', { count: 7, list: false }],
+  ['wait with alerts of old workers and caches', { count: 5, list: false }],
   ['', { count: 0, list: false }],
 ])('%j names so many particulars', (text, expected) => {
   expect(particularsOf(tokenize(text), 0, WORDS)).toEqual(expected);
@@ -33,7 +37,12 @@ test('a label is no particular of what stands behind it', () => {
 });
 
 test('without a list of words every word is a particular', () => {
-  const none = compileCommonWords({ glue: [], common: [], examples: { bare: [], particular: [] } });
+  const none = compileCommonWords({
+    clause: [],
+    joints: [],
+    common: [],
+    examples: { bare: [], particular: [] },
+  });
   expect(particularsOf(tokenize('small small change to the build of it'), 0, none)).toEqual({
     count: 7,
     list: false,
@@ -41,7 +50,7 @@ test('without a list of words every word is a particular', () => {
 });
 
 test('a file of another form is refused at its place', () => {
-  expect(() => parseCommonWords('glue: [a]\ncommon: [b]\n', 'rules/common-words.yml')).toThrow(
-    'rules/common-words.yml:2:10: unexpected value "b", expected a list',
+  expect(() => parseCommonWords('clause: [a]\njoints: []\ncommon: [b]\n', 'rules/common-words.yml')).toThrow(
+    'rules/common-words.yml:3:10: unexpected value "b", expected a list',
   );
 });

@@ -77,6 +77,9 @@ test.each([
 test.each([
   ['a comment that never closes', 'Before.\n\n<!-- it breaks\n\nIt breaks.'],
   ['a comment broken off in a line', 'Before. <!-- it breaks'],
+  ['an instruction to a program', 'Before.\n\n<? it breaks ?>'],
+  ['a declaration', 'Before.\n\n<!NOTE it breaks>'],
+  ['character data', 'Before.\n\n<![CDATA[ it breaks ]]>'],
   ['a fenced block', 'Before.\n\n~~~\nIt breaks.\n~~~'],
   ['an indented block', 'Before.\n\n    It breaks.'],
   ['a quote', 'Before.\n\n> It breaks.'],

@@ -29,6 +29,9 @@ const ROUNDS = 3;
 /** The lowest thresholds: agreement alone would give a rare level to whatever is least unlike it. */
 const LOWEST: LevelOdds = [0.1, 0.3, 0.35];
 
+/** Agreement given up for a lower threshold of level 2: a question whose answer stands there costs more than one not asked. */
+const PATIENCE = 0.01;
+
 /** Returns a threshold for each level that together give the best agreement, by coordinate ascent over quantiles. */
 export function bestThresholds(scores: readonly LevelOdds[], gold: readonly number[]): LevelOdds {
   const columns = ([0, 1, 2] as const).map((level) =>
@@ -61,7 +64,10 @@ export function bestThresholds(scores: readonly LevelOdds[], gold: readonly numb
         const got = value(tried);
         if (got > top + 1e-9) [top, best] = [got, tried];
       }
-  return best;
+  const lower = (grids[1] ?? [])
+    .map((candidate): LevelOdds => [best[0], candidate, best[2]])
+    .find((tried) => tried[1] < best[1] && value(tried) >= top - PATIENCE);
+  return lower ?? best;
 }
 
 /** Returns a line with the figures of a grading of all samples: `got[document][dimension]`. */

@@ -52,7 +52,7 @@ export interface Sample {
 }
 
 /** What the level of a short text of our own counts as a whole: its one statement has learnt it already. */
-export const TEXT_SHARE = 0.25;
+export const TEXT_SHARE = 0.7;
 
 /** A statement that shares less than this with a passage is a soft negative: lines are coarser than sentences. */
 const SHARED = 0.5;

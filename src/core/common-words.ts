@@ -5,31 +5,38 @@ import type { Token } from './tokens.ts';
 
 /** The words that name nothing of a change: `rules/common-words.yml`, in lower case. */
 export interface CommonWordsData {
-  /** Words that make a sentence of words: articles, pronouns, auxiliaries, prepositions, conjunctions. */
-  readonly glue: readonly string[];
+  /** Words of which a clause has one: articles, pronouns, auxiliaries. */
+  readonly clause: readonly string[];
+  /** Words that join others: prepositions, conjunctions. */
+  readonly joints: readonly string[];
   readonly common: readonly string[];
   readonly examples: { readonly bare: readonly string[]; readonly particular: readonly string[] };
 }
 
-/** Common words ready to be looked up by their stems, glue among them. */
+/** Common words ready to be looked up by their stems, those of clauses and joints among them. */
 export interface CommonWords {
-  readonly glue: ReadonlySet<string>;
+  readonly clause: ReadonlySet<string>;
+  readonly joints: ReadonlySet<string>;
   readonly common: ReadonlySet<string>;
 }
 
 /** No word is common: for a rules folder without `common-words.yml`. */
 export const NO_COMMON_WORDS: CommonWordsData = {
-  glue: [],
+  clause: [],
+  joints: [],
   common: [],
   examples: { bare: [], particular: [] },
 };
 
-/** So many words without a glue word are a list and no sentence. */
+/** Fewer words are no list: a short answer has no clause either. */
 const WORDS_OF_A_LIST = 6;
+/** No more words than these between two marks, one with the other, are the entries of a list. */
+const WORDS_OF_AN_ENTRY = 2.5;
 
 const words = v.array(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.toLowerCase()));
 const schema = v.strictObject({
-  glue: words,
+  clause: words,
+  joints: words,
   common: v.record(v.string(), words),
   examples: v.strictObject({ bare: v.array(v.string()), particular: v.array(v.string()) }),
 });
@@ -39,15 +46,15 @@ const schema = v.strictObject({
  * @throws LegibleError at `path:line:column` with what to change.
  */
 export function parseCommonWords(body: string, path: string): CommonWordsData {
-  const hint = 'The file has `glue`, groups of words under `common`, and `examples`.';
+  const hint = 'The file has `clause`, `joints`, groups of words under `common`, and `examples`.';
   const { value } = parseYaml(body, path, schema, hint, LARGEST_RULES);
   return { ...value, common: Object.values(value.common).flat() };
 }
 
 /** Returns common words ready to be looked up. */
-export function compileCommonWords({ glue, common }: CommonWordsData): CommonWords {
-  const stems = glue.map(stem);
-  return { glue: new Set(stems), common: new Set([...stems, ...common.map(stem)]) };
+export function compileCommonWords({ clause, joints, common }: CommonWordsData): CommonWords {
+  const stems = (some: readonly string[]): ReadonlySet<string> => new Set(some.map(stem));
+  return { clause: stems(clause), joints: stems(joints), common: stems([...clause, ...joints, ...common]) };
 }
 
 /** What the words of a statement name, whatever they are about. */
@@ -58,22 +65,43 @@ export interface Particulars {
   readonly list: boolean;
 }
 
+/** How the words of a statement hang together. */
+interface Build {
+  words: number;
+  /** Stretches between marks that hold a word. */
+  entries: number;
+  /** True after a word of a clause, and after a figure, a name in code or a reference, which says something without one. */
+  clause: boolean;
+  joint: boolean;
+}
+
+function isList({ words, entries, clause, joint }: Build): boolean {
+  if (clause || words < WORDS_OF_A_LIST) return false;
+  return !joint || words <= entries * WORDS_OF_AN_ENTRY;
+}
+
 /** Returns what the words from `offset` on name: those before it are a label. */
 export function particularsOf(
   tokens: readonly Token[],
   offset: number,
-  { glue, common }: CommonWords,
+  { clause, joints, common }: CommonWords,
 ): Particulars {
   const named = new Set<string>();
-  let bound = glue.size === 0;
-  let count = 0;
+  const build: Build = { words: 0, entries: 0, clause: clause.size === 0, joint: false };
+  let isInside = false;
   for (const token of tokens) {
-    if (token.kind === 'mark' || token.offset < offset) continue;
-    count += 1;
+    if (token.offset < offset) continue;
+    if (token.kind === 'mark') {
+      isInside = false;
+      continue;
+    }
+    build.words += 1;
+    if (!isInside) build.entries += 1;
+    isInside = true;
     const word = token.kind === 'word' ? stem(token.text) : token.text;
-    // A figure, a name in code or a reference says something without a sentence around it.
-    if (token.kind !== 'word' || glue.has(word)) bound = true;
+    if (token.kind !== 'word' || clause.has(word)) build.clause = true;
+    if (joints.has(word)) build.joint = true;
     if (token.kind !== 'word' || !common.has(word)) named.add(word);
   }
-  return { count: named.size, list: !bound && count >= WORDS_OF_A_LIST };
+  return { count: named.size, list: isList(build) };
 }

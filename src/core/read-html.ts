@@ -14,8 +14,12 @@ import {
 } from './inline-text.ts';
 import { addProse } from './read-prose.ts';
 
-/** A comment, closed or not, or a tag. An attribute that holds `<` or `>` ends the tag early: linear time is worth it. */
-const MARKUP = /<!--[\s\S]*?(?:-->|$)|<\/?[a-z][^<>]*>/gi;
+/**
+ * A comment, closed or not, an instruction, a declaration or CDATA, of which GitHub shows nothing, or a tag. An attribute that holds `<` or `>` ends
+ * the tag early: linear time is worth it.
+ */
+const MARKUP =
+  /<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<![a-z][^>]*(?:>|$)|<\/?[a-z][^<>]*>/gi;
 const TAG = /^<(?<close>\/?)(?<name>[a-z][a-z0-9]*)/i;
 /** Elements within a line; all others end the words before them. */
 const INLINE =
@@ -100,7 +104,7 @@ export function addHtml(collection: Collection, node: Html): void {
     readWords(reading, source.slice(at, match.index), start + at);
     const place = { from: start + match.index, to: start + end };
     if (match[0].startsWith('<!--')) readComment(reading, match[0], place);
-    else readTag(reading, match[0], place);
+    else if (!/^<[!?]/.test(match[0])) readTag(reading, match[0], place);
     at = end;
   }
   readWords(reading, source.slice(at), start + at);
