@@ -185,3 +185,13 @@ test('what is left of a baseline is told apart, and the tightened one is never w
     },
   });
 });
+
+test('a document that could not be read is not taken for mended', () => {
+  const unread = { ...reviewOf([]), unread: 'it is too long' };
+  const { left, mended, tightened } = baselineRest(BASELINE, [unread], '2026-03-01');
+  expect({ left: left.map(({ point }) => point), mended, tightened }).toEqual({
+    left: ['risk', 'false-certainty'],
+    mended: [],
+    tightened: BASELINE,
+  });
+});

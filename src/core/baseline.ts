@@ -165,10 +165,14 @@ function least(then: BaselineEntry, now: BaselineEntry): BaselineEntry {
 
 /**
  * Returns what is left of a baseline today (`YYYY-MM-DD`). `reviews` are those of the same files, made without the baseline; a
- * document that is not among them counts as gone.
+ * document that is not among them counts as gone. One that could not be read stands as it did: nothing is known of it.
  */
 export function baselineRest(baseline: Baseline, reviews: readonly Review[], today: string): BaselineRest {
-  const now = baselineOf(reviews, baseline).documents;
+  const unread = reviews.flatMap(({ path, unread: reason }) =>
+    path === null || reason === null ? [] : [path],
+  );
+  const kept = unread.map((path) => [path, baseline.documents[path] ?? NOTHING] as const);
+  const now = { ...baselineOf(reviews, baseline).documents, ...Object.fromEntries(kept) };
   const paths = [...new Set([...Object.keys(baseline.documents), ...Object.keys(now)])].sort();
   const pairs = paths.flatMap((path) =>
     pairsOf(path, baseline.documents[path] ?? NOTHING, now[path] ?? NOTHING),
