@@ -1,6 +1,6 @@
 import { LegibleError } from '../errors.ts';
 import type { KnowledgeData } from './knowledge.ts';
-import { parseBaseline, type Baseline } from './baseline.ts';
+import { LARGEST_BASELINE, parseBaseline, type Baseline } from './baseline.ts';
 import { mergeNorms } from './merge-norms.ts';
 import type { Norms } from './norms.ts';
 import type { Vocabulary } from './norms-schema.ts';
@@ -49,16 +49,21 @@ function fail(where: string, what: string, hint: string): never {
   throw new LegibleError(`${where}: ${what}`, { hint });
 }
 
-async function textOf(place: FilePlace, where: string, loading: Loading): Promise<string> {
+async function textOf(
+  place: FilePlace,
+  where: string,
+  loading: Loading,
+  largest: number = LARGEST_YAML,
+): Promise<string> {
   const shown = shownPlace(place);
   const known = loading.texts.get(shown);
   if (known !== undefined) return known;
   const answer = await loading.read(place);
   if (answer.kind === 'unreadable') return fail(where, `\`${shown}\` ${answer.reason}`, answer.hint);
-  if (answer.text.length > LARGEST_YAML)
+  if (answer.text.length > largest)
     return fail(
       where,
-      `\`${shown}\` has ${answer.text.length} characters, expected at most ${LARGEST_YAML}`,
+      `\`${shown}\` has ${answer.text.length} characters, expected at most ${largest}`,
       'Split the file or shorten it.',
     );
   loading.texts.set(shown, answer.text);
@@ -187,7 +192,8 @@ function namingIn(layers: readonly Layer[]): BaselineNaming | null {
 async function baselineFrom(layers: readonly Layer[], loading: Loading): Promise<Baseline | null> {
   const naming = namingIn(layers);
   if (naming === null) return null;
-  return parseBaseline(await textOf(naming.file, naming.where, loading), shownPlace(naming.file));
+  const { file, where } = naming;
+  return parseBaseline(await textOf(file, where, loading, LARGEST_BASELINE), shownPlace(file));
 }
 
 /** A norms file as it was read: its text, and where it stands. */
