@@ -209,6 +209,11 @@ jobs:
     put: { ...baselineWorld({}), [USUAL_NORMS]: 'rfcs: { levels: { risk: stated } }\n' },
   },
   {
+    name: 'a baseline of another repository',
+    put: { [USUAL_NORMS]: 'baseline: acme/norms/known.json@v1\n' },
+    unchecked: ['`acme/norms/known.json@v1` is in another repository and was not read.'],
+  },
+  {
     name: 'an RFC that is no text beside a baseline',
     put: baselineWorld({ rfcs: { 'rfcs/2.md': new Uint8Array([0xff, 0xfe, 0xff]) } }),
     unchecked: [

@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { baselineText } from '../core/baseline.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import {
   baselineNaming,
@@ -130,6 +131,16 @@ interface NormsRead {
   readonly naming: BaselineNaming | null;
 }
 
+/** What another repository adds is read as an empty text, which is no baseline: one from there is read as one that holds nothing. */
+function withoutElsewhere(naming: BaselineNaming | null, read: ReadFile): ReadFile {
+  const text = baselineText({ made: '1970-01-01', expires: '1970-01-01', documents: {} });
+  return async (place) => {
+    const answer = await read(place);
+    const isBaseline = naming !== null && shownPlace(naming.file) === shownPlace(place);
+    return isBaseline && place.repository !== null ? { kind: 'text', text } : answer;
+  };
+}
+
 async function normsState(
   root: string,
   path: string,
@@ -143,10 +154,11 @@ async function normsState(
   }
   try {
     const written = { text: answer.text, place: { repository: null, path, ref: null } };
-    const loaded = await loadNorms(written, read, knowledge);
+    const naming = await baselineNaming(written, read, knowledge);
+    const loaded = await loadNorms(written, withoutElsewhere(naming, read), knowledge);
     const file = parseNormsFile(answer.text, path, { vocabulary: vocabularyOf(knowledge) });
     const norms = await withUsualTemplate(loaded, root);
-    return { state: { kind: 'read', file, norms }, naming: await baselineNaming(written, read, knowledge) };
+    return { state: { kind: 'read', file, norms }, naming };
   } catch (error: unknown) {
     if (!(error instanceof LegibleError)) throw error;
     return without({ kind: 'wrong', message: error.message, hint: error.hint });
