@@ -214,6 +214,10 @@ jobs:
     unchecked: ['`acme/norms/known.json@v1` is in another repository and was not read.'],
   },
   {
+    name: 'an RFC that is no text where no baseline is named: no RFC is read',
+    put: { [USUAL_NORMS]: 'rfcs: { levels: { risk: stated } }\n', 'rfcs/2.md': new Uint8Array([0xff]) },
+  },
+  {
     name: 'an RFC that is no text beside a baseline',
     put: baselineWorld({ rfcs: { 'rfcs/2.md': new Uint8Array([0xff, 0xfe, 0xff]) } }),
     unchecked: [
