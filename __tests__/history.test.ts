@@ -362,6 +362,17 @@ describe('baseline', () => {
     );
   });
 
+  test('it is written anew where it was deleted and the norms still name it', () => {
+    repository();
+    useBaseline();
+    expect(legible(['baseline', '--expires', '2999-01-01'])).toEqual({
+      code: 0,
+      out: '.github/legible-baseline.json holds one point of one document, until 2999-01-01.\n',
+      err: '',
+    });
+    expect(review()).toBe(0);
+  });
+
   test('a baseline that cannot be read stops the review at its place', () => {
     repository();
     useBaseline();

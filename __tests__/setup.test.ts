@@ -125,6 +125,33 @@ describe('doctor', () => {
     });
   });
 
+  test('says what is left of the baseline that the norms name, and what to do about it', () => {
+    legible(['init']);
+    const levels = 'risk: stated, rollback: absent, assumptions: absent, tradeoffs: absent, scope: absent';
+    const norms = `rfcs: { levels: { ${levels}, priorities: absent } }\n`;
+    folder.put({ [NORMS]: norms, 'rfcs/1.md': '# Tides\n\nThey move.\n' });
+    legible(['baseline', '--expires', '2999-01-01']);
+    folder.put({ [NORMS]: `${norms}baseline: ./legible-baseline.json\n` });
+    const left = `Baseline \`.github/legible-baseline.json\`: one point of one document left, until
+2999-01-01:
+  rfcs/1.md: risk
+What GitHub requires was not asked for: \`--repository OWNER/NAME\` asks, with the
+token in GITHUB_TOKEN.
+`;
+    expect(legible(['doctor'])).toEqual({ code: 0, err: '', out: `Nothing found.\n${left}` });
+    folder.put({ 'rfcs/2.md': '# Moon\n\nIt moves.\n' });
+    expect(legible(['doctor'])).toEqual({
+      code: 1,
+      err: '',
+      out: `${NORMS}:2:11: New or worse than the baseline \`.github/legible-baseline.json\` holds: 1 point of 1 document, \`rfcs/2.md: risk\`.
+  It counts: a pull request that touches such a document is asked for it.
+  Mend it. To set it aside as well, delete the file and run \`legible baseline\`.
+
+One finding.
+${left}`,
+    });
+  });
+
   test.each([
     [['doctor', 'nowhere'], 'no folder `nowhere`'],
     [['doctor', '--repository', 'acme/shop'], 'no token to ask GitHub with'],

@@ -10,6 +10,7 @@ import {
 } from '../../src/core/baseline.ts';
 import type { Level } from '../../src/core/dimension.ts';
 import type { DimensionReview, HabitNote, Review } from '../../src/core/review.ts';
+import { KNOWLEDGE, normsOf } from './build-norms.ts';
 
 const PATH = 'docs/rfcs/1.md';
 const DAYS = { made: '2026-01-01', expires: '2026-04-01' };
@@ -86,6 +87,25 @@ test('a baseline is read as it was written, one document a line', () => {
   expect(parseBaseline(text, 'b.json')).toEqual(BASELINE);
   const empty = { ...BASELINE, documents: {} };
   expect(parseBaseline(baselineText(empty), 'b.json')).toEqual(empty);
+});
+
+test('a baseline is read though a person set it otherwise, and no document of it stands twice', () => {
+  const one = '"docs/rfcs/1.md": {"levels": {"risk": "named"}, "habits": {"false-certainty": 2}}';
+  const text = (documents: string): string =>
+    `{"form": 1, "made": "2026-01-01", "expires": "2026-04-01", "documents": {${documents}}}`;
+  expect(parseBaseline(text(one), 'b.json')).toEqual(BASELINE);
+  expect(() => parseBaseline(text(`${one}, ${one}`), 'b.json')).toThrow('b.json:1:');
+});
+
+test('a baseline of a thousand documents of which all is asked is read', async () => {
+  const levels = Object.fromEntries(KNOWLEDGE.dimensions.map(({ id }) => [id, 1 as const]));
+  const path = (at: number): string => `docs/rfcs/${at}.md`;
+  const documents = Object.fromEntries(
+    Array.from({ length: 1000 }, (_, at) => [path(at), { levels, habits: {} }] as const),
+  );
+  const known = { ...DAYS, documents };
+  const norms = await normsOf('baseline: ./known.json\n', { '.github/known.json': baselineText(known) });
+  expect(norms.baseline).toEqual(known);
 });
 
 test.each([
@@ -183,5 +203,15 @@ test('what is left of a baseline is told apart, and the tightened one is never w
       ...DAYS,
       documents: { [PATH]: { levels: { risk: 1, tradeoffs: 2 }, habits: { 'false-certainty': 1 } } },
     },
+  });
+});
+
+test('a document that could not be read is not taken for mended', () => {
+  const unread = { ...reviewOf([]), unread: 'it is too long' };
+  const { left, mended, tightened } = baselineRest(BASELINE, [unread], '2026-03-01');
+  expect({ left: left.map(({ point }) => point), mended, tightened }).toEqual({
+    left: ['risk', 'false-certainty'],
+    mended: [],
+    tightened: BASELINE,
   });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { baselineNaming } from '../../src/core/load-norms.ts';
 import { DEFAULT_NORMS } from '../../src/core/parse-norms.ts';
-import { KNOWLEDGE, normsOf, type Files } from './build-norms.ts';
+import { KNOWLEDGE, normsOf, readerOf, type Files } from './build-norms.ts';
 
 const ROLLBACK = 'pull-requests: { rollback: stated }\n';
 const BASE = 'acme/norms/base.yml@v1';
@@ -266,4 +267,32 @@ test('levels and questions of a dimension of the team’s own are known', async 
     'cost',
     1,
   ]);
+});
+
+const BASELINE = '{"form":1,"made":"2026-01-01","expires":"2026-04-01","documents":{}}';
+
+test.each([
+  ['enforce: advise\n', null],
+  [
+    'enforce: advise\nbaseline: ./known.json\n',
+    { where: '.github/legible.yml:2:11', path: '.github/known.json' },
+  ],
+  ['extends: ../norms/base.yml\n', { where: 'norms/base.yml:1:11', path: 'norms/known.json' }],
+  [
+    'extends: ../norms/base.yml\nbaseline: ./known.json\n',
+    { where: '.github/legible.yml:2:11', path: '.github/known.json' },
+  ],
+])('where %j names its baseline is told', async (text, expected) => {
+  const files = {
+    'norms/base.yml': 'baseline: ./known.json\n',
+    'norms/known.json': BASELINE,
+    '.github/known.json': BASELINE,
+  };
+  const place = { repository: null, path: '.github/legible.yml', ref: null };
+  const naming = await baselineNaming({ text, place }, readerOf(files), KNOWLEDGE);
+  expect(naming).toEqual(
+    expected === null
+      ? null
+      : { where: expected.where, file: { repository: null, path: expected.path, ref: null } },
+  );
 });

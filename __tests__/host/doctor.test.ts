@@ -10,7 +10,10 @@ import { readSetup, repositoryRoot, type ReadSetup } from '../../src/host/read-s
 import { loadFirstTexts } from '../../src/knowledge.ts';
 import { KNOWLEDGE } from '../core/build-norms.ts';
 import { gitFolder, type GitFolder } from './git-folder.ts';
-import { FAULTS, type Fault } from './setup-faults.ts';
+import { BASELINE_FAULTS, baselineWorld, TODAY } from './baseline-faults.ts';
+import { FAULTS as SETUP_FAULTS, type Fault } from './setup-faults.ts';
+
+const FAULTS: readonly Fault[] = [...SETUP_FAULTS, ...BASELINE_FAULTS];
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const COMMENT = '.github/workflows/comment.yml';
@@ -23,11 +26,13 @@ const on = (line: string): readonly [string, string, string] => [
   `    runs-on: ubuntu-latest\n    ${line}\n`,
 ];
 
-type Files = Readonly<Record<string, string>>;
+type Files = Readonly<Record<string, string | Uint8Array>>;
 
 const NOTHING = { files: [], workflows: [], templates: [] };
 const PLAN = planInit(loadFirstTexts(), KNOWLEDGE.dimensions, { present: NOTHING, uses: null, force: false });
-const WRITTEN: Files = Object.fromEntries(PLAN.map(({ path, text }) => [path, text]));
+const WRITTEN: Readonly<Record<string, string>> = Object.fromEntries(
+  PLAN.map(({ path, text }) => [path, text]),
+);
 
 let folder: GitFolder;
 beforeEach(() => {
@@ -42,7 +47,7 @@ async function setUp(files: Files, required: RequiredChecks | null = null): Prom
   folder.put(files);
   const text = Object.keys(files).join('\0');
   const git = () => Promise.resolve({ kind: 'output', text } as const);
-  return readSetup(folder.path, { git, knowledge: KNOWLEDGE, required });
+  return readSetup(folder.path, { git, knowledge: KNOWLEDGE, required, today: TODAY });
 }
 
 async function findingsIn(files: Files, required: RequiredChecks | null = null): Promise<readonly Finding[]> {
@@ -186,6 +191,39 @@ jobs:
     put: { [USUAL_NORMS]: 'enforce: require\n' },
     required: { branch: 'main', names: ['legible'], hasMergeQueue: false },
   },
+  { name: 'a baseline that holds for more than two weeks', put: baselineWorld({ expires: '2026-06-16' }) },
+  {
+    name: 'a baseline that ends tomorrow, and of which nothing is left',
+    put: baselineWorld({ expires: '2026-06-02', documents: {}, rfcs: { 'rfcs/1.md': null } }),
+  },
+  {
+    name: 'a point that got better and still falls short',
+    put: baselineWorld({ documents: { 'rfcs/1.md': { levels: { risk: 'absent' } } } }),
+  },
+  {
+    name: 'an RFC that is installed',
+    put: { ...baselineWorld({}), 'node_modules/moon/rfcs/2.md': '# Moon\n\nIt moves.\n' },
+  },
+  {
+    name: 'an RFC that falls short where no baseline is named',
+    put: { ...baselineWorld({}), [USUAL_NORMS]: 'rfcs: { levels: { risk: stated } }\n' },
+  },
+  {
+    name: 'a baseline of another repository',
+    put: { [USUAL_NORMS]: 'baseline: acme/norms/known.json@v1\n' },
+    unchecked: ['`acme/norms/known.json@v1` is in another repository and was not read.'],
+  },
+  {
+    name: 'an RFC that is no text where no baseline is named: no RFC is read',
+    put: { [USUAL_NORMS]: 'rfcs: { levels: { risk: stated } }\n', 'rfcs/2.md': new Uint8Array([0xff]) },
+  },
+  {
+    name: 'an RFC that is no text beside a baseline',
+    put: baselineWorld({ rfcs: { 'rfcs/2.md': new Uint8Array([0xff, 0xfe, 0xff]) } }),
+    unchecked: [
+      'What is left of the baseline `.github/legible-baseline.json` was not checked: `rfcs/2.md` is not UTF-8 text.',
+    ],
+  },
   {
     name: 'a branch without a queue',
     edits: [[WORKFLOW_PATH, '  merge_group:\n', '']],
@@ -203,7 +241,7 @@ test.each(WORKING)('$name: nothing found', async (fault) => {
 
 test('the set-up of this repository has no fault', async () => {
   const git = () => Promise.resolve({ kind: 'output', text: 'docs/adr/0001-rules-are-data.md' } as const);
-  const { setup } = await readSetup(ROOT, { git, knowledge: KNOWLEDGE, required: null });
+  const { setup } = await readSetup(ROOT, { git, knowledge: KNOWLEDGE, required: null, today: TODAY });
   expect(setup.jobs.map(({ workflow }) => workflow.path)).toEqual(['.github/workflows/legible.yml']);
   expect(checkSetup(setup)).toEqual([]);
 });
@@ -211,7 +249,12 @@ test('the set-up of this repository has no fault', async () => {
 test('outside git, globs are not checked, and that is said', async () => {
   folder.put({ ...WRITTEN, [USUAL_NORMS]: 'rfcs:\n  files: [nowhere/*.md]\n' });
   const git = () => Promise.resolve({ kind: 'refused', code: 128, complaint: '' } as const);
-  const { setup, unchecked } = await readSetup(folder.path, { git, knowledge: KNOWLEDGE, required: null });
+  const { setup, unchecked } = await readSetup(folder.path, {
+    git,
+    knowledge: KNOWLEDGE,
+    required: null,
+    today: TODAY,
+  });
   expect(checkSetup(setup)).toEqual([]);
   expect(unchecked).toEqual(['Whether globs match a file was not checked: this is no git repository.']);
 });

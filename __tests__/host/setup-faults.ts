@@ -8,7 +8,7 @@ export interface Fault {
   /** Texts that replace others in the files that `init` writes. */
   readonly edits?: readonly (readonly [path: string, from: string, to: string])[];
   /** Files beside them, or in their place; null takes one away. */
-  readonly put?: Readonly<Record<string, string | null>>;
+  readonly put?: Readonly<Record<string, string | Uint8Array | null>>;
   readonly required?: RequiredChecks;
   readonly finds: readonly Finding[];
 }

@@ -1,6 +1,6 @@
 import { LegibleError } from '../errors.ts';
 import type { KnowledgeData } from './knowledge.ts';
-import { parseBaseline, type Baseline } from './baseline.ts';
+import { LARGEST_BASELINE, parseBaseline, type Baseline } from './baseline.ts';
 import { mergeNorms } from './merge-norms.ts';
 import type { Norms } from './norms.ts';
 import type { Vocabulary } from './norms-schema.ts';
@@ -49,16 +49,21 @@ function fail(where: string, what: string, hint: string): never {
   throw new LegibleError(`${where}: ${what}`, { hint });
 }
 
-async function textOf(place: FilePlace, where: string, loading: Loading): Promise<string> {
+async function textOf(
+  place: FilePlace,
+  where: string,
+  loading: Loading,
+  largest: number = LARGEST_YAML,
+): Promise<string> {
   const shown = shownPlace(place);
   const known = loading.texts.get(shown);
   if (known !== undefined) return known;
   const answer = await loading.read(place);
   if (answer.kind === 'unreadable') return fail(where, `\`${shown}\` ${answer.reason}`, answer.hint);
-  if (answer.text.length > LARGEST_YAML)
+  if (answer.text.length > largest)
     return fail(
       where,
-      `\`${shown}\` has ${answer.text.length} characters, expected at most ${LARGEST_YAML}`,
+      `\`${shown}\` has ${answer.text.length} characters, expected at most ${largest}`,
       'Split the file or shorten it.',
     );
   loading.texts.set(shown, answer.text);
@@ -169,34 +174,65 @@ async function templatesOf(layers: readonly Layer[], loading: Loading): Promise<
   return files.map(({ text }) => text);
 }
 
-/** The baseline of the last file that names one. */
-async function baselineFrom(layers: readonly Layer[], loading: Loading): Promise<Baseline | null> {
+/** Where norms name a baseline, and which file it is. */
+export interface BaselineNaming {
+  /** `path:line:column` of what the norms name it with. */
+  readonly where: string;
+  readonly file: FilePlace;
+}
+
+/** The baseline that the last file that names one names. */
+function namingIn(layers: readonly Layer[]): BaselineNaming | null {
   const layer = layers.findLast(({ file }) => file.value.baseline !== undefined);
   if (layer === undefined) return null;
   const where = layer.file.placeOf(['baseline']);
-  const place = parseFilePlace(layer.file.value.baseline ?? '', layer.place, where);
-  return parseBaseline(await textOf(place, where, loading), shownPlace(place));
+  return { where, file: parseFilePlace(layer.file.value.baseline ?? '', layer.place, where) };
+}
+
+async function baselineFrom(layers: readonly Layer[], loading: Loading): Promise<Baseline | null> {
+  const naming = namingIn(layers);
+  if (naming === null) return null;
+  const { file, where } = naming;
+  return parseBaseline(await textOf(file, where, loading, LARGEST_BASELINE), shownPlace(file));
+}
+
+/** A norms file as it was read: its text, and where it stands. */
+export interface NormsRoot {
+  readonly text: string;
+  readonly place: FilePlace;
+}
+
+/** The norms file with all that it extends, itself last. */
+async function allLayers({ text, place }: NormsRoot, loading: Loading): Promise<readonly Layer[]> {
+  const shown = shownPlace(place);
+  const top = { file: parseNormsFile(text, shown, { vocabulary: loading.vocabulary }), place };
+  return [...(await layersUnder(top, [shown], loading)), top];
+}
+
+function startLoading({ text, place }: NormsRoot, read: ReadFile, knowledge: NormsKnowledge): Loading {
+  const texts = new Map([[shownPlace(place), text]]);
+  return { read, knowledge, vocabulary: vocabularyOf(knowledge), texts };
+}
+
+/**
+ * Returns where a norms file, or one that it extends, names the baseline that holds; null where none does.
+ * @throws LegibleError as `loadNorms` does.
+ */
+export async function baselineNaming(
+  root: NormsRoot,
+  read: ReadFile,
+  knowledge: NormsKnowledge,
+): Promise<BaselineNaming | null> {
+  return namingIn(await allLayers(root, startLoading(root, read, knowledge)));
 }
 
 /**
  * Returns the norms of a file and of all that it extends and names.
  * @throws LegibleError at `path:line:column` of the entry or value that is wrong; what `read` throws passes through.
  */
-export async function loadNorms(
-  root: { readonly text: string; readonly place: FilePlace },
-  read: ReadFile,
-  knowledge: NormsKnowledge,
-): Promise<Norms> {
-  const shown = shownPlace(root.place);
-  const loading = {
-    read,
-    knowledge,
-    vocabulary: vocabularyOf(knowledge),
-    texts: new Map([[shown, root.text]]),
-  };
-  const file = parseNormsFile(root.text, shown, { vocabulary: loading.vocabulary });
-  const top = { file, place: root.place };
-  const layers = [...(await layersUnder(top, [shown], loading)), top];
+export async function loadNorms(root: NormsRoot, read: ReadFile, knowledge: NormsKnowledge): Promise<Norms> {
+  const loading = startLoading(root, read, knowledge);
+  const layers = await allLayers(root, loading);
   const team = await teamRules(layers, loading);
   const slots = new Map(
     (team?.dimensions ?? knowledge.dimensions).map((one) => [one.id, one.slots.map((slot) => slot.id)]),

@@ -90,11 +90,15 @@ export function today(): string {
   return new Date().toISOString().slice(0, 10);
 }
 
-/** Returns the norms of a file, or of the working folder's own where none is named, or the built-in ones. */
+/**
+ * Returns the norms of a file, or of the working folder's own where none is named, or the built-in ones; `readerOf` gives what reads
+ * the files that they name, from the folder that holds them all.
+ */
 export async function readNorms(
   path: string | null,
   folder: string,
   knowledge: NormsKnowledge,
+  readerOf: (root: string) => ReadFile = folderReader,
 ): Promise<Norms> {
   const shown = path ?? NORMS_PATH;
   const file = resolve(folder, shown);
@@ -104,6 +108,6 @@ export async function readNorms(
   const root = isInside(folder, file) ? folder : dirname(file);
   const within = relative(root, file).split(sep).join('/');
   const place = { repository: null, path: within, ref: null };
-  const norms = await loadNorms({ text, place }, folderReader(root), knowledge);
+  const norms = await loadNorms({ text, place }, readerOf(root), knowledge);
   return { ...norms, baseline: baselineOn(norms.baseline, today()) };
 }

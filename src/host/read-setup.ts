@@ -1,7 +1,14 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { baselineText } from '../core/baseline.ts';
 import type { Knowledge } from '../core/knowledge.ts';
-import { loadNorms, vocabularyOf, type ReadFile } from '../core/load-norms.ts';
+import {
+  baselineNaming,
+  loadNorms,
+  vocabularyOf,
+  type BaselineNaming,
+  type ReadFile,
+} from '../core/load-norms.ts';
 import { parseNormsFile } from '../core/parse-norms.ts';
 import { shownPlace } from '../core/reference.ts';
 import { findLegible, isLegibleAction, localAction, type LegibleJob } from '../core/setup/find-legible.ts';
@@ -20,6 +27,7 @@ import { MOST_TEMPLATES } from '../core/usual-template.ts';
 import { LegibleError } from '../errors.ts';
 import { fileExists, readTextFile } from './files.ts';
 import type { Git } from './git.ts';
+import { readBaselines, type BaselineNorms } from './read-baselines.ts';
 import { folderReader, usualTemplates, withUsualTemplate } from './read-norms.ts';
 
 /** A set-up as it was read, and what could not be looked at. */
@@ -27,6 +35,16 @@ export interface ReadSetup {
   readonly setup: Setup;
   /** Sentences: what was left out, and why. */
   readonly unchecked: readonly string[];
+}
+
+/** What a set-up is read with. */
+export interface Around {
+  readonly git: Git;
+  readonly knowledge: Knowledge;
+  /** Null where GitHub was not asked. */
+  readonly required: RequiredChecks | null;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
 }
 
 /** Where people put norms that no run reads. */
@@ -107,25 +125,60 @@ export async function readWorkflows(root: string): Promise<ReadWorkflows> {
   return { workflows, unreadable, jobs: findLegible(workflows, await ownActions(root, workflows)) };
 }
 
+/** A norms file as the checks see it, and where it names a baseline. */
+interface NormsRead {
+  readonly state: NormsState;
+  readonly naming: BaselineNaming | null;
+}
+
+/** What another repository adds is read as an empty text, which is no baseline: one from there is read as one that holds nothing. */
+function withoutElsewhere(naming: BaselineNaming | null, read: ReadFile): ReadFile {
+  const text = baselineText({ made: '1970-01-01', expires: '1970-01-01', documents: {} });
+  return async (place) => {
+    const answer = await read(place);
+    const isBaseline = naming !== null && shownPlace(naming.file) === shownPlace(place);
+    return isBaseline && place.repository !== null ? { kind: 'text', text } : answer;
+  };
+}
+
 async function normsState(
   root: string,
   path: string,
   { knowledge, read }: { readonly knowledge: Knowledge; readonly read: ReadFile },
-): Promise<NormsState> {
+): Promise<NormsRead> {
+  const without = (state: NormsState): NormsRead => ({ state, naming: null });
   const answer = await read({ repository: null, path, ref: null });
   if (answer.kind === 'unreadable') {
-    if (!(await fileExists(join(root, path)))) return { kind: 'absent' };
-    return { kind: 'wrong', message: `${path}:1:1: the file ${answer.reason}`, hint: answer.hint };
+    if (!(await fileExists(join(root, path)))) return without({ kind: 'absent' });
+    return without({ kind: 'wrong', message: `${path}:1:1: the file ${answer.reason}`, hint: answer.hint });
   }
   try {
-    const place = { repository: null, path, ref: null };
-    const loaded = await loadNorms({ text: answer.text, place }, read, knowledge);
+    const written = { text: answer.text, place: { repository: null, path, ref: null } };
+    const naming = await baselineNaming(written, read, knowledge);
+    const loaded = await loadNorms(written, withoutElsewhere(naming, read), knowledge);
     const file = parseNormsFile(answer.text, path, { vocabulary: vocabularyOf(knowledge) });
-    return { kind: 'read', file, norms: await withUsualTemplate(loaded, root) };
+    const norms = await withUsualTemplate(loaded, root);
+    return { state: { kind: 'read', file, norms }, naming };
   } catch (error: unknown) {
     if (!(error instanceof LegibleError)) throw error;
-    return { kind: 'wrong', message: error.message, hint: error.hint };
+    return without({ kind: 'wrong', message: error.message, hint: error.hint });
   }
+}
+
+/** The norms files that jobs name and the usual one, and those of them that name a baseline. */
+async function readAllNorms(
+  root: string,
+  jobs: readonly LegibleJob[],
+  reading: { readonly knowledge: Knowledge; readonly read: ReadFile },
+): Promise<{ readonly norms: Setup['norms']; readonly withBaseline: readonly BaselineNorms[] }> {
+  const norms = new Map<string, NormsState>();
+  const withBaseline: BaselineNorms[] = [];
+  for (const path of new Set([USUAL_NORMS, ...jobs.flatMap((job) => normsPathOf(job) ?? [])])) {
+    const { state, naming } = await normsState(root, path, reading);
+    norms.set(path, state);
+    if (state.kind === 'read' && naming !== null) withBaseline.push({ path, norms: state.norms, naming });
+  }
+  return { norms, withBaseline };
 }
 
 /** Paths of the working tree as git knows it, or null outside git and where there is no git. */
@@ -154,16 +207,13 @@ async function templatesOf(root: string): Promise<readonly SetupFile[]> {
 }
 
 /**
- * Returns a repository's set-up: its workflows, norms, templates and paths.
+ * Returns a repository's set-up: its workflows, norms, templates and paths. Where norms name a baseline, it also reviews the RFC
+ * files, to find what is left of it today.
  * @throws LegibleError where a file that is there cannot be read as text.
  */
 export async function readSetup(
   root: string,
-  {
-    git,
-    knowledge,
-    required,
-  }: { readonly git: Git; readonly knowledge: Knowledge; readonly required: RequiredChecks | null },
+  { git, knowledge, required, today }: Around,
 ): Promise<ReadSetup> {
   const found = await readWorkflows(root);
   const elsewhere = new Set<string>();
@@ -174,15 +224,14 @@ export async function readSetup(
     elsewhere.add(shownPlace(place));
     return Promise.resolve({ kind: 'text', text: '' });
   };
-  const named = found.jobs.flatMap((job) => normsPathOf(job) ?? []);
-  const norms = new Map<string, NormsState>();
-  for (const path of new Set([USUAL_NORMS, ...named]))
-    norms.set(path, await normsState(root, path, { knowledge, read }));
+  const { norms, withBaseline } = await readAllNorms(root, found.jobs, { knowledge, read });
+  const { baselines, unchecked } = await readBaselines(root, withBaseline, { knowledge, today });
   const paths = await pathsOf(git);
   return {
     setup: {
       ...found,
       norms,
+      baselines,
       lookalikes: (await existing(root, LOOKALIKES)).filter((path) => !norms.has(path)),
       paths,
       templates: await templatesOf(root),
@@ -191,6 +240,7 @@ export async function readSetup(
     },
     unchecked: [
       ...[...elsewhere].map((place) => `\`${place}\` is in another repository and was not read.`),
+      ...unchecked,
       ...(paths === null ? ['Whether globs match a file was not checked: this is no git repository.'] : []),
     ],
   };

@@ -1,5 +1,5 @@
-import { readdir, rename, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { rename, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import {
   baselineOf,
   baselineRest,
@@ -8,61 +8,31 @@ import {
   type Baseline,
   type BaselinePoint,
 } from '../core/baseline.ts';
-import { matchesAny } from '../core/globs.ts';
-import type { Norms } from '../core/norms.ts';
-import { reviewDocuments } from '../core/pipeline.ts';
+import type { ReadFile } from '../core/load-norms.ts';
 import type { Review } from '../core/review.ts';
-import { teamKnowledge } from '../core/team-knowledge.ts';
+import { USUAL_BASELINE } from '../core/setup/setup.ts';
 import { LegibleError } from '../errors.ts';
 import { loadKnowledge } from '../knowledge.ts';
-import { visible } from '../report/visible.ts';
+import { namedPoints } from '../report/baseline-points.ts';
 import { counted } from '../report/words.ts';
 import { fileExists, readTextFile, shownPath } from './files.ts';
 import type { HistoryCommand } from './history-args.ts';
-import { readNorms, today, withUsualTemplate } from './read-norms.ts';
-import { inputOf, readNamed, type Shell } from './run-review.ts';
+import { folderReader, readNorms, today, withUsualTemplate } from './read-norms.ts';
+import { rfcFiles, reviewApart } from './rfc-files.ts';
+import { readNamed, type Shell } from './run-review.ts';
 
 type BaselineCommand = Extract<HistoryCommand, { kind: 'baseline' }>;
 
-/** Where a baseline is written, unless the command line says otherwise. */
-export const BASELINE_PATH = '.github/legible-baseline.json';
 const HOLDS_DAYS = 90;
-/** Points that are named in a message; the file has them all. */
-const MOST_NAMED = 10;
 
 function daysFrom(day: string, days: number): string {
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** The files of a folder that the norms take for RFCs; what is installed or hidden is not looked through. */
-async function rfcFiles(
-  folder: string,
-  globs: readonly string[],
-  within: string = '',
-): Promise<readonly string[]> {
-  const entries = await readdir(join(folder, within), { withFileTypes: true });
-  const found = await Promise.all(
-    entries.map(async (entry) => {
-      const path = within === '' ? entry.name : `${within}/${entry.name}`;
-      if (entry.isDirectory())
-        return entry.name === 'node_modules' || entry.name === '.git' ? [] : rfcFiles(folder, globs, path);
-      return entry.isFile() && matchesAny(path, globs) ? [path] : [];
-    }),
-  );
-  return found.flat().sort();
-}
-
-async function reviewFiles(files: readonly string[], norms: Norms, shell: Shell): Promise<readonly Review[]> {
-  const options = { as: null, title: null, rfcs: norms.rfcs };
-  const inputs = await Promise.all(files.map(async (file) => inputOf(await readNamed(file, shell), options)));
-  return reviewDocuments(inputs, teamKnowledge(loadKnowledge(), norms), norms);
-}
-
 function named(points: readonly BaselinePoint[]): string {
-  const lines = points
-    .slice(0, MOST_NAMED)
-    .map(({ document, point }) => `  ${visible(document)}: ${point}\n`);
-  return `${lines.join('')}${points.length > MOST_NAMED ? `  and ${points.length - MOST_NAMED} more\n` : ''}`;
+  return namedPoints(points)
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 /** How many points a baseline holds. */
@@ -107,6 +77,15 @@ async function knownAt(path: string, shown: string): Promise<Baseline | null> {
   return (await fileExists(path)) ? parseBaseline(await readTextFile(path, shown), shown) : null;
 }
 
+/** Norms may name the file that is about to be written: to write it, nothing of it has to be there. */
+function withoutBaseline(path: string): (root: string) => ReadFile {
+  const text = baselineText({ made: today(), expires: today(), documents: {} });
+  return (root) => (place) =>
+    place.repository === null && resolve(root, place.path) === path
+      ? Promise.resolve({ kind: 'text', text })
+      : folderReader(root)(place);
+}
+
 /** Writes beside and moves into place: a baseline that is cut short would stop every review. */
 async function write(path: string, shown: string, text: string): Promise<void> {
   await writeFile(`${path}.new`, text)
@@ -121,17 +100,19 @@ async function write(path: string, shown: string, text: string): Promise<void> {
 
 /** Writes what files fall short of today and returns the exit code. */
 export async function runBaseline(command: BaselineCommand, shell: Shell): Promise<number> {
-  const place = command.output ?? BASELINE_PATH;
+  const place = command.output ?? USUAL_BASELINE;
   const path = resolve(shell.folder, place);
   const known = await knownAt(path, place);
-  const read = await readNorms(command.norms, shell.folder, loadKnowledge());
+  const knowledge = loadKnowledge();
+  const read = await readNorms(command.norms, shell.folder, knowledge, withoutBaseline(path));
   const norms = { ...(await withUsualTemplate(read, shell.folder)), baseline: null };
   const files = command.files.length > 0 ? command.files : await rfcFiles(shell.folder, norms.rfcs);
   if (files.length === 0)
     throw new LegibleError('no file is an RFC by these norms', {
       hint: 'Name the files, or say under `rfcs.files` of the norms which ones they are.',
     });
-  const reviews = await reviewFiles(files, norms, shell);
+  const texts = await Promise.all(files.map((file) => readNamed(file, shell)));
+  const reviews = reviewApart(texts, knowledge, norms);
   const { baseline, message } = settle(known, {
     reviews,
     expires: command.expires,

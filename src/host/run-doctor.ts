@@ -5,6 +5,7 @@ import { LegibleError } from '../errors.ts';
 import { loadKnowledge } from '../knowledge.ts';
 import { renderExamination } from '../report/doctor.ts';
 import { gitIn } from './git.ts';
+import { today } from './read-norms.ts';
 import { readRequiredChecks } from './read-required-checks.ts';
 import { readSetup, repositoryRoot } from './read-setup.ts';
 import type { Shell } from './run-review.ts';
@@ -33,9 +34,18 @@ export async function runDoctor(command: DoctorCommand, shell: Shell): Promise<n
   const { repository } = command;
   const required = repository === null ? null : await requiredChecks(repository, shell);
   const git = gitIn(root, shell.environment);
-  const { setup, unchecked } = await readSetup(root, { git, knowledge: loadKnowledge(), required });
+  const { setup, unchecked } = await readSetup(root, {
+    git,
+    knowledge: loadKnowledge(),
+    required,
+    today: today(),
+  });
   const findings = checkSetup(setup);
-  const examination = { findings, unchecked: [...unchecked, ...(required === null ? [NOT_ASKED] : [])] };
+  const examination = {
+    findings,
+    baselines: setup.baselines,
+    unchecked: [...unchecked, ...(required === null ? [NOT_ASKED] : [])],
+  };
   const options = terminalOptions(shell.environment, shell.output);
   shell.output.write(renderExamination(examination, command.format, options));
   return findings.length === 0 ? 0 : 1;

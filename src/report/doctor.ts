@@ -1,5 +1,6 @@
 import { partsOf } from '../core/setup/place.ts';
-import type { Finding } from '../core/setup/setup.ts';
+import type { BaselineState, Finding } from '../core/setup/setup.ts';
+import { namedPoints, pointsInWords } from './baseline-points.ts';
 import type { DoctorFormat } from './doctor-formats.ts';
 import { stringifyVisibly } from './json.ts';
 import type { TerminalOptions } from './terminal.ts';
@@ -10,6 +11,8 @@ import { capitalized, counted } from './words.ts';
 /** What `legible doctor` found, and what it could not look at. */
 export interface Examination {
   readonly findings: readonly Finding[];
+  /** The baselines that the norms name, with what is left of each. */
+  readonly baselines: readonly BaselineState[];
   /** Sentences. */
   readonly unchecked: readonly string[];
 }
@@ -30,18 +33,29 @@ function findingLines(finding: Finding, options: TerminalOptions): readonly stri
   ];
 }
 
-function renderTerminal({ findings, unchecked }: Examination, options: TerminalOptions): string {
+/** What is left of a baseline: it says so where nothing is found too. */
+function baselineLines({ path, rest }: BaselineState, width: number): readonly string[] {
+  const { expires, daysLeft, left, worse } = rest;
+  // From its last day on what it held counts, whether it got worse or not.
+  const points = daysLeft > 0 ? left : [...left, ...worse];
+  const until = daysLeft > 0 ? `until ${expires}` : `and it expired on ${expires}`;
+  const text = `Baseline \`${visible(path)}\`: ${pointsInWords(points)} left, ${until}${points.length === 0 ? '.' : ':'}`;
+  return [...wrap(text, width), ...namedPoints(points)];
+}
+
+function renderTerminal({ findings, baselines, unchecked }: Examination, options: TerminalOptions): string {
   const paint = paintFor(options.color);
   const summary =
     findings.length === 0 ? 'Nothing found.' : `${capitalized(counted(findings.length, 'finding'))}.`;
   return `${[
     ...findings.flatMap((finding) => findingLines(finding, options)),
     paint.bold(summary),
+    ...baselines.flatMap((baseline) => baselineLines(baseline, options.width)),
     ...unchecked.flatMap((each) => wrap(visible(each), options.width)).map(paint.dim),
   ].join('\n')}\n`;
 }
 
-function renderJson({ findings, unchecked }: Examination): string {
+function renderJson({ findings, baselines, unchecked }: Examination): string {
   return `${stringifyVisibly(
     {
       findings: findings.map(({ check, place, what, consequence, remedy }) => ({
@@ -51,6 +65,10 @@ function renderJson({ findings, unchecked }: Examination): string {
         consequence,
         remedy,
       })),
+      baselines: baselines.map(({ norms, path, rest }) => {
+        const { expires, daysLeft, left, mended, worse, added } = rest;
+        return { path, norms, expires, daysLeft, left, mended, worse, added };
+      }),
       unchecked,
     },
     2,

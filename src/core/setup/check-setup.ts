@@ -1,3 +1,4 @@
+import { BASELINE_CHECKS } from './check-baseline.ts';
 import { CONCURRENCY_CHECKS } from './check-concurrency.ts';
 import { EVENT_CHECKS } from './check-events.ts';
 import { JOB_CHECKS } from './check-jobs.ts';
@@ -16,6 +17,7 @@ export const CHECKS: readonly SetupCheck[] = [
   ...JOB_CHECKS,
   ...USE_CHECKS,
   ...NORMS_CHECKS,
+  ...BASELINE_CHECKS,
   ...REQUIRED_CHECKS,
 ];
 

@@ -1,3 +1,4 @@
+import type { BaselineRest } from '../baseline.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Norms } from '../norms.ts';
 import type { NormsFile } from '../parse-norms.ts';
@@ -33,6 +34,17 @@ export type NormsState =
     }
   | { readonly kind: 'wrong'; readonly message: string; readonly hint: string };
 
+/** A baseline that norms name, held against the repository's documents as they stand. */
+export interface BaselineState {
+  /** The norms file whose runs it bears on. */
+  readonly norms: string;
+  /** `path:line:column` of what names it: there, or in a file that the norms extend. */
+  readonly where: string;
+  /** The baseline's own path. */
+  readonly path: string;
+  readonly rest: BaselineRest;
+}
+
 /** What GitHub says that a branch requires. */
 export interface RequiredChecks {
   readonly branch: string;
@@ -56,6 +68,8 @@ export interface Setup {
   readonly jobs: readonly LegibleJob[];
   /** The norms files that the jobs name, by path; the usual one is always among them. */
   readonly norms: ReadonlyMap<string, NormsState>;
+  /** The baselines that the norms name, with what is left of each. */
+  readonly baselines: readonly BaselineState[];
   /** Files that look like norms and stand where none are read. */
   readonly lookalikes: readonly string[];
   /** Paths of the repository's files, or null where they are not known. */
@@ -75,6 +89,8 @@ export interface SetupCheck {
 
 /** Where the norms are, unless a workflow names another file. */
 export const USUAL_NORMS = '.github/legible.yml';
+/** Where a baseline is written, unless the command line says otherwise. */
+export const USUAL_BASELINE = '.github/legible-baseline.json';
 
 /** Returns the jobs whose result is a check on the pull request. */
 export function gatingJobs({ jobs }: Setup): readonly LegibleJob[] {
