@@ -26,22 +26,22 @@ const ATTACKS = [
 
 const GOAL = { answersWithinOne: 1, answersExact: 0.85, attacksHeld: 0.95, attacksReasoned: 0, honest: 0.7 };
 const TODAY = {
-  answersWithinOne: 0.99,
-  answersExact: 0.79,
-  attacksHeld: 0.81,
-  attacksReasoned: 10,
+  answersWithinOne: 1,
+  answersExact: 0.83,
+  attacksHeld: 0.92,
+  attacksReasoned: 3,
   held: {
-    'keyword-salad': 0.42,
-    'pasted-questions': 0.79,
-    'unfilled-template': 0.83,
-    'no-risk': 0.9,
+    'keyword-salad': 0.78,
+    'pasted-questions': 0.81,
+    'unfilled-template': 0.88,
+    'no-risk': 0.95,
     'quoted-reasoning': 0.95,
     'other-sense': 0.95,
-    duplicated: 0.54,
+    duplicated: 0.95,
     'hidden-characters': 0.95,
-    'generic-mitigation': 0.81,
+    'generic-mitigation': 0.9,
   },
-  honest: { assumptions: 0.66, risk: 0.7, rollback: 0.7, tradeoffs: 0.54 },
+  honest: { assumptions: 0.59, risk: 0.7, rollback: 0.69, tradeoffs: 0.69 },
 } as const;
 
 /** The words by which a tool that looks for words would know a dimension; no honest text may hold one. */

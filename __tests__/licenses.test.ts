@@ -45,7 +45,9 @@ test('every licence in dist/ has its words, and lets others pass on what it cove
   const all = [...listed()];
   expect(all.length).toBeGreaterThan(30);
   expect(all.filter(([, { kind }]) => !FREE.has(kind))).toEqual([]);
-  expect(all.filter(([, { words }]) => !/copyright|permission/i.test(words)).map(([name]) => name)).toEqual([]);
+  expect(all.filter(([, { words }]) => !/copyright|permission/i.test(words)).map(([name]) => name)).toEqual(
+    [],
+  );
 });
 
 test('only what is installed for the run is bundled', () => {

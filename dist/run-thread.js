@@ -1,1 +1,1 @@
-import{Nt as e,S as t,gt as n,ht as r}from"./engine.js";function i({port:i,job:a}){a===`read-changes`?r(i,e):n(i,()=>{let e=t(a);return t=>e(t)})}export{i as runThread};
+import{It as e,vt as t,w as n,yt as r}from"./engine.js";function i({port:i,job:a}){a===`read-changes`?t(i,e):r(i,()=>{let e=n(a);return t=>e(t)})}export{i as runThread};

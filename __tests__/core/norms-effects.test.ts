@@ -421,7 +421,7 @@ const EFFECTS: readonly {
     without: ASK,
     given: `${ASK}questions: { rollback: Which runbook?, rollback.mechanism: Which switch turns the uploads off again? }\n`,
     situation: { text: '## Rollback\n\nWhich switch turns the uploads off again?\n' },
-    before: 'meets, advise',
+    before: 'falls-short, advise; rollback',
     after: 'falls-short, advise; rollback "Which switch turns the uploads off again?"; unfilled-template',
   },
   {

@@ -8,8 +8,8 @@ import type { Case, Property } from './properties.ts';
  */
 const TODAY: Readonly<Record<string, { readonly generated: number; readonly corpus: number }>> = {
   'a level falls at once when the evidence quoted for it is taken out, at every step down': {
-    generated: 0.92,
-    corpus: 0.9,
+    generated: 0.8,
+    corpus: 0.82,
   },
   'a level never rises when evidence is taken out, and is absent when none is left': {
     generated: 0.99,
@@ -19,9 +19,6 @@ const TODAY: Readonly<Record<string, { readonly generated: number; readonly corp
   'no level changes with hard wraps at 72': { generated: 1, corpus: 0.98 },
   // A bold line right above a list is its heading and its introduction at once; one with `this` in it is no heading.
   'no level changes with bold lines for headings': { generated: 0.9, corpus: 0.93 },
-  // The model knows which statements are the first two of a document.
-  'no level changes with sections in reverse order': { generated: 0.91, corpus: 0.95 },
-  'no level changes with the first section last': { generated: 0.91, corpus: 0.95 },
 };
 
 function shortest(broken: readonly Case[]): Case | undefined {

@@ -21,7 +21,14 @@ function sample(features: readonly string[], level: number): Sample {
   const levels = DIMENSION_IDS.map((_, at) => (at === 0 ? level : 0));
   const settled = DIMENSION_IDS.map(() => ({ verdict: 'open', reasoned: false }) as const);
   const row = { features, levels, weights: levels.map(() => 1), settled, slots: [] };
-  return { repository: features.join(), rows: [row], levels, weights: levels.map(() => 1), documentShare: 1, measured: false };
+  return {
+    repository: features.join(),
+    rows: [row],
+    levels,
+    weights: levels.map(() => 1),
+    documentShare: 1,
+    measured: false,
+  };
 }
 
 /** One word or the other says it, both together do not: no sum of words can learn that. */

@@ -91,7 +91,8 @@ Usage
   legible doctor [DIR] [options]       DIR is the repository's root; this folder if left out
 
 It reads the workflows that run Legible, the norms file with all that it names, and the
-pull request template. Nothing is sent anywhere, unless you name a repository:
+pull request template. Where the norms name a baseline, it reviews the RFC files and says
+what is left of it. Nothing is sent anywhere, unless you name a repository:
 
 Options
   --repository NAME   Ask GitHub for the checks that OWNER/NAME requires, with the token in

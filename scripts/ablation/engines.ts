@@ -21,7 +21,6 @@ export interface Engine {
 const CUES = /^(?:[pn]:)?cue:|^level:/;
 const HEADINGS = /^(?:h|hh|l|i|under):|^labelled$/;
 const NEIGHBOURS = /^[pn]:/;
-const PLACE = /^place:/;
 
 /** A model that does not know some features: to it a statement that holds one is as one that does not. */
 function without(model: Model, family: RegExp): Model {
@@ -75,7 +74,6 @@ export function enginesOf(knowledge: Knowledge, model: Model): readonly Engine[]
       levels: assessed({ ...noHeadings, rules: { ...knowledge.rules, byHeading: new Map() } }),
     },
     { what: 'the stack without neighbours', levels: assessed(knowing(NEIGHBOURS)) },
-    { what: 'the stack without the place in the text', levels: assessed(knowing(PLACE)) },
     { what: 'the stack (cues, words, context)', levels: assessed(knowledge) },
   ];
 }

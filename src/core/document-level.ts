@@ -1,7 +1,7 @@
 import type { Level } from './dimension.ts';
 
 /** How much the second, third, … statement adds to the first: several weak ones seldom make a strong one. */
-export const SHARE_BY_RANK = [1, 0.7, 0.5, 0.3];
+export const SHARE_BY_RANK = [1, 0.3, 0.1];
 /** No probability is certain. */
 export const MOST_ODDS = 0.999;
 /** The probabilities that a statement is at least at level 1, 2 and 3; of a document, its scores for these levels. */

@@ -13,6 +13,9 @@ const MOST_REASONS = 4;
 /** A slot without a cue is named where the model finds it more likely than this. */
 const LIKELY_SLOT = 0.4;
 
+/** A statement less likely than this share of the strongest one's odds helps a level and proves nothing: it is not quoted. */
+const QUOTED_SHARE = 0.5;
+
 /** One statement as the model sees it. */
 interface Scored {
   readonly reading: Reading;
@@ -36,12 +39,6 @@ function scoreStatements(
   });
 }
 
-/** The chance that a statement carries a level: what it adds to the document's score up to there. */
-function weightFor(odds: LevelOdds, level: Exclude<Level, 0>): number {
-  if (level === 1) return odds[0];
-  return level === 2 ? odds[0] + odds[1] : odds[0] + odds[1] + odds[2];
-}
-
 /**
  * Returns the statements that carry a level: the strongest ones, as many as must be taken away before the rest no longer
  * reaches it. So the quoted evidence is what the level rests on.
@@ -52,7 +49,7 @@ function carriers<T extends { readonly odds: LevelOdds }>(
   thresholds: LevelOdds,
 ): readonly T[] {
   const ranked = candidates
-    .map((candidate) => ({ candidate, weight: weightFor(candidate.odds, level) }))
+    .map((candidate) => ({ candidate, weight: candidate.odds[level - 1] ?? 0 }))
     .sort((one, other) => other.weight - one.weight);
   // From the last on: how many must go is the first place whose rest does not reach the level.
   const rest = startTopOdds();
@@ -63,7 +60,12 @@ function carriers<T extends { readonly odds: LevelOdds }>(
     if (levelOfScores(rest.scores(), thresholds) >= level) break;
     count = at;
   }
-  return ranked.slice(0, Math.max(1, count)).map(({ candidate }) => candidate);
+  // One that reaches the level by itself is quoted however strong another is.
+  const least = Math.min(thresholds[level - 1] ?? 0, (ranked[0]?.weight ?? 0) * QUOTED_SHARE);
+  return ranked
+    .slice(0, Math.max(1, count))
+    .filter(({ weight }) => weight >= least)
+    .map(({ candidate }) => candidate);
 }
 
 /** The logit of a slot for a statement; far below nothing for a slot that the model was not trained on. */
