@@ -29,6 +29,8 @@ interface Cell extends Measured {
 
 function answerOf({ code, output, errors }: Measured): string {
   const { unread } = JSON.parse(output === '' ? '{}' : output) as { unread?: string | null };
+  // A megabyte of letters of several bytes each is more than a file may have.
+  if (code === 2 && errors.includes('larger than 1 MiB')) return 'refused: larger than 1 MiB';
   if (code !== 0) return `EXIT ${code}: ${errors.split('\n')[0] ?? ''}`;
   return unread === null || unread === undefined
     ? 'read'
