@@ -1,1 +1,1 @@
-import{It as e,vt as t,w as n,yt as r}from"./engine.js";function i({port:i,job:a}){a===`read-changes`?t(i,e):r(i,()=>{let e=n(a);return t=>e(t)})}export{i as runThread};
+import{Lt as e,vt as t,w as n,yt as r}from"./engine.js";function i({port:i,job:a}){a===`read-changes`?t(i,e):r(i,()=>{let e=n(a);return t=>e(t)})}export{i as runThread};

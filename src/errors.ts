@@ -9,6 +9,18 @@ export class LegibleError extends Error {
   }
 }
 
+/**
+ * Ends the reading of a file at a place: something else stands there than was expected.
+ * @param where `path:line:column`.
+ * @throws LegibleError, always.
+ */
+export function failAt(
+  where: string,
+  { found, expected, hint }: { readonly found: string; readonly expected: string; readonly hint: string },
+): never {
+  throw new LegibleError(`${where}: unexpected ${found}, expected ${expected}`, { hint });
+}
+
 /** Returns one line for the log and, where the error carries one, the hint for the person. */
 export function describeError(error: unknown): { readonly message: string; readonly hint: string | null } {
   if (error instanceof LegibleError) return { message: error.message, hint: error.hint };

@@ -1,5 +1,5 @@
 import { DIMENSION_IDS } from '../../src/core/dimension.ts';
-import { MOST_ODDS, SHARE_BY_RANK } from '../../src/core/document-level.ts';
+import { MOST_ODDS, noneReaches, SHARE_BY_RANK } from '../../src/core/document-level.ts';
 import { LEVEL_TARGETS } from '../../src/core/model.ts';
 import { statementOdds, type Settled } from '../../src/core/statement-odds.ts';
 import type { Sample } from './dataset.ts';
@@ -46,10 +46,7 @@ export function addDocumentSlopes(
         .map((one, at) => ({ at, chance: one[level] }))
         .sort((one, other) => other.chance - one.chance)
         .slice(0, SHARE_BY_RANK.length);
-      const none = ranked.reduce(
-        (rest, { chance }, rank) => rest * (1 - Math.min(chance, MOST_ODDS) * (SHARE_BY_RANK[rank] ?? 0)),
-        1,
-      );
+      const none = noneReaches(ranked.map(({ chance }) => chance));
       ranked.forEach(({ at, chance }, rank) => {
         const list = slopes[at];
         if (list === undefined || !decides(settled[at] ?? OPEN)) return;

@@ -1,4 +1,4 @@
-import type { ChangeFact } from './change-fact.ts';
+import { levelsOwed, type ChangeFact } from './change-fact.ts';
 import type { DimensionId, Level } from './dimension.ts';
 import type { HistoryRecord } from './history-record.ts';
 import { reversibility } from './least-reversible.ts';
@@ -88,11 +88,6 @@ function isShort({ facts, levels }: BudgetText, ask: Ask, quiet: ReadonlySet<str
 
 function isLevel(level: Level): level is Exclude<Level, 0> {
   return level !== 0;
-}
-
-/** The level that a fact owes of each dimension. */
-function levelsOwed({ owes }: ChangeFact): Readonly<Record<DimensionId, Level>> {
-  return Object.fromEntries(Object.entries(owes).map(([id, { level }]) => [id, level]));
 }
 
 /** What could be asked, in the order in which it is: what cannot be mended first, and what every change owes last. */

@@ -79,6 +79,11 @@ export interface ChangeFact {
   readonly examples: { readonly fires: readonly FactExample[]; readonly quiet: readonly FactExample[] };
 }
 
+/** Returns the level that a fact owes of each dimension. */
+export function levelsOwed({ owes }: ChangeFact): Readonly<Record<DimensionId, Level>> {
+  return Object.fromEntries(Object.entries(owes).map(([id, { level }]) => [id, level]));
+}
+
 /** A fact with its cues compiled. */
 export interface CompiledFact {
   readonly fact: ChangeFact;

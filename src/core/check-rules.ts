@@ -1,7 +1,7 @@
 import { describeError } from '../errors.ts';
 import { wrongExamples } from './check-contradictions.ts';
 import { wrongFactExamples } from './check-facts.ts';
-import type { CommonWordsData } from './common-words.ts';
+import { namesNothing, type CommonWordsData } from './common-words.ts';
 import type { ContradictionRule } from './contradiction-rule.ts';
 import { findHabits, compileHabits } from './find-habits.ts';
 import { LEVEL_NAMES, type Dimension, type Level } from './dimension.ts';
@@ -92,9 +92,7 @@ function checkCommonWords(
   knowledge: Knowledge,
 ): readonly RuleProblem[] {
   const isBare = (text: string): boolean =>
-    readText(inputOf(text), knowledge).readings.every(
-      ({ particulars }) => particulars.count === 0 || particulars.list,
-    );
+    readText(inputOf(text), knowledge).readings.every(({ particulars }) => namesNothing(particulars));
   const wrong = [
     ...examples.bare.filter((text) => !isBare(text)).map((text) => [text, 'something', 'nothing'] as const),
     ...examples.particular.filter(isBare).map((text) => [text, 'nothing', 'something'] as const),

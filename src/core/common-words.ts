@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { plainWords } from './parse-words.ts';
 import { LARGEST_RULES, parseYaml } from './parse-yaml.ts';
 import { stem } from './stem.ts';
 import type { Token } from './tokens.ts';
@@ -33,11 +34,10 @@ const WORDS_OF_A_LIST = 6;
 /** No more words than these between two marks, one with the other, are the entries of a list. */
 const WORDS_OF_AN_ENTRY = 2.5;
 
-const words = v.array(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.toLowerCase()));
 const schema = v.strictObject({
-  clause: words,
-  joints: words,
-  common: v.record(v.string(), words),
+  clause: plainWords,
+  joints: plainWords,
+  common: v.record(v.string(), plainWords),
   examples: v.strictObject({ bare: v.array(v.string()), particular: v.array(v.string()) }),
 });
 
@@ -63,6 +63,11 @@ export interface Particulars {
   readonly count: number;
   /** True where the words make no sentence. */
   readonly list: boolean;
+}
+
+/** Returns true where no reader could check the words: all are common, or they are a list and no sentence. */
+export function namesNothing({ count, list }: Particulars): boolean {
+  return count === 0 || list;
 }
 
 /** How the words of a statement hang together. */

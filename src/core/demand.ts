@@ -1,4 +1,4 @@
-import type { FoundFact, Owed } from './change-fact.ts';
+import { levelsOwed, type FoundFact, type Owed } from './change-fact.ts';
 import { heldClauses, type HeldClause } from './clauses.ts';
 import type { CuePattern } from './cue-pattern.ts';
 import type { Document } from './document.ts';
@@ -62,10 +62,7 @@ function raise(asked: Asked, raises: readonly Raise[]): Asked {
 function byFacts(facts: readonly FoundFact[]): Asked {
   return raise(
     NOTHING,
-    facts.map(({ fact, file }) => ({
-      levels: Object.fromEntries(Object.entries(fact.owes).map(([id, { level }]) => [id, level])),
-      file,
-    })),
+    facts.map(({ fact, file }) => ({ levels: levelsOwed(fact), file })),
   );
 }
 

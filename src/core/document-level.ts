@@ -38,12 +38,14 @@ function insert(tops: Float64Array, from: number, odds: number): void {
   if (at < from + RANKS) tops[at] = odds;
 }
 
-/** The chance that some statement reaches a level. */
-function someReach(tops: Float64Array, from: number): number {
+/**
+ * Returns the chance that none of the strongest statements reaches a level; `tops` holds their odds from a place on, falling.
+ */
+export function noneReaches(tops: ArrayLike<number>, from: number = 0): number {
   let none = 1;
   for (let rank = 0; rank < RANKS; rank += 1)
     none *= 1 - Math.min(tops[from + rank] ?? 0, MOST_ODDS) * (SHARE_BY_RANK[rank] ?? 0);
-  return 1 - none;
+  return none;
 }
 
 /** Returns the highest odds of no statement, to be added to. */
@@ -55,7 +57,7 @@ export function startTopOdds(): TopOdds {
       insert(tops, RANKS, odds[1]);
       insert(tops, 2 * RANKS, odds[2]);
     },
-    scores: () => [someReach(tops, 0), someReach(tops, RANKS), someReach(tops, 2 * RANKS)],
+    scores: () => [1 - noneReaches(tops, 0), 1 - noneReaches(tops, RANKS), 1 - noneReaches(tops, 2 * RANKS)],
   };
 }
 

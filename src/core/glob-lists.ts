@@ -1,8 +1,19 @@
-import { LegibleError } from '../errors.ts';
+import { failAt } from '../errors.ts';
+import type { WordLists } from './cue-pattern.ts';
+import type { YamlText } from './parse-yaml.ts';
 import type { ChangedFile } from './review-input.ts';
 
 /** Globs by the name under which a rule file lists them. */
 export type GlobLists = Readonly<Record<string, readonly string[]>>;
+
+/** A rule file that names lists, with what its names stand for. */
+export interface RuleSource {
+  readonly yaml: YamlText;
+  readonly lists: WordLists;
+  readonly globLists: GlobLists;
+}
+
+const HINT = 'Lists of globs are described in rules/README.md.';
 
 /** Where an entry of a list stands, as `path:line:column`. */
 type PlaceOf = (index: number) => string;
@@ -13,12 +24,6 @@ const FILE = /^(?<path>\S+)(?: \+(?<additions>\d+))?(?: -(?<deletions>\d+))?$/;
 
 /** How a changed file is written in an example, for messages. */
 export const FILE_FORM = '`path`, `path +12` or `path +12 -3`';
-
-function fail(where: string, found: string, expected: string): never {
-  throw new LegibleError(`${where}: unexpected ${found}, expected ${expected}`, {
-    hint: 'Lists of globs are described in rules/README.md.',
-  });
-}
 
 /**
  * Returns globs with `@list` and `!@list` replaced by the globs of that list.
@@ -34,10 +39,18 @@ export function unfoldGlobs(
     if (named === undefined) return [entry];
     const list = lists[named['name'] ?? ''];
     if (list === undefined)
-      return fail(placeOf(index), `list \`${entry}\``, `a list above it: ${Object.keys(lists).join(', ')}`);
+      return failAt(placeOf(index), {
+        found: `list \`${entry}\``,
+        expected: `a list above it: ${Object.keys(lists).join(', ')}`,
+        hint: HINT,
+      });
     if (named['not'] === '') return list;
     if (list.some((glob) => glob.startsWith('!')))
-      return fail(placeOf(index), `list \`${entry}\` after \`!\``, 'a list of globs without `!`');
+      return failAt(placeOf(index), {
+        found: `list \`${entry}\` after \`!\``,
+        expected: 'a list of globs without `!`',
+        hint: HINT,
+      });
     return list.map((glob) => `!${glob}`);
   });
 }

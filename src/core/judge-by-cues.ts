@@ -1,4 +1,5 @@
 import { TOPIC_SLOT, type Finding } from './assess.ts';
+import { namesNothing } from './common-words.ts';
 import { cuesOf, type CueFinding } from './cue-findings.ts';
 import type { Level } from './dimension.ts';
 import type { Reading } from './read-statements.ts';
@@ -56,7 +57,7 @@ function isBareWord(reading: Reading, under: boolean): boolean {
 
 /** True for words that no reader could check: only common ones, a list that is no sentence, a question where none is owed. */
 function claimsNothing({ tokens, particulars }: Reading, byQuestions: boolean): boolean {
-  return particulars.count === 0 || particulars.list || (!byQuestions && tokens.at(-1)?.text === '?');
+  return namesNothing(particulars) || (!byQuestions && tokens.at(-1)?.text === '?');
 }
 
 /** What the cues of a statement settle, whatever the model finds in its words. */

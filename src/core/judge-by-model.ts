@@ -40,8 +40,8 @@ function scoreStatements(
 }
 
 /**
- * Returns the statements that carry a level: the strongest ones, as many as must be taken away before the rest no longer
- * reaches it. So the quoted evidence is what the level rests on.
+ * Returns the statements that carry a level: of the strongest ones, as many as must be taken away before the rest no longer
+ * reaches it, those that are not far weaker than the first. So the quoted evidence is what the level rests on.
  */
 function carriers<T extends { readonly odds: LevelOdds }>(
   candidates: readonly T[],

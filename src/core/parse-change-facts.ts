@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { LegibleError } from '../errors.ts';
+import { failAt } from '../errors.ts';
 import type { ChangeFact, FactExample, Owed } from './change-fact.ts';
 import type { WordLists } from './cue-pattern.ts';
 import { DIMENSION_IDS, LEVEL_NAMES, levelOf } from './dimension.ts';
-import { unfoldGlobs, unfoldLists, type GlobLists } from './glob-lists.ts';
+import { unfoldGlobs, unfoldLists, type RuleSource } from './glob-lists.ts';
 import { checkPhrase } from './parse-cues.ts';
 import { exampleFile, lineRules, lineRulesAt, toExampleFile } from './parse-line-rules.ts';
-import { LARGEST_RULES, parseYaml, type YamlText } from './parse-yaml.ts';
+import { LARGEST_RULES, parseYaml } from './parse-yaml.ts';
 
 const HINT = 'The form of a fact is described in rules/README.md.';
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty());
@@ -62,17 +62,7 @@ const schema = v.strictObject({
 
 type FactText = v.InferOutput<typeof factSchema>;
 
-interface Source {
-  readonly yaml: YamlText;
-  readonly lists: WordLists;
-  readonly globLists: GlobLists;
-}
-
-function fail(where: string, found: string, expected: string): never {
-  throw new LegibleError(`${where}: unexpected ${found}, expected ${expected}`, { hint: HINT });
-}
-
-function examplesOf(id: string, fact: FactText, { yaml }: Source): ChangeFact['examples'] {
+function examplesOf(id: string, fact: FactText, { yaml }: RuleSource): ChangeFact['examples'] {
   const side = (name: 'fires' | 'quiet'): readonly FactExample[] =>
     fact.examples[name].map((one, index) => {
       const place = yaml.placeOf(['facts', id, 'examples', name, index]).split(':');
@@ -87,7 +77,7 @@ function examplesOf(id: string, fact: FactText, { yaml }: Source): ChangeFact['e
   return { fires: side('fires'), quiet: side('quiet') };
 }
 
-function owedOf(id: string, fact: FactText, { yaml, lists }: Source): ChangeFact['owes'] {
+function owedOf(id: string, fact: FactText, { yaml, lists }: RuleSource): ChangeFact['owes'] {
   const owes = Object.entries(fact.owes).map(([dimension, owed]): readonly [string, Owed] => {
     owed.or.forEach((phrase, index) =>
       checkPhrase(phrase, yaml.placeOf(['facts', id, 'owes', dimension, 'or', index]), lists),
@@ -100,7 +90,7 @@ function owedOf(id: string, fact: FactText, { yaml, lists }: Source): ChangeFact
   return Object.fromEntries(owes);
 }
 
-function factOf(id: string, fact: FactText, source: Source): ChangeFact {
+function factOf(id: string, fact: FactText, source: RuleSource): ChangeFact {
   const { yaml, lists, globLists } = source;
   const globs = (key: 'every' | 'any' | 'among'): readonly string[] =>
     unfoldGlobs(fact[key], globLists, (index) => yaml.placeOf(['facts', id, key, index]));
@@ -143,7 +133,11 @@ export function parseChangeFacts(body: string, path: string, lists: WordLists): 
     for (const key of ['yields', 'yields-to-lines'] as const)
       fact[key].forEach((other, index) => {
         if (!known.includes(other))
-          fail(yaml.placeOf(['facts', id, key, index]), `fact "${other}"`, known.join(', '));
+          failAt(yaml.placeOf(['facts', id, key, index]), {
+            found: `fact "${other}"`,
+            expected: known.join(', '),
+            hint: HINT,
+          });
       });
   return Object.entries(value.facts).map(([id, fact]) => factOf(id, fact, { yaml, lists, globLists }));
 }

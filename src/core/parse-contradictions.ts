@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LegibleError } from '../errors.ts';
+import { failAt } from '../errors.ts';
 import {
   COUNTS,
   type ContradictionExample,
@@ -14,10 +14,10 @@ import {
   toChangedFile,
   unfoldGlobs,
   unfoldLists,
-  type GlobLists,
+  type RuleSource,
 } from './glob-lists.ts';
 import { checkedCues, checkPhrase, cueList } from './parse-cues.ts';
-import { LARGEST_RULES, parseYaml, type YamlText } from './parse-yaml.ts';
+import { LARGEST_RULES, parseYaml } from './parse-yaml.ts';
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty());
 const texts = v.optional(v.array(text), []);
@@ -68,22 +68,12 @@ const schema = v.strictObject({
 
 type Family = v.InferOutput<typeof familySchema>;
 
-interface Source {
-  readonly yaml: YamlText;
-  readonly lists: WordLists;
-  readonly globLists: GlobLists;
-}
-
 const HINT = 'The form of a family is described in rules/README.md.';
-
-function fail(where: string, found: string, expected: string): never {
-  throw new LegibleError(`${where}: unexpected ${found}, expected ${expected}`, { hint: HINT });
-}
 
 function unfold(
   entries: readonly string[],
   keys: readonly PropertyKey[],
-  { yaml, globLists }: Source,
+  { yaml, globLists }: RuleSource,
 ): readonly string[] {
   return unfoldGlobs(entries, globLists, (index) => yaml.placeOf([...keys, index]));
 }
@@ -91,7 +81,7 @@ function unfold(
 function phrasesAt(
   phrases: readonly string[],
   keys: readonly PropertyKey[],
-  source: Source,
+  source: RuleSource,
 ): readonly string[] {
   phrases.forEach((phrase, index) =>
     checkPhrase(phrase, source.yaml.placeOf([...keys, index]), source.lists),
@@ -99,7 +89,7 @@ function phrasesAt(
   return phrases;
 }
 
-function disproofOf(id: string, { touches, lacks }: Family, source: Source): Disproof {
+function disproofOf(id: string, { touches, lacks }: Family, source: RuleSource): Disproof {
   const keys = ['families', id];
   if (touches !== undefined && lacks === undefined) {
     const { any, beside, ...sizes } = touches;
@@ -119,13 +109,17 @@ function disproofOf(id: string, { touches, lacks }: Family, source: Source): Dis
       together,
     };
   }
-  return fail(source.yaml.placeOf(keys, 'key'), `family \`${id}\``, 'one of `touches` and `lacks`');
+  return failAt(source.yaml.placeOf(keys, 'key'), {
+    found: `family \`${id}\``,
+    expected: 'one of `touches` and `lacks`',
+    hint: HINT,
+  });
 }
 
 function examplesOf(
   id: string,
   { examples: given }: Family,
-  { yaml }: Source,
+  { yaml }: RuleSource,
 ): ContradictionRule['examples'] {
   const side = (name: 'fires' | 'quiet'): readonly ContradictionExample[] =>
     given[name].map((one, index) => {
@@ -142,12 +136,12 @@ function examplesOf(
   return { fires: side('fires'), quiet: side('quiet') };
 }
 
-function ruleOf(id: string, family: Family, source: Source): ContradictionRule {
+function ruleOf(id: string, family: Family, source: RuleSource): ContradictionRule {
   const { yaml, lists } = source;
   const keys = ['families', id, 'claim'];
   const { says, answers, unless, nowhere } = family.claim;
   if (says.length === 0 && answers === undefined)
-    return fail(yaml.placeOf(keys), 'empty claim', '`says` or `answers`');
+    return failAt(yaml.placeOf(keys), { found: 'empty claim', expected: '`says` or `answers`', hint: HINT });
   return {
     id,
     message: family.message,
@@ -173,7 +167,7 @@ function ruleOf(id: string, family: Family, source: Source): ContradictionRule {
 export function parseContradictions(body: string, path: string, lists: WordLists): ContradictionRules {
   const { value, yaml } = parseYaml(body, path, schema, HINT, LARGEST_RULES);
   const globLists = unfoldLists(value.globs, (name, index) => yaml.placeOf(['globs', name, index]));
-  const source: Source = { yaml, lists, globLists };
+  const source: RuleSource = { yaml, lists, globLists };
   const { unless, under } = value.guards;
   return {
     guards: { unless: phrasesAt(unless, ['guards', 'unless'], source), under },

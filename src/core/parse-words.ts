@@ -5,6 +5,9 @@ import { parseYaml } from './parse-yaml.ts';
 
 const wordsSchema = v.record(v.string(), v.array(v.union([v.pipe(v.string(), v.nonEmpty()), v.number()])));
 
+/** A list of plain words, in lower case. */
+export const plainWords = v.array(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.toLowerCase()));
+
 /**
  * Returns the named phrase lists of `rules/words.yml` or `rules/signals.yml`; their entries are in the cue language.
  * @param known lists that the entries may name; the word lists themselves name none.

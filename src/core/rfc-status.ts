@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { plainWords } from './parse-words.ts';
 import { LARGEST_RULES, parseYaml } from './parse-yaml.ts';
 import { readStatusLine } from './status-line.ts';
 
@@ -30,12 +31,11 @@ export interface RfcStatus {
 }
 
 const texts = v.array(v.pipe(v.string(), v.nonEmpty()));
-const words = v.array(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.toLowerCase()));
 const schema = v.strictObject({
-  ended: words,
-  draft: words,
-  labels: v.optional(words, []),
-  headings: v.optional(words, []),
+  ended: plainWords,
+  draft: plainWords,
+  labels: v.optional(plainWords, []),
+  headings: v.optional(plainWords, []),
   examples: v.optional(v.strictObject({ ended: texts, draft: texts, neither: texts }), {
     ended: [],
     draft: [],
