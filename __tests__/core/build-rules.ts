@@ -29,7 +29,7 @@ export function documentOf(text: string, profile: Profile = 'pull-request'): Doc
     profile,
     title: null,
     abbreviations: new Set(),
-    foreign: { stretches: [], trailers: [], lines: [], prompts: ['tbd'] },
+    foreign: { stretches: [], trailers: [], lines: [], prompts: ['tbd'], guidance: [] },
     template: [],
   });
 }

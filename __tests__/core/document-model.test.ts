@@ -13,6 +13,7 @@ const FOREIGN: ForeignText = {
   trailers: ['signed-off-by'],
   lines: ['generated with'],
   prompts: ['tbd', 'please describe …'],
+  guidance: [],
 };
 
 function parse(text: string, changes: Partial<ParseOptions> = {}): Document {

@@ -34,6 +34,7 @@ test('a file is a dimension, primary slots first', () => {
     core: true,
     question: 'How is it undone?',
     byQuestions: false,
+    byReferences: false,
     headings: ['rollback', 'way back'],
     slots: [
       {

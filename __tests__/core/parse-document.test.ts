@@ -14,6 +14,7 @@ const OPTIONS: ParseOptions = {
     trailers: ['signed-off-by', 'reviewers'],
     lines: ['Generated with'],
     prompts: ['tbd'],
+    guidance: [],
   },
   template: ['Please say how you have tested this change.', 'I have read the guide for contributors'],
 };

@@ -29,10 +29,16 @@ export const NO_COMMON_WORDS: CommonWordsData = {
   examples: { bare: [], particular: [] },
 };
 
-/** Fewer words are no list: a short answer has no clause either. */
+/** Fewer words are no list: a short answer has no clause either, unless marks stand between nearly all of them. */
 const WORDS_OF_A_LIST = 6;
+const ENTRIES_OF_A_LIST = 4;
+const WORDS_OF_A_TERM = 1.5;
 /** No more words than these between two marks, one with the other, are the entries of a list. */
 const WORDS_OF_AN_ENTRY = 2.5;
+/** Words in a row, in one stretch, that can not do without any small word between them, figures or not. */
+const WORDS_OF_A_HEAP = 9;
+/** Of so many words in a row, one is small: telegrams have one in eight. */
+const WORDS_FOR_A_SMALL_ONE = 10;
 
 const schema = v.strictObject({
   clause: plainWords,
@@ -61,12 +67,14 @@ export function compileCommonWords({ clause, joints, common }: CommonWordsData):
 export interface Particulars {
   /** Different words, figures, names and references beside the common ones. */
   readonly count: number;
+  /** Those of them that are references: to a pull request, a ticket, a page. */
+  readonly references: number;
   /** True where the words make no sentence. */
   readonly list: boolean;
 }
 
 /** Returns true where no reader could check the words: all are common, or they are a list and no sentence. */
-export function namesNothing({ count, list }: Particulars): boolean {
+export function namesNothing({ count, list }: Pick<Particulars, 'count' | 'list'>): boolean {
   return count === 0 || list;
 }
 
@@ -75,14 +83,39 @@ interface Build {
   words: number;
   /** Stretches between marks that hold a word. */
   entries: number;
+  /** Words of clauses, and words that join others. */
+  small: number;
   /** True after a word of a clause, and after a figure, a name in code or a reference, which says something without one. */
   clause: boolean;
   joint: boolean;
 }
 
-function isList({ words, entries, clause, joint }: Build): boolean {
-  if (clause || words < WORDS_OF_A_LIST) return false;
+/** True for words thrown on a heap: one long stretch with hardly a small word in it, whatever figures it holds. */
+function isHeap({ words, entries, small }: Build): boolean {
+  return entries === 1 && words >= WORDS_OF_A_HEAP && small * WORDS_FOR_A_SMALL_ONE < words;
+}
+
+function isList(build: Build): boolean {
+  const { words, entries, clause, joint } = build;
+  if (isHeap(build)) return true;
+  if (clause) return false;
+  if (entries >= ENTRIES_OF_A_LIST && words <= entries * WORDS_OF_A_TERM) return true;
+  if (words < WORDS_OF_A_LIST) return false;
   return !joint || words <= entries * WORDS_OF_AN_ENTRY;
+}
+
+/** A paragraph of so many sentences or more, each of these few words or fewer, is a list with full stops. */
+const SENTENCES_OF_A_LIST = 4;
+const WORDS_OF_A_FRAGMENT = 3;
+
+/** Returns true where the sentences of a paragraph are words in a row: `Kill switch. Feature flag. Backup. Restore.` */
+export function areFragments(sentences: readonly (readonly Token[])[]): boolean {
+  if (sentences.length < SENTENCES_OF_A_LIST) return false;
+  const words = sentences.map((tokens) => tokens.filter(({ kind }) => kind !== 'mark'));
+  if (words.flat().length > sentences.length * WORDS_OF_AN_ENTRY) return false;
+  return words.every(
+    (some) => some.length <= WORDS_OF_A_FRAGMENT && some.every(({ kind }) => kind === 'word'),
+  );
 }
 
 /** Returns what the words from `offset` on name: those before it are a label. */
@@ -92,7 +125,8 @@ export function particularsOf(
   { clause, joints, common }: CommonWords,
 ): Particulars {
   const named = new Set<string>();
-  const build: Build = { words: 0, entries: 0, clause: clause.size === 0, joint: false };
+  const references = new Set<string>();
+  const build: Build = { words: 0, entries: 0, small: 0, clause: false, joint: false };
   let isInside = false;
   for (const token of tokens) {
     if (token.offset < offset) continue;
@@ -106,7 +140,9 @@ export function particularsOf(
     const word = token.kind === 'word' ? stem(token.text) : token.text;
     if (token.kind !== 'word' || clause.has(word)) build.clause = true;
     if (joints.has(word)) build.joint = true;
+    if (clause.has(word) || joints.has(word)) build.small += 1;
+    if (token.kind === 'ref') references.add(word);
     if (token.kind !== 'word' || !common.has(word)) named.add(word);
   }
-  return { count: named.size, list: isList(build) };
+  return { count: named.size, references: references.size, list: clause.size > 0 && isList(build) };
 }

@@ -75,6 +75,8 @@ export interface Dimension {
   readonly question: string;
   /** True where a question of the author's is what a reader looks for. */
   readonly byQuestions: boolean;
+  /** True where a reference to another change or ticket can be the claim: `Depends on #812`. */
+  readonly byReferences: boolean;
   /** Whole headings and labels, in lower case, under which an author answers this dimension. */
   readonly headings: readonly string[];
   /** Primary slots first. */

@@ -60,6 +60,12 @@ function claimsNothing({ tokens, particulars }: Reading, byQuestions: boolean): 
   return namesNothing(particulars) || (!byQuestions && tokens.at(-1)?.text === '?');
 }
 
+/** True for words that only send the reader elsewhere: `See #812 for the risks.` */
+function onlyRefers({ particulars }: Reading): boolean {
+  const { count, references } = particulars;
+  return references > 0 && references === count;
+}
+
 /** What the cues of a statement settle, whatever the model finds in its words. */
 export type CueVerdict =
   /** Another sense of the dimension's words, or no word on it: a box that nobody ticked, a "No." to another question. */
@@ -81,7 +87,11 @@ export function cueVerdict(reading: Reading, dimension: number, rules: RuleSet):
   const primary = hasPrimary(cues);
   if (cues.counter && !under && !primary) return 'other';
   if (!primary && (reading.statement.checked === false || isBareWord(reading, under))) return 'other';
-  if (claimsNothing(reading, rules.dimensions[dimension]?.byQuestions === true))
+  const definition = rules.dimensions[dimension];
+  if (
+    claimsNothing(reading, definition?.byQuestions === true) ||
+    (!primary && definition?.byReferences !== true && onlyRefers(reading))
+  )
     return under || cues.hollow ? 'hollow' : 'bare';
   if (cues.hollow && !primary) return 'hollow';
   if (!under) return 'open';

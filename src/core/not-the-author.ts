@@ -1,4 +1,5 @@
 import type { Stretch } from './inline-text.ts';
+import { templateTest } from './template-text.ts';
 
 /** What in a description its author did not write, as data from `rules/not-the-author.yml`. */
 export interface ForeignText {
@@ -13,10 +14,18 @@ export interface ForeignText {
   readonly lines: readonly string[];
   /** Statements that stand for words not yet written: `TBD`; in one that ends in `…` or holds `{file}` anything may stand there. */
   readonly prompts: readonly string[];
+  /** Sentences by which well-known templates and Legible itself say what to write: no one's reasoning, word for word or nearly. */
+  readonly guidance: readonly string[];
 }
 
 /** Nothing foreign: for texts of which nothing is known. */
-export const NO_FOREIGN_TEXT: ForeignText = { stretches: [], trailers: [], lines: [], prompts: [] };
+export const NO_FOREIGN_TEXT: ForeignText = {
+  stretches: [],
+  trailers: [],
+  lines: [],
+  prompts: [],
+  guidance: [],
+};
 
 /** Tells an author's words from others'. */
 export interface Authorship {
@@ -31,6 +40,8 @@ const BRACKETED =
 /** `(Please describe …)`: a template's word to the author. */
 const ASIDE =
   /^\((?:please|describe|explain|list|provide|add|include|fill|how|what|why|which|who|if applicable|optional)\b[^)]*\)?\.?$/i;
+/** `(low / medium / high)`: the answers that a template offers, none of them chosen. */
+const OPTIONS = /^\([^()/\n]{1,40}(?:\/[^()/\n]{1,40}){1,6}\)\.?$/;
 /** What a filled-in prompt is longer than. */
 const LONGEST_PROMPT = 400;
 
@@ -38,6 +49,7 @@ interface Compiled {
   readonly sections: readonly string[];
   readonly trailers: ReadonlySet<string>;
   readonly lines: readonly string[];
+  readonly isGuidance: (text: string) => boolean;
   readonly prompts: ReadonlySet<string>;
   readonly promptStarts: readonly string[];
   /** Prompts with a file's name in them: what stands before and after it. */
@@ -79,6 +91,7 @@ function compile(foreign: ForeignText): Compiled {
     sections: lower(foreign.stretches.filter(isSection).map(({ from }) => from.replace(/^#+\s*/, ''))),
     trailers: new Set(lower(foreign.trailers)),
     lines: lower(foreign.lines),
+    isGuidance: templateTest(foreign.guidance),
     prompts: new Set(prompts.filter((prompt) => !prompt.endsWith('…'))),
     promptStarts: prompts
       .filter((prompt) => prompt.endsWith('…'))
@@ -91,17 +104,18 @@ function compile(foreign: ForeignText): Compiled {
 
 /** Returns the test of authorship for one repository. */
 export function authorshipOf(foreign: ForeignText, isTemplate: (text: string) => boolean): Authorship {
-  const { sections, trailers, lines, prompts, promptStarts, around } = compile(foreign);
+  const { sections, trailers, lines, isGuidance, prompts, promptStarts, around } = compile(foreign);
   return {
     isForeign: (text, label) => {
       if (label !== null && trailers.has(label.toLowerCase())) return true;
       const lower = text.slice(0, LONGEST_PROMPT).toLowerCase();
       // Words after a dash are an answer: `- [x] I have added tests … — none, documentation only`.
-      return lines.some((line) => lower.startsWith(line) && !/ [—–-] /.test(lower)) || isTemplate(text);
+      if (lines.some((line) => lower.startsWith(line) && !/ [—–-] /.test(lower))) return true;
+      return isGuidance(text) || isTemplate(text);
     },
     isPrompt: (text) => {
       if (text.length > LONGEST_PROMPT) return false;
-      if (BRACKETED.test(text) || ASIDE.test(text)) return true;
+      if (BRACKETED.test(text) || ASIDE.test(text) || OPTIONS.test(text)) return true;
       const lower = text.toLowerCase().replace(LEADING, '').replace(TRAILING, '');
       if (prompts.has(lower) || promptStarts.some((start) => lower.startsWith(start))) return true;
       return around.some(([before, after]) => lower.startsWith(before) && lower.endsWith(after));

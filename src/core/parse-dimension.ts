@@ -36,6 +36,7 @@ export const dimensionSchema = v.strictObject({
   core: v.optional(v.boolean(), false),
   question: text,
   'by-questions': v.optional(v.boolean(), false),
+  'by-references': v.optional(v.boolean(), false),
   slots: v.record(v.string(), slot),
   ...sharedEntries,
 });
@@ -88,6 +89,7 @@ export function parseDimension(body: string, path: string, lists: WordLists): Di
     core: file.core,
     question: file.question,
     byQuestions: file['by-questions'],
+    byReferences: file['by-references'],
     headings: file.headings.map((heading) => heading.toLowerCase()),
     slots: toSlots(file, yaml, lists),
     topic: checkedCues(file.topic, ['topic'], yaml, lists),

@@ -9,6 +9,7 @@ const foreignSchema = v.strictObject({
   trailers: v.array(text),
   lines: v.array(text),
   prompts: v.array(text),
+  guidance: v.array(text),
 });
 
 /**

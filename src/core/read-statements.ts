@@ -1,4 +1,4 @@
-import { particularsOf, type Particulars } from './common-words.ts';
+import { areFragments, particularsOf, type Particulars } from './common-words.ts';
 import { scanCues } from './cue-index.ts';
 import { cueFindings, type CueFinding } from './cue-findings.ts';
 import type { Document, Statement } from './document.ts';
@@ -66,10 +66,26 @@ function wordsOf(statement: Statement): string {
   return statement.label === null ? statement.text : `${statement.label}: ${statement.text}`;
 }
 
+/** Takes the sentences of a paragraph that are words in a row for the list that they are. */
+function withFragments(readings: readonly Reading[]): readonly Reading[] {
+  const lists = new Set<number>();
+  for (let from = 0, to = 0; from < readings.length; from = to) {
+    const block = readings[from]?.statement.block ?? 0;
+    while (readings[to]?.statement.block === block) to += 1;
+    if (areFragments(readings.slice(from, to).map(({ tokens }) => tokens))) lists.add(block);
+  }
+  if (lists.size === 0) return readings;
+  return readings.map((reading) =>
+    lists.has(reading.statement.block)
+      ? { ...reading, particulars: { ...reading.particulars, list: true } }
+      : reading,
+  );
+}
+
 /** Returns the readings of a document's statements, in order: the one pass over its words. */
 export function readStatements(document: Document, rules: RuleSet): readonly Reading[] {
   const find = headingFinder(rules);
-  return document.statements.map((statement) => {
+  const readings = document.statements.map((statement) => {
     const text = wordsOf(statement);
     const tokens = tokenize(text);
     return {
@@ -81,4 +97,5 @@ export function readStatements(document: Document, rules: RuleSet): readonly Rea
       under: dimensionsUnder(statement, find),
     };
   });
+  return withFragments(readings);
 }
