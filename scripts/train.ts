@@ -1,8 +1,10 @@
-// Trains the weights that judge statements and writes model/weights.json; `--cv` prints the cross-validated figures first.
+// Trains the weights that judge statements and writes model/weights.json; `--cv` only prints the cross-validated figures, `--share 0.25`
+// those of networks that learn from every fourth labelled document: one point of the learning curve.
 // The same corpus, labels and rules give the same bytes.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { DIMENSION_IDS } from '../src/core/dimension.ts';
 import { documentScores, levelOfScores, type LevelOdds } from '../src/core/document-level.ts';
 import { compileKnowledge } from '../src/core/knowledge.ts';
@@ -50,6 +52,11 @@ const OPEN: Settled = { verdict: 'open', reasoned: false };
 const NOTHING: LevelOdds = [0, 0, 0];
 const NEVER: LevelOdds = [9, 9, 9];
 
+const { values: options } = parseArgs({
+  options: { cv: { type: 'boolean', default: false }, share: { type: 'string', default: '1' } },
+});
+const share = Number(options.share);
+
 const root = join(import.meta.dirname, '..');
 const sha = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -64,17 +71,25 @@ function scoresOf(model: Network, sample: Sample): readonly LevelOdds[] {
   });
 }
 
+/** Returns an even share of some documents, in their order: every fourth of them for 0.25. */
+function shareOf<Document>(documents: readonly Document[]): readonly Document[] {
+  return documents.filter((_, at) => Math.floor((at + 1) * share) > Math.floor(at * share));
+}
+
 /** Scores every measured sample by a model that saw nothing of its repository. */
 function outOfFold(
   samples: readonly Sample[],
-  extra: readonly Sample[],
+  labels: readonly Sample[],
+  texts: readonly Sample[],
   slots: readonly string[],
 ): readonly (readonly LevelOdds[])[] {
   const folds = foldsOf(samples, FOLDS);
   const scores: (readonly LevelOdds[])[] = [];
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const held = new Set(samples.filter((_, at) => folds[at] === fold).map((sample) => sample.repository));
-    const learned = [...samples, ...extra].filter((sample) => !held.has(sample.repository));
+    const learned = [...shareOf([...samples, ...labels]), ...texts].filter(
+      (sample) => !held.has(sample.repository),
+    );
     const model = fit(learned, slots, further, OPTIONS);
     samples.forEach((sample, at) => {
       if (folds[at] === fold) scores[at] = scoresOf(model, sample);
@@ -190,9 +205,9 @@ const examples = [
 process.stderr.write(
   `${samples.length} labelled documents, ${more.length} more of our own labels, ${examples.length} examples and texts of our own\n`,
 );
-const scores = outOfFold(samples, [...more, ...examples], slots);
+const scores = outOfFold(samples, more, examples, slots);
 process.stdout.write(`cross-validated by repository, ${FOLDS} folds:\n${crossValidated(samples, scores)}\n`);
-if (!process.argv.includes('--cv')) {
+if (!options.cv && share === 1) {
   const model = fit([...samples, ...more, ...examples], slots, further, OPTIONS);
   const own = join(root, 'training', 'labels.jsonl');
   const folder = join(root, 'training', 'statements');

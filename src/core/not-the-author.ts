@@ -41,7 +41,7 @@ const BRACKETED =
 const ASIDE =
   /^\((?:please|describe|explain|list|provide|add|include|fill|how|what|why|which|who|if applicable|optional)\b[^)]*\)?\.?$/i;
 /** `(low / medium / high)`: the answers that a template offers, none of them chosen. */
-const OPTIONS = /^\([^()/\n]{1,40}(?:\/[^()/\n]{1,40}){1,6}\)\.?$/;
+const OPTIONS = /^\([\p{L} -]{1,24}(?:\/[\p{L} -]{1,24}){1,6}\)\.?$/u;
 /** What a filled-in prompt is longer than. */
 const LONGEST_PROMPT = 400;
 
