@@ -6,6 +6,7 @@ import type { Review } from '../core/review.ts';
 import type { ReviewInput } from '../core/review-input.ts';
 import { teamKnowledge } from '../core/team-knowledge.ts';
 import { describeError } from '../errors.ts';
+import { compileHotCode } from './compile-hot-code.ts';
 import { startReading, type ReadingThread } from './reading-thread.ts';
 import type { ThreadLimits } from './watched-thread.ts';
 
@@ -20,10 +21,13 @@ interface Known {
   readonly norms: Norms;
 }
 
+/** Characters of all texts of a change together from which hot code is worth its compiling. */
+const MUCH_TEXT = 2 * READ_AT_ONCE;
+
 /** The engine behind a deadline. */
 export interface Reviewer {
-  /** Starts what a long text will need, so that it is there when the text is. */
-  readonly expect: (characters: number) => void;
+  /** Starts what texts of these lengths will need, so that it is there when they are. */
+  readonly expect: (lengths: readonly number[]) => void;
   /**
    * Returns the reviews of the texts of a change, in order. Where the long ones cannot be read in time or memory they are
    * refused in words; never throws.
@@ -73,12 +77,18 @@ function readHere(inputs: readonly ReviewInput[], { knowledge, norms }: Known): 
 export function createReviewer(entry: string, load: () => Knowledge, limits?: ThreadLimits): Reviewer {
   let thread: ReadingThread | null = null;
   const reading = (): ReadingThread => {
+    compileHotCode(true);
     if (thread?.alive() !== true) thread = startReading(entry, limits);
     return thread;
+  };
+  const expect: Reviewer['expect'] = (lengths) => {
+    compileHotCode(lengths.reduce((sum, length) => sum + length, 0) > MUCH_TEXT);
+    if (lengths.some((length) => length > READ_AT_ONCE)) reading();
   };
   const knownFor = knowledgeFor(load);
   const review: Reviewer['review'] = async (inputs, norms) => {
     const long = inputs.filter(isLong).length;
+    compileHotCode(long > 0 || inputs.reduce((sum, { text }) => sum + text.length, 0) > MUCH_TEXT);
     if (long === 0) return readHere(inputs, knownFor(norms));
     const outcome = await reading().read(inputs, norms, long);
     if (outcome.kind === 'reviews') return outcome.reviews;
@@ -86,10 +96,11 @@ export function createReviewer(entry: string, load: () => Knowledge, limits?: Th
     return readHere(rest, knownFor(norms));
   };
   return {
-    expect: (characters) => {
-      if (characters > READ_AT_ONCE) reading();
-    },
+    expect,
     review,
-    end: () => thread?.end(),
+    end: () => {
+      compileHotCode(true);
+      thread?.end();
+    },
   };
 }
