@@ -6,8 +6,8 @@ import type { Review } from '../core/review.ts';
 import type { ReviewInput } from '../core/review-input.ts';
 import { teamKnowledge } from '../core/team-knowledge.ts';
 import { describeError } from '../errors.ts';
-import { compileHotCode } from './compile-hot-code.ts';
 import { startReading, type ReadingThread } from './reading-thread.ts';
+import { settleFor } from './settle-for.ts';
 import type { ThreadLimits } from './watched-thread.ts';
 
 /**
@@ -21,7 +21,7 @@ interface Known {
   readonly norms: Norms;
 }
 
-/** Characters of all texts of a change together from which hot code is worth its compiling. */
+/** Characters of all texts of a change together from which the run is a long one. */
 const MUCH_TEXT = 2 * READ_AT_ONCE;
 
 /** The engine behind a deadline. */
@@ -40,6 +40,10 @@ export interface Reviewer {
 /** A text that is refused for its length needs no thread. */
 function isLong({ text, before = '', profile }: ReviewInput): boolean {
   return text.length + before.length > READ_AT_ONCE && refusal(text, profile) === null;
+}
+
+function settleForAll(lengths: readonly number[]): void {
+  settleFor(lengths.reduce((sum, length) => sum + length, 0) > MUCH_TEXT ? 'long' : 'short');
 }
 
 /** Returns the norms with what Legible and their team know, compiled once for all texts under the same norms. */
@@ -77,18 +81,14 @@ function readHere(inputs: readonly ReviewInput[], { knowledge, norms }: Known): 
 export function createReviewer(entry: string, load: () => Knowledge, limits?: ThreadLimits): Reviewer {
   let thread: ReadingThread | null = null;
   const reading = (): ReadingThread => {
-    compileHotCode(true);
+    settleFor('long');
     if (thread?.alive() !== true) thread = startReading(entry, limits);
     return thread;
-  };
-  const expect: Reviewer['expect'] = (lengths) => {
-    compileHotCode(lengths.reduce((sum, length) => sum + length, 0) > MUCH_TEXT);
-    if (lengths.some((length) => length > READ_AT_ONCE)) reading();
   };
   const knownFor = knowledgeFor(load);
   const review: Reviewer['review'] = async (inputs, norms) => {
     const long = inputs.filter(isLong).length;
-    compileHotCode(long > 0 || inputs.reduce((sum, { text }) => sum + text.length, 0) > MUCH_TEXT);
+    settleForAll(inputs.map(({ text }) => text.length));
     if (long === 0) return readHere(inputs, knownFor(norms));
     const outcome = await reading().read(inputs, norms, long);
     if (outcome.kind === 'reviews') return outcome.reviews;
@@ -96,10 +96,13 @@ export function createReviewer(entry: string, load: () => Knowledge, limits?: Th
     return readHere(rest, knownFor(norms));
   };
   return {
-    expect,
+    expect: (lengths) => {
+      settleForAll(lengths);
+      if (lengths.some((length) => length > READ_AT_ONCE)) reading();
+    },
     review,
     end: () => {
-      compileHotCode(true);
+      settleFor('long');
       thread?.end();
     },
   };
