@@ -70,7 +70,10 @@ async function main(): Promise<number> {
       entry: fileURLToPath(import.meta.url),
       folder: process.cwd(),
       environment: process.env,
-      input: process.stdin,
+      // Opened when it is read: most commands name files.
+      get input() {
+        return process.stdin;
+      },
       output: process.stdout,
     };
     return await run(parseCommand(process.argv.slice(2)), shell);
