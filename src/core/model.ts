@@ -1,5 +1,5 @@
 import type { LevelOdds } from './document-level.ts';
-import { placeIn, tableOf, type TextTable } from './text-table.ts';
+import { placeIn, tableOf, textsOf, type TextTable } from './text-table.ts';
 
 /**
  * The trained weights as they are stored: figures and word features, no text. `npm run train` writes them. A feature
@@ -55,14 +55,26 @@ export function featureTable({ features }: Pick<ModelData, 'features'>): TextTab
   return tableOf(features.split('\n'));
 }
 
-/** Returns the model of stored weights; with the table of their features, where a build made it before. */
-export function loadModel(data: ModelData, table: TextTable = featureTable(data)): Model {
-  const ids: Model['ids'] = {
+/** Features that are asked for before filling a map of them pays: more than a short text has. */
+const MANY = 20_000;
+
+function idsOf(table: TextTable): Model['ids'] {
+  let asked = 0;
+  let map: ReadonlyMap<string, number> | null = null;
+  return {
     get: (feature) => {
+      if (map !== null) return map.get(feature);
+      asked += 1;
+      if (asked > MANY) map = new Map(textsOf(table).map((text, place) => [text, place]));
       const place = placeIn(table, feature);
       return place < 0 ? undefined : place;
     },
   };
+}
+
+/** Returns the model of stored weights; with the table of their features, where a build made it before. */
+export function loadModel(data: ModelData, table: TextTable = featureTable(data)): Model {
+  const ids = idsOf(table);
   const targets = data.bias.length;
   const outputs = new Float64Array(bytesOf(data.outputs));
   for (let at = 0; at < outputs.length; at += 1)
