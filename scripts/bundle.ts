@@ -5,6 +5,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { asciiOf } from './ascii.ts';
+import { bundleLate, latePackages, STAND_INS, type Part } from './late-packages.ts';
 import { licencesOf } from './licences.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -26,6 +27,7 @@ const bundle = await rolldown({
   platform: 'node',
   // Nothing imports an entry, so parts need not keep what they export apart.
   preserveEntrySignatures: false,
+  plugins: [latePackages()],
   onLog: (_, log) => {
     throw new Error(log.message);
   },
@@ -41,14 +43,18 @@ const { output } = await bundle.generate({
     groups: [
       // All that help needs beside the entry.
       { name: 'base', test: BASE, includeDependenciesRecursively: false, priority: 2 },
+      { name: 'base', test: STAND_INS, includeDependenciesRecursively: false, priority: 2 },
       { name: 'engine', test: ENGINE, minShareCount: 2, includeDependenciesRecursively: false, priority: 1 },
     ],
   },
 });
 await bundle.close();
 const modules: string[] = [];
-for (const part of output) {
+const parts = output.map((part): Part => {
   if (part.type !== 'chunk') throw new Error(`unexpected ${part.fileName}: the data is copied below`);
+  return part;
+});
+for (const part of [...parts, ...(await bundleLate())]) {
   modules.push(...part.moduleIds);
   mkdirSync(dirname(join(dist, part.fileName)), { recursive: true });
   writeFileSync(join(dist, part.fileName), asciiOf(part.code));

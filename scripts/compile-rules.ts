@@ -1,9 +1,10 @@
 // Writes src/generated/: the compiled form of rules/ and the model's weights, which stand beside the bundle.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compileKnowledge, programsIn } from '../src/core/knowledge.ts';
+import { compileKnowledge, mapStored, storedIn } from '../src/core/knowledge.ts';
 import { bytesOf, type ModelData } from '../src/core/model.ts';
 import { parseRules } from '../src/core/parse-rules.ts';
+import type { Range } from '../src/core/stored-programs.ts';
 import { asciiOf } from './ascii.ts';
 import { readRuleFiles } from './rule-files.ts';
 import { describeError } from '../src/errors.ts';
@@ -28,16 +29,24 @@ try {
   const statuses = { ...data.statuses, examples: [] };
   const bare = { dimensions, habits, facts, contradictions, commonWords, statuses };
   write('knowledge.json', { ...data, ...bare });
-  // Parsing the phrases of all rules takes longer than reviewing a text, so it is done here.
-  write('programs.json', programsIn(compileKnowledge(data, null)));
   // What `legible init` writes: the examples themselves, so that they are tested and shown as they are.
   const example = (name: string): string => readFileSync(join(root, 'examples', name), 'utf8');
   write('first-texts.json', { workflow: example('workflow.yml'), norms: example('first-norms.yml') });
-  const { inputs, ...weights } = JSON.parse(
-    readFileSync(join(root, 'model', 'weights.json'), 'utf8'),
-  ) as ModelData;
-  write('weights.json', weights);
+  const weights = JSON.parse(readFileSync(join(root, 'model', 'weights.json'), 'utf8')) as ModelData;
+  const { inputs, features, ...figures } = weights;
+  write('weights.json', { ...figures, features: '' });
   writeFileSync(place('inputs.bin'), bytesOf(inputs));
+  // Parsing the phrases of all rules takes longer than reviewing a text, so it is done here.
+  const numbers: number[] = [];
+  const rangeOf = (list: ArrayLike<number>): Range => {
+    const start = numbers.length;
+    for (const number of Array.from(list)) numbers.push(number);
+    return [start, list.length];
+  };
+  write('stored.json', mapStored(storedIn(compileKnowledge(data, null), { features }), rangeOf));
+  const lists = new DataView(new ArrayBuffer(numbers.length * 4));
+  numbers.forEach((number, at) => lists.setInt32(at * 4, number, true));
+  writeFileSync(place('lists.bin'), lists);
 } catch (error) {
   const { message, hint } = describeError(error);
   process.stderr.write(`${message}\n${hint === null ? '' : `  ${hint}\n`}`);

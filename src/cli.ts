@@ -70,7 +70,10 @@ async function main(): Promise<number> {
       entry: fileURLToPath(import.meta.url),
       folder: process.cwd(),
       environment: process.env,
-      input: process.stdin,
+      // Opened when it is read: most commands name files.
+      get input() {
+        return process.stdin;
+      },
       output: process.stdout,
     };
     return await run(parseCommand(process.argv.slice(2)), shell);
@@ -80,6 +83,6 @@ async function main(): Promise<number> {
 }
 
 // The same file is what its threads run: one that reads a long text, or one that answers lines.
-const task = ownTask();
+const task = await ownTask();
 if (task === null) process.exitCode = await main();
 else (await working()).runThread(task);

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import {
   areFragments,
+  commonStems,
   compileCommonWords,
+  NO_COMMON_WORDS,
   parseCommonWords,
   particularsOf,
 } from '../../src/core/common-words.ts';
@@ -16,7 +18,7 @@ common:
 examples: { bare: [], particular: [] }
 `;
 
-const WORDS = compileCommonWords(parseCommonWords(FILE, 'rules/common-words.yml'));
+const WORDS = compileCommonWords(commonStems(parseCommonWords(FILE, 'rules/common-words.yml')));
 
 test.each([
   ['The change is small.', { count: 0, references: 0, list: false }],
@@ -55,12 +57,7 @@ test('a label is no particular of what stands behind it', () => {
 });
 
 test('without a list of words every word is a particular', () => {
-  const none = compileCommonWords({
-    clause: [],
-    joints: [],
-    common: [],
-    examples: { bare: [], particular: [] },
-  });
+  const none = compileCommonWords(commonStems(NO_COMMON_WORDS));
   expect(particularsOf(tokenize('small small change to the build of it'), 0, none)).toEqual({
     count: 7,
     references: 0,

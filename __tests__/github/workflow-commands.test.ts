@@ -1,8 +1,12 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import {
   annotationCommands,
   cutToBytes,
   logLine,
+  setOutput,
   workflowCommand,
 } from '../../src/github/workflow-commands.ts';
 import type { Annotation } from '../../src/report/report.ts';
@@ -16,6 +20,17 @@ test('a command escapes all that could end it or start another', () => {
 
 test('a log line is never read as a command', () => {
   expect(logLine('::set-output name=x::y\n##[error]z')).toBe(': :set-output name=x: :y ## [error]z');
+});
+
+test('an output ends where its value ends, whatever lines that has', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'legible-output-'));
+  const file = join(folder, 'output');
+  setOutput(file, 'plain', 'one\ntwo');
+  setOutput(file, 'forged', 'end-1\nverdict<<end-2\nmeets\nend-2');
+  expect(readFileSync(file, 'utf8')).toBe(
+    'plain<<end-1\none\ntwo\nend-1\nforged<<end-3\nend-1\nverdict<<end-2\nmeets\nend-2\nend-3\n',
+  );
+  rmSync(folder, { recursive: true, force: true });
 });
 
 test('ten remarks of each level are shown', () => {

@@ -20,7 +20,7 @@ function fault(question: Exclude<OddQuestion, number>): number {
   }
 }
 
-const task = ownTask();
+const task = await ownTask();
 if (task !== null)
   serveQuestions<OddQuestion, number>(task.port, () => {
     if (task.job === 'never starts') throw new Error('no rules');

@@ -24,7 +24,7 @@ const NEIGHBOURS = /^[pn]:/;
 
 /** A model that does not know some features: to it a statement that holds one is as one that does not. */
 function without(model: Model, family: RegExp): Model {
-  return { ...model, ids: new Map([...model.ids].filter(([feature]) => !family.test(feature))) };
+  return { ...model, ids: { get: (feature) => (family.test(feature) ? undefined : model.ids.get(feature)) } };
 }
 
 function assessed(knowledge: Knowledge): Engine['levels'] {

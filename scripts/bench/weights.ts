@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadModel, type Model, type ModelData } from '../../src/core/model.ts';
+import { loadModel, type Model } from '../../src/core/model.ts';
 import { reviewDocument } from '../../src/core/pipeline.ts';
 import { parseInputLine } from '../../src/host/jsonl.ts';
 import { readNorms } from '../../src/host/read-norms.ts';
-import { loadKnowledge } from '../../src/knowledge.ts';
+import { loadKnowledge, loadStored, loadWeights } from '../../src/knowledge.ts';
 import { median, pairedRatio, shown } from './pair.ts';
 import { remarkParse } from './remark-parse.ts';
 import type { Row } from './start.ts';
@@ -24,17 +24,19 @@ function milliseconds(call: () => unknown): number {
   return performance.now() - before;
 }
 
+/** Bytes of the weights in the bundle: figures, inputs, and the table of features. */
+function sizeOfWeights(): number {
+  const { lines, starts, slots } = loadStored().features;
+  const files = ['weights.json', 'inputs.bin'].map((name) => statSync(join(GENERATED, name)).size);
+  const table = lines.length + starts.byteLength + slots.byteLength;
+  return files.reduce((sum, size) => sum + size, table);
+}
+
 function measureLoad(): Row {
-  const text = readFileSync(join(GENERATED, 'weights.json'), 'latin1');
-  const inputs = readFileSync(join(GENERATED, 'inputs.bin'));
-  const load = (): Model =>
-    loadModel({
-      ...(JSON.parse(text) as ModelData),
-      inputs: new Int8Array(inputs.buffer, inputs.byteOffset, inputs.length),
-    });
+  const load = (): Model => loadModel(loadWeights(), loadStored().features);
   const times = Array.from({ length: LOADS }, () => milliseconds(load));
   return {
-    what: `the weights, ${((text.length + inputs.length) / 1e6).toFixed(2)} MB in the bundle, parsed and made ready`,
+    what: `the weights, ${(sizeOfWeights() / 1e6).toFixed(2)} MB in the bundle, read and made ready`,
     against: `nothing: the median of ${LOADS}`,
     measured: `${median(times).toFixed(1)} ms (${Math.min(...times).toFixed(1)} to ${Math.max(...times).toFixed(1)})`,
     bound: 'under 1.5 MB, under 20 ms',

@@ -87,10 +87,12 @@ export function levelsOwed({ owes }: ChangeFact): Readonly<Record<DimensionId, L
 /** A fact with its cues compiled. */
 export interface CompiledFact {
   readonly fact: ChangeFact;
-  readonly title: readonly CuePattern[];
-  readonly said: readonly CuePattern[];
-  readonly unless: readonly CuePattern[];
-  /** The rules of `hunks`, their phrases as ids of an index that all facts share; it is made when it is first asked for. */
+  /** Phrases of the title, as ids of an index that all facts share; it is made when it is first asked for. */
+  readonly title: readonly number[];
+  readonly said: readonly number[];
+  readonly unless: readonly number[];
+  readonly titleIndex: () => CueIndex;
+  /** The rules of `hunks`, their phrases as ids of another such index. */
   readonly hunks: readonly LineRule<number>[];
   readonly lineIndex: () => CueIndex;
   /** The phrases of `or`, by dimension. */

@@ -21,6 +21,9 @@ export interface CommonWords {
   readonly common: ReadonlySet<string>;
 }
 
+/** The same in a form that a build can store. */
+export type CommonStems = { readonly [Kind in keyof CommonWords]: Iterable<string> };
+
 /** No word is common: for a rules folder without `common-words.yml`. */
 export const NO_COMMON_WORDS: CommonWordsData = {
   clause: [],
@@ -57,10 +60,15 @@ export function parseCommonWords(body: string, path: string): CommonWordsData {
   return { ...value, common: Object.values(value.common).flat() };
 }
 
-/** Returns common words ready to be looked up. */
-export function compileCommonWords({ clause, joints, common }: CommonWordsData): CommonWords {
-  const stems = (some: readonly string[]): ReadonlySet<string> => new Set(some.map(stem));
+/** Returns the stems of common words. */
+export function commonStems({ clause, joints, common }: CommonWordsData): CommonStems {
+  const stems = (some: readonly string[]): readonly string[] => [...new Set(some.map(stem))];
   return { clause: stems(clause), joints: stems(joints), common: stems([...clause, ...joints, ...common]) };
+}
+
+/** Returns common words ready to be looked up. */
+export function compileCommonWords({ clause, joints, common }: CommonStems): CommonWords {
+  return { clause: new Set(clause), joints: new Set(joints), common: new Set(common) };
 }
 
 /** What the words of a statement name, whatever they are about. */

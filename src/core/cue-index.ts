@@ -1,9 +1,10 @@
 import { parseCuePattern, type CuePattern, type WordLists } from './cue-pattern.ts';
-import { programsOf, STEM, type CuePrograms, type SymbolsOf } from './cue-program.ts';
+import { CLASSES, programsOf, STEM, type CuePrograms } from './cue-program.ts';
 import { closeWindow, locate, openWindow, WINDOW, type Window } from './cue-window.ts';
 import { isClauseEnd, isEnd, isNegation, matchCue, type CueMatch } from './match-cue.ts';
 import { listAt, placesByKey, type NumberLists } from './number-lists.ts';
 import { patternOf } from './read-program.ts';
+import { placeIn, textsOf } from './text-table.ts';
 import type { Token, TokenClass } from './tokens.ts';
 
 /** What is looked up in a token: the symbols that it is, and what it does to the words around it. */
@@ -16,10 +17,10 @@ export interface TokenEntry {
 /** Cues in programs, with what one scan of a statement needs at hand. */
 export interface CueIndex {
   readonly programs: CuePrograms;
-  /** The places of words in the list of the programs. */
-  readonly words: ReadonlyMap<string, number>;
+  /** The prefixes of the programs, by place. */
+  readonly prefixes: readonly string[];
   /** The places of prefixes, by their first letters; those with fewer letters under the empty word. */
-  readonly prefixes: ReadonlyMap<string, readonly number[]>;
+  readonly byStem: ReadonlyMap<string, readonly number[]>;
   /** Cues by the rarest symbol that they need. */
   readonly byNeed: NumberLists;
   /** Cues that need none. */
@@ -40,34 +41,40 @@ const STRIDE = WINDOW - WIDEST + 1;
 /** Distinct tokens that are kept; a text has about a thousand. */
 const MOST_SEEN = 20_000;
 
-function byStem({ texts }: SymbolsOf<string>): ReadonlyMap<string, readonly number[]> {
-  const prefixes = new Map<string, number[]>();
-  texts.forEach((prefix, place) => {
+function placesByStem(prefixes: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  prefixes.forEach((prefix, place) => {
     const key = prefix.length < STEM ? '' : prefix.slice(0, STEM);
-    const known = prefixes.get(key);
-    if (known === undefined) prefixes.set(key, [place]);
+    const known = places.get(key);
+    if (known === undefined) places.set(key, [place]);
     else known.push(place);
   });
-  return prefixes;
+  return places;
+}
+
+/** Cues wider than a window of a long statement. */
+function wideIn(spans: ArrayLike<number>): readonly number[] {
+  const wide: number[] = [];
+  for (let id = 0; id < spans.length; id += 1) if ((spans[id] ?? 0) > WIDEST) wide.push(id);
+  return wide;
 }
 
 /** Returns the index of cues in programs. */
 export function indexPrograms(programs: CuePrograms): CueIndex {
   const { starts, numbers } = programs.needs;
-  const rarest = programs.spans.map((_, id) =>
+  const rarest = Array.from(programs.spans, (_, id) =>
     starts[id] === starts[id + 1] ? -1 : (numbers[starts[id] ?? 0] ?? -1),
   );
-  const words = new Map<string, number>();
-  programs.words.texts.forEach((word, place) => words.set(word, place));
+  const prefixes = textsOf(programs.prefixes.table);
   const symbols = new Int32Array(programs.symbols);
   return {
     programs,
-    words,
-    prefixes: byStem(programs.prefixes),
+    prefixes,
+    byStem: placesByStem(prefixes),
     byNeed: placesByKey(rarest, programs.symbols),
     always: rarest.flatMap((need, id) => (need < 0 ? [id] : [])),
-    affirmed: new Set(programs.affirmed),
-    wide: programs.spans.flatMap((span, id) => (span > WIDEST ? [id] : [])),
+    affirmed: new Set(Array.from(programs.affirmed)),
+    wide: wideIn(programs.spans),
     patterns: new Map(),
     seen: new Map(),
     window: { steps: programs.programs.numbers, symbols, touched: [], passable: 0, ends: 0, from: 0 },
@@ -88,19 +95,17 @@ export function indexPhrases(
   return indexPrograms(programs ?? programsOf(phrases.map((phrase) => parseCuePattern(phrase, lists))));
 }
 
-function lookUp({ programs, words, prefixes }: CueIndex, { text, kind }: Token): TokenEntry {
-  const { classes } = programs;
-  const word = words.get(text);
-  const ofClass = (name: TokenClass | 'any'): readonly number[] =>
-    listAt(classes.symbols, classes.texts.indexOf(name));
-  const symbols = [...(word === undefined ? [] : listAt(programs.words.symbols, word)), ...ofClass(kind)];
+function lookUp({ programs, prefixes, byStem }: CueIndex, { text, kind }: Token): TokenEntry {
+  const { classes, words } = programs;
+  const word = placeIn(words.table, text);
+  const ofClass = (name: TokenClass | 'any'): readonly number[] => listAt(classes, CLASSES.indexOf(name));
+  const symbols = [...(word < 0 ? [] : listAt(words.symbols, word)), ...ofClass(kind)];
   if (kind === 'quantity') symbols.push(...ofClass('number'));
   if (kind !== 'mark') {
     symbols.push(...ofClass('any'));
     for (const key of [text.slice(0, STEM), ''])
-      for (const place of prefixes.get(key) ?? [])
-        if (text.startsWith(programs.prefixes.texts[place] ?? ''))
-          symbols.push(...listAt(programs.prefixes.symbols, place));
+      for (const place of byStem.get(key) ?? [])
+        if (text.startsWith(prefixes[place] ?? '')) symbols.push(...listAt(programs.prefixes.symbols, place));
   }
   return { symbols, endsClause: isClauseEnd({ text, kind }), negates: isNegation(text) };
 }
@@ -212,7 +217,8 @@ function scanWide(scan: Scan): void {
     if (!listAt(index.programs.needs, id).every(stands)) continue;
     const match = matchCue(patternAt(index, id), tokens);
     if (match === null) continue;
-    const [words = -1, stems = -1] = index.programs.begins.slice(2 * id, 2 * id + 2);
+    const words = index.programs.begins[2 * id] ?? -1;
+    const stems = index.programs.begins[2 * id + 1] ?? -1;
     const symbols = scan.entries[match.from]?.symbols ?? [];
     found.set(id, { id, match, rank: symbols.includes(words) ? 0 : symbols.includes(stems) ? 1 : 2 });
   }

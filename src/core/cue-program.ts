@@ -1,5 +1,6 @@
 import type { CuePattern, Node } from './cue-pattern.ts';
 import { joinLists, type NumberLists } from './number-lists.ts';
+import { tableOf, type TextSymbols } from './text-table.ts';
 import { TOKEN_CLASSES, type TokenClass } from './tokens.ts';
 
 /** Numbers of a program that are no symbol; from `FIRST_SYMBOL` on, a number is a symbol that takes one token. */
@@ -20,29 +21,28 @@ export const STEM = 3;
  * Compiled cues as plain numbers and words, so that a build can store them. A symbol is a set of words, prefixes and
  * classes: all one-word alternatives of a choice are one symbol.
  */
-export interface CuePrograms {
+export interface CuePrograms<List = ArrayLike<number>> {
   /** By cue: steps to take, in the numbers above. */
-  readonly programs: NumberLists;
+  readonly programs: NumberLists<List>;
   /** By cue: the symbols that a statement must hold for it, the rarest first. */
-  readonly needs: NumberLists;
+  readonly needs: NumberLists<List>;
   /** By cue, two numbers each: the symbols of the whole words and of the stems that it can begin with; -1 for none. */
-  readonly begins: readonly number[];
+  readonly begins: List;
   /** By cue: the most tokens that it takes. */
-  readonly spans: readonly number[];
+  readonly spans: List;
   /** The cues before which no negation may stand. */
-  readonly affirmed: readonly number[];
+  readonly affirmed: List;
   /** How many symbols there are, the numbers below `FIRST_SYMBOL` included. */
   readonly symbols: number;
-  readonly words: SymbolsOf<string>;
-  readonly prefixes: SymbolsOf<string>;
-  readonly classes: SymbolsOf<TokenClass | 'any'>;
+  /** Whole words and prefixes, each with the symbols that it belongs to, by its place in the table. */
+  readonly words: TextSymbols<List>;
+  readonly prefixes: TextSymbols<List>;
+  /** The same of `CLASSES`. */
+  readonly classes: NumberLists<List>;
 }
 
-/** What tokens can be, and by its place in that list the symbols that it belongs to. */
-export interface SymbolsOf<T> {
-  readonly texts: readonly T[];
-  readonly symbols: NumberLists;
-}
+/** Classes that tokens can be of. */
+export const CLASSES = [...TOKEN_CLASSES, 'any' as const];
 
 /** One member of a symbol. */
 type Member =
@@ -211,18 +211,17 @@ function beginsOf(nodes: readonly Node[], symbols: Symbols): readonly [number, n
   return [words.length > 0 ? symbols.idOf(words) : -1, stems.length > 0 ? symbols.idOf(stems) : -1];
 }
 
-function listed({ byMember }: Symbols, kind: 'word' | 'prefix'): SymbolsOf<string> {
+function listed({ byMember }: Symbols, kind: 'word' | 'prefix'): TextSymbols {
   const members = [...byMember].filter(([key]) => key.startsWith(`${kind} `));
   return {
-    texts: members.map(([key]) => key.slice(kind.length + 1)),
+    table: tableOf(members.map(([key]) => key.slice(kind.length + 1))),
     symbols: joinLists(members.map(([, ids]) => ids)),
   };
 }
 
 function classesOf({ byMember }: Symbols): CuePrograms['classes'] {
-  const texts = [...TOKEN_CLASSES, 'any' as const];
-  const keys = texts.map((name) => (name === 'any' ? 'any any' : `class ${name}`));
-  return { texts, symbols: joinLists(keys.map((key) => byMember.get(key) ?? [])) };
+  const keys = CLASSES.map((name) => (name === 'any' ? 'any any' : `class ${name}`));
+  return joinLists(keys.map((key) => byMember.get(key) ?? []));
 }
 
 /** Returns compiled cues as programs; a cue's place in the list is its id. */

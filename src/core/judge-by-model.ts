@@ -3,6 +3,7 @@ import type { Dimension, Level } from './dimension.ts';
 import { documentScores, levelOfScores, logistic, startTopOdds, type LevelOdds } from './document-level.ts';
 import { featuresOf } from './features.ts';
 import { cueSlots } from './judge-by-cues.ts';
+import { lazily } from './lazily.ts';
 import { hiddenOf, LEVEL_TARGETS, logitsOf, topFeatures, type Model } from './model.ts';
 import type { Reading } from './read-statements.ts';
 import type { RuleSet } from './rule-set.ts';
@@ -88,12 +89,6 @@ function likeliest(
 ): string {
   const logit = (slot: { readonly id: string }): number => slotLogit(scored, dimension, slot.id, model);
   return [...among].sort((one, other) => logit(other) - logit(one))[0]?.id ?? dimension.slots[0].id;
-}
-
-/** Returns a function that makes its value when it is first asked for it. */
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** A slot whose reasons are worked out when they are read: only an explanation shows them. */

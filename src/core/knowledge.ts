@@ -1,17 +1,20 @@
 import type { ChangeFact, CompiledFact } from './change-fact.ts';
-import type { CommonWordsData } from './common-words.ts';
+import { commonStems, type CommonStems, type CommonWordsData } from './common-words.ts';
 import type { CompiledContradictions, ContradictionRules } from './contradiction-rule.ts';
 import type { WordLists } from './cue-pattern.ts';
 import type { CuePrograms } from './cue-program.ts';
-import { compileFacts } from './derive-facts.ts';
+import { compileFacts, factPrograms, type FactPrograms } from './derive-facts.ts';
 import type { Cue, Dimension } from './dimension.ts';
 import { compileContradictions } from './find-contradictions.ts';
 import { compileHabits, type CompiledHabits } from './find-habits.ts';
 import type { Habit } from './habit.ts';
-import { loadModel, type Model, type ModelData } from './model.ts';
+import { lazily } from './lazily.ts';
+import { featureTable, loadModel, type Model, type ModelData } from './model.ts';
 import type { ForeignText } from './not-the-author.ts';
 import type { StatusWords } from './rfc-status.ts';
 import { compileRules, type RuleSet } from './rule-set.ts';
+import { mapPrograms, mapTable } from './stored-programs.ts';
+import type { TextTable } from './text-table.ts';
 
 /** The rule files in parsed form: what the bundle carries. */
 export interface KnowledgeData {
@@ -42,19 +45,39 @@ export interface Knowledge extends KnowledgeData {
   readonly teamCues: ReadonlySet<Cue>;
 }
 
-/** The compiled form of all phrases that are looked for in statements, which a build can store. */
-export interface StoredPrograms {
-  readonly rules: CuePrograms;
-  readonly habits: CuePrograms;
-  readonly contradictions: CuePrograms;
+/** What takes longer to compile than to read, compiled by a build. */
+export interface StoredKnowledge<List = ArrayLike<number>> {
+  /** The phrases that are looked for, by who looks for them. */
+  readonly rules: CuePrograms<List>;
+  readonly habits: CuePrograms<List>;
+  readonly contradictions: CuePrograms<List>;
+  readonly facts: FactPrograms<List>;
+  readonly common: CommonStems;
+  /** The features of the trained weights. */
+  readonly features: TextTable<List>;
 }
 
-/** Returns the compiled phrases of a knowledge, to be stored. */
-export function programsIn({ rules, compiledHabits, compiledContradictions }: Knowledge): StoredPrograms {
+/** Returns what is compiled of a knowledge and of the features of its weights, to be stored. */
+export function storedIn(knowledge: Knowledge, weights: Pick<ModelData, 'features'>): StoredKnowledge {
   return {
-    rules: rules.index.programs,
-    habits: compiledHabits.index.programs,
-    contradictions: compiledContradictions.index.programs,
+    rules: knowledge.rules.index.programs,
+    habits: knowledge.compiledHabits.index.programs,
+    contradictions: knowledge.compiledContradictions.index.programs,
+    facts: factPrograms(knowledge.compiledFacts),
+    common: commonStems(knowledge.commonWords),
+    features: featureTable(weights),
+  };
+}
+
+/** Returns stored knowledge with each of its lists exchanged for another: for its range in a file, or the other way round. */
+export function mapStored<A, B>(stored: StoredKnowledge<A>, map: (list: A) => B): StoredKnowledge<B> {
+  return {
+    rules: mapPrograms(stored.rules, map),
+    habits: mapPrograms(stored.habits, map),
+    contradictions: mapPrograms(stored.contradictions, map),
+    facts: { titles: mapPrograms(stored.facts.titles, map), lines: mapPrograms(stored.facts.lines, map) },
+    common: stored.common,
+    features: mapTable(stored.features, map),
   };
 }
 
@@ -70,21 +93,39 @@ function questionsOf(data: KnowledgeData): readonly string[] {
   ];
 }
 
-/** Returns the knowledge of some rule data, with every cue compiled; `programs` are those of the same data. */
+/**
+ * Returns the knowledge of some rule data; `stored` is what a build compiled of the same data. What only some texts need is
+ * compiled when it is first asked for.
+ */
 export function compileKnowledge(
   data: KnowledgeData,
   model: ModelData | null,
-  programs?: StoredPrograms,
+  stored?: StoredKnowledge,
 ): Knowledge {
+  const habits = lazily(() => compileHabits(data.habits, data.lists, stored?.habits));
+  const facts = lazily(() => compileFacts(data.facts, data.lists, stored?.facts));
+  const contradictions = lazily(() =>
+    compileContradictions(data.contradictions, data.lists, stored?.contradictions),
+  );
   return {
     ...data,
     foreign: { ...data.foreign, prompts: [...data.foreign.prompts, ...questionsOf(data)] },
-    model: model === null ? null : loadModel(model),
-    rules: compileRules(data.dimensions, data, programs?.rules),
-    compiledHabits: compileHabits(data.habits, data.lists, programs?.habits),
+    model: model === null ? null : loadModel(model, stored?.features),
+    rules: compileRules(
+      data.dimensions,
+      data,
+      stored === undefined ? {} : { programs: stored.rules, common: stored.common },
+    ),
+    get compiledHabits() {
+      return habits();
+    },
     abbreviationSet: new Set(data.abbreviations),
-    compiledFacts: compileFacts(data.facts, data.lists),
-    compiledContradictions: compileContradictions(data.contradictions, data.lists, programs?.contradictions),
+    get compiledFacts() {
+      return facts();
+    },
+    get compiledContradictions() {
+      return contradictions();
+    },
     teamCues: new Set(),
   };
 }

@@ -1,4 +1,5 @@
 import type { LevelOdds } from './document-level.ts';
+import { placeIn, tableOf, textsOf, type TextTable } from './text-table.ts';
 
 /**
  * The trained weights as they are stored: figures and word features, no text. `npm run train` writes them. A feature
@@ -10,7 +11,7 @@ export interface ModelData {
   readonly dimensions: readonly string[];
   /** `dimension/slot`, in the order of the targets that follow the levels. */
   readonly slots: readonly string[];
-  /** Feature names, one a line. */
+  /** Feature names, one a line; empty where a table of them is stored. */
   readonly features: string;
   /** A signed byte for every feature and hidden unit: base64, or the bytes as they are. */
   readonly inputs: string | Int8Array;
@@ -31,7 +32,8 @@ export interface Model {
   readonly data: ModelData;
   readonly hidden: number;
   readonly targets: number;
-  readonly ids: ReadonlyMap<string, number>;
+  /** The places of features, by name. */
+  readonly ids: { readonly get: (feature: string) => number | undefined };
   readonly inputs: Int8Array;
   readonly outputs: Float64Array;
 }
@@ -48,10 +50,31 @@ export function bytesOf(stored: string | Int8Array): Int8Array {
   return bytes;
 }
 
-/** Returns the model of stored weights. */
-export function loadModel(data: ModelData): Model {
-  const ids = new Map<string, number>();
-  data.features.split('\n').forEach((feature, at) => ids.set(feature, at));
+/** Returns the table of a model's features. */
+export function featureTable({ features }: Pick<ModelData, 'features'>): TextTable<Int32Array> {
+  return tableOf(features.split('\n'));
+}
+
+/** Features that are asked for before filling a map of them pays: more than a short text has. */
+const MANY = 20_000;
+
+function idsOf(table: TextTable): Model['ids'] {
+  let asked = 0;
+  let map: ReadonlyMap<string, number> | null = null;
+  return {
+    get: (feature) => {
+      if (map !== null) return map.get(feature);
+      asked += 1;
+      if (asked > MANY) map = new Map(textsOf(table).map((text, place) => [text, place]));
+      const place = placeIn(table, feature);
+      return place < 0 ? undefined : place;
+    },
+  };
+}
+
+/** Returns the model of stored weights; with the table of their features, where a build made it before. */
+export function loadModel(data: ModelData, table: TextTable = featureTable(data)): Model {
+  const ids = idsOf(table);
   const targets = data.bias.length;
   const outputs = new Float64Array(bytesOf(data.outputs));
   for (let at = 0; at < outputs.length; at += 1)

@@ -2,9 +2,9 @@
  * Lists of numbers, one behind the other: list `at` is `numbers` from `starts[at]` up to `starts[at + 1]`. Read from JSON far
  * faster than a list of lists.
  */
-export interface NumberLists {
-  readonly starts: ArrayLike<number>;
-  readonly numbers: ArrayLike<number>;
+export interface NumberLists<List = ArrayLike<number>> {
+  readonly starts: List;
+  readonly numbers: List;
 }
 
 /** Returns lists of numbers as one. */

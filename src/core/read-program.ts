@@ -1,23 +1,17 @@
 import type { CuePattern, Node } from './cue-pattern.ts';
-import {
-  CHOICE,
-  END,
-  FIRST_SYMBOL,
-  GAP,
-  OPTIONAL,
-  START,
-  type CuePrograms,
-  type SymbolsOf,
-} from './cue-program.ts';
-import { listAt } from './number-lists.ts';
+import { CHOICE, CLASSES, END, FIRST_SYMBOL, GAP, OPTIONAL, START, type CuePrograms } from './cue-program.ts';
+import { listAt, type NumberLists } from './number-lists.ts';
+import { textsOf } from './text-table.ts';
 
 function membersOf({ words, prefixes, classes }: CuePrograms, symbol: number): readonly Node[] {
-  const among = <T>({ texts, symbols }: SymbolsOf<T>): readonly T[] =>
+  const among = <T>(texts: readonly T[], symbols: NumberLists): readonly T[] =>
     texts.filter((_, at) => listAt(symbols, at).includes(symbol));
   return [
-    ...among(words).map((text): Node => ({ kind: 'word', text })),
-    ...among(prefixes).map((text): Node => ({ kind: 'prefix', text })),
-    ...among(classes).map((name): Node => (name === 'any' ? { kind: 'any' } : { kind: 'class', name })),
+    ...among(textsOf(words.table), words.symbols).map((text): Node => ({ kind: 'word', text })),
+    ...among(textsOf(prefixes.table), prefixes.symbols).map((text): Node => ({ kind: 'prefix', text })),
+    ...among(CLASSES, classes).map((name): Node =>
+      name === 'any' ? { kind: 'any' } : { kind: 'class', name },
+    ),
   ];
 }
 
@@ -47,6 +41,6 @@ function decode(programs: CuePrograms, steps: readonly number[]): readonly Node[
 export function patternOf(programs: CuePrograms, id: number): CuePattern {
   return {
     nodes: decode(programs, listAt(programs.programs, id)),
-    affirmed: programs.affirmed.includes(id),
+    affirmed: Array.from(programs.affirmed).includes(id),
   };
 }

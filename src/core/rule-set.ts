@@ -1,4 +1,10 @@
-import { compileCommonWords, type CommonWords, type CommonWordsData } from './common-words.ts';
+import {
+  commonStems,
+  compileCommonWords,
+  type CommonStems,
+  type CommonWords,
+  type CommonWordsData,
+} from './common-words.ts';
 import { indexPhrases, type CueIndex } from './cue-index.ts';
 import type { WordLists } from './cue-pattern.ts';
 import type { CuePrograms } from './cue-program.ts';
@@ -78,14 +84,20 @@ function byHeadingOf(dimensions: readonly Dimension[]): RuleSet['byHeading'] {
   return byHeading;
 }
 
+/** What a build can compile of a rule set. */
+export interface StoredRules {
+  readonly programs: CuePrograms;
+  readonly common: CommonStems;
+}
+
 /**
- * Returns the rule set of some dimensions: the built-in ones and, after them, a team's own. `programs` are its phrases, where
- * a build compiled them before.
+ * Returns the rule set of some dimensions: the built-in ones and, after them, a team's own. `stored` is what a build compiled
+ * of the same data before, as far as it did.
  */
 export function compileRules(
   dimensions: readonly Dimension[],
   { lists, signals, commonWords }: SharedWords,
-  programs?: CuePrograms,
+  stored: Partial<StoredRules> = {},
 ): RuleSet {
   const cues = dimensions.flatMap((dimension, at) =>
     rolesOf(dimension).map((known) => ({ ...known, dimension: at })),
@@ -100,8 +112,8 @@ export function compileRules(
     dimensions,
     entries,
     signals: named.map(({ name }) => name),
-    index: indexPhrases(phrases.all, lists, programs),
+    index: indexPhrases(phrases.all, lists, stored.programs),
     byHeading: byHeadingOf(dimensions),
-    common: compileCommonWords(commonWords),
+    common: compileCommonWords(stored.common ?? commonStems(commonWords)),
   };
 }

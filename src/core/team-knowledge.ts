@@ -20,7 +20,12 @@ export function teamKnowledge(knowledge: Knowledge, norms: Norms): Knowledge {
   const asking = { ...knowledge, foreign: { ...foreign, prompts: [...foreign.prompts, ...prompts] } };
   if (team === null) return asking;
   const { dimensions, cues } = team;
-  return { ...asking, dimensions, rules: compileRules(dimensions, knowledge), teamCues: cues };
+  return {
+    ...asking,
+    dimensions,
+    rules: compileRules(dimensions, knowledge, { common: knowledge.rules.common }),
+    teamCues: cues,
+  };
 }
 
 /** True where a cue of the team's own fills a slot of the dimension or touches its topic. */

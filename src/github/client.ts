@@ -1,5 +1,6 @@
-import { Octokit } from '@octokit/rest';
+import { request } from '@octokit/request';
 import * as v from 'valibot';
+import type { LeanFetch } from './lean-fetch.ts';
 import { failureOf, GitHubError, problemOf } from './problem.ts';
 import { waitBeforeRepeat } from './retry.ts';
 import type { Timing } from './timing.ts';
@@ -15,6 +16,8 @@ export interface ClientOptions {
   /** Ends every request and every wait. */
   readonly deadline: AbortSignal;
   readonly timing: Timing;
+  /** Sends the requests; without it, Node's `fetch` does. */
+  readonly fetch?: LeanFetch | undefined;
 }
 
 /** Values for the placeholders of a route; the rest become the query or the body. */
@@ -54,12 +57,19 @@ function isBroken({ status, data }: Answer): boolean {
   return typeof data === 'string' && status !== NO_CONTENT;
 }
 
-function sender({ token, apiUrl, deadline, timing }: ClientOptions): Send {
-  const octokit = new Octokit({
+/** A JSON Web Token, which an App has, is a bearer's. */
+function authorization(token: string): string {
+  return `${token.split('.').length === 3 ? 'bearer' : 'token'} ${token}`;
+}
+
+function sender({ token, apiUrl, deadline, timing, fetch }: ClientOptions): Send {
+  const ask = request.defaults({
     baseUrl: apiUrl,
-    userAgent: 'legible',
-    log: silent,
-    ...(token === null ? {} : { auth: token }),
+    headers: {
+      'user-agent': 'legible',
+      ...(token === null ? {} : { authorization: authorization(token) }),
+    },
+    request: { log: silent, fetch },
   });
   return async (route, parameters) => {
     const [method = 'GET', path = ''] = route.split(' ');
@@ -69,7 +79,7 @@ function sender({ token, apiUrl, deadline, timing }: ClientOptions): Send {
       const patience = AbortSignal.timeout(timing.longestAnswer);
       try {
         const signal = AbortSignal.any([deadline, patience]);
-        const answer: Answer = await octokit.request(route, { ...parameters, request: { signal } });
+        const answer: Answer = await ask(route, { ...parameters, request: { signal } });
         if (!isBroken(answer)) return answer;
         throw Object.assign(new Error('an answer that is no JSON'), { status: 502 });
       } catch (error: unknown) {

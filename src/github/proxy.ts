@@ -2,14 +2,18 @@ import { given, type Environment } from './runner.ts';
 
 const PROXY_VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
 
+/** Returns true where the environment names a proxy: only Node's `fetch` goes through it. */
+export function isProxied(environment: Environment): boolean {
+  return PROXY_VARIABLES.some((name) => given(environment, name) !== null);
+}
+
 /**
  * Sends Node's own `fetch` through the proxy that the environment names, `NO_PROXY` respected. Node does so by itself
  * under `NODE_USE_ENV_PROXY=1`, but a step cannot set that for an Action's process. Returns a note where this Node is too
  * old for it, else null.
  */
 export async function followProxy(environment: Environment): Promise<string | null> {
-  const proxied = PROXY_VARIABLES.some((name) => given(environment, name) !== null);
-  if (!proxied || given(environment, 'NODE_USE_ENV_PROXY') === '1') return null;
+  if (!isProxied(environment) || given(environment, 'NODE_USE_ENV_PROXY') === '1') return null;
   // Loaded here, since most runs have no proxy and those that skip their event need no network at all.
   const http = await import('node:http');
   // Added in Node 24.14; a runner may bring an older 24, where the types know more than the runtime.

@@ -8,8 +8,9 @@ import { createClient, type Client } from './client.ts';
 import { parseEvent } from './event.ts';
 import { findPullRequests } from './find-pull-requests.ts';
 import { readInputs } from './inputs.ts';
+import type { LeanFetch } from './lean-fetch.ts';
 import { GitHubError } from './problem.ts';
-import { followProxy } from './proxy.ts';
+import { followProxy, isProxied } from './proxy.ts';
 import { publishInJob, publishOnPullRequest, type Run } from './publish.ts';
 import { reviewPullRequest, type Reviewed, type Reviewer } from './review-pull-request.ts';
 import { readRunner, type Environment } from './runner.ts';
@@ -26,9 +27,11 @@ export interface RunOptions {
   readonly knowledge: () => NormsKnowledge;
   readonly writeLine: WriteLine;
   readonly timing: Timing;
+  /** Sends the requests where no proxy is named; without it, Node's `fetch` always does. */
+  readonly fetch?: LeanFetch;
 }
 
-type Engine = Pick<RunOptions, 'review' | 'knowledge' | 'timing'>;
+type Engine = Pick<RunOptions, 'environment' | 'review' | 'knowledge' | 'timing' | 'fetch'>;
 
 /** 1: a text falls short under `require`, or the workflow or its norms are wrong. */
 export type ExitCode = 0 | 1;
@@ -100,6 +103,7 @@ async function answer(run: Run, engine: Engine): Promise<ExitCode> {
     apiUrl: run.runner.apiUrl,
     deadline: controller.signal,
     timing: engine.timing,
+    fetch: isProxied(engine.environment) ? undefined : engine.fetch,
   });
   try {
     const prepared = askAhead(client, usualQuestions(run));

@@ -1,5 +1,4 @@
 import { appendFileSync } from 'node:fs';
-import { randomUUID } from 'node:crypto';
 import type { Annotation } from '../report/report.ts';
 
 /** GitHub keeps the first ten of each level of a step; the rest would only fill the log. */
@@ -52,10 +51,18 @@ export function annotationCommands(annotations: readonly Annotation[]): readonly
   );
 }
 
-/** Sets an output of the step; a random delimiter keeps the value from ending early. */
+/** A line that a value does not hold: of so many lines, one more than the value has, some is not among them. */
+function delimiterFor(value: string): string {
+  const lines = new Set(value.split(/\r?\n/));
+  let number = 1;
+  while (lines.has(`end-${number}`)) number += 1;
+  return `end-${number}`;
+}
+
+/** Sets an output of the step; the delimiter keeps the value from ending early. */
 export function setOutput(outputFile: string | null, name: string, value: string): void {
   if (outputFile === null) return;
-  const delimiter = `legible-${randomUUID()}`;
+  const delimiter = delimiterFor(value);
   appendFileSync(outputFile, `${name}<<${delimiter}\n${value}\n${delimiter}\n`);
 }
 

@@ -15,7 +15,7 @@ const USUAL_WORKERS = 2;
  * Nobody waits for one line of a stream as they wait for a gate. So it is given more time: one that is refused because the
  * machine was busy would make the same history count differently.
  */
-const FOR_A_STREAM: ThreadLimits = { heapMb: 192, loadings: 20, least: 5_000, most: 10_000 };
+const FOR_A_STREAM: ThreadLimits = { heapMb: 192, loadings: 48, least: 5_000, most: 10_000 };
 
 /** How lines are shared out. */
 export interface Sharing {

@@ -85,7 +85,7 @@ export async function runReview(command: ReviewCommand, shell: Shell): Promise<n
   const knowledge = (): Knowledge => (loaded ??= loadKnowledge());
   const reviewer = createReviewer(shell.entry, knowledge);
   // The thread of a long text loads the rules beside this one.
-  reviewer.expect(Math.max(...texts.map(({ text }) => text.length)));
+  reviewer.expect(texts.map(({ text }) => text.length));
   const written = await readNorms(command.norms, shell.folder, knowledge());
   const norms = await withUsualTemplate(written, shell.folder);
   const options = { as: command.as, title: command.title, rfcs: norms.rfcs };

@@ -1,4 +1,4 @@
-import { isMainThread, parentPort, workerData, type MessagePort } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
 
 /** What tells a thread of ours that it is one: an entry file that another program runs in a worker is none. */
 const OURS = 'legible-thread';
@@ -32,9 +32,20 @@ export interface Task {
   readonly job: unknown;
 }
 
+/** In a thread's environment; where it is not set, the process is spared the loading of what threads are made with. */
+const MARK = 'LEGIBLE_THREAD';
+
+/** Returns the environment of a thread of ours. */
+export function threadEnvironment(): NodeJS.ProcessEnv {
+  return { ...process.env, [MARK]: '1' };
+}
+
 /** Returns what this thread is for, or null where it is no thread of ours. */
-export function ownTask(): Task | null {
-  const data: unknown = workerData;
+export async function ownTask(): Promise<Task | null> {
+  if (process.env[MARK] === undefined) return null;
+  const threads = await import('node:worker_threads');
+  const { isMainThread, parentPort } = threads;
+  const data: unknown = threads.workerData;
   if (isMainThread || parentPort === null || !isOurs(data)) return null;
   return { port: parentPort, job: data.job };
 }

@@ -5,10 +5,10 @@ import type { Change } from './serve-reviews.ts';
 import { WatchedThread, type ThreadLimits } from './watched-thread.ts';
 
 /**
- * A sixth of the memory is what the rules take; together with the process around it, it is less than 512 MB. Three and a half times as long as loading the
- * rules is what a hundred thousand characters of prose take.
+ * A sixth of the memory is what the rules take; together with the process around it, it is less than 512 MB. Eight times as long
+ * as loading the rules is what a hundred thousand characters of prose take.
  */
-const FOR_A_GATE: ThreadLimits = { heapMb: 192, loadings: 3.5, least: 1_300, most: 10_000 };
+const FOR_A_GATE: ThreadLimits = { heapMb: 192, loadings: 8, least: 1_300, most: 10_000 };
 
 /** The time of so many long texts is the most that a change is given: one who wants to hold the gate would send thirty. */
 const MOST_PATIENCE = 4;

@@ -7,6 +7,7 @@ import type { ReviewInput } from '../core/review-input.ts';
 import { teamKnowledge } from '../core/team-knowledge.ts';
 import { describeError } from '../errors.ts';
 import { startReading, type ReadingThread } from './reading-thread.ts';
+import { settleFor } from './settle-for.ts';
 import type { ThreadLimits } from './watched-thread.ts';
 
 /**
@@ -20,10 +21,13 @@ interface Known {
   readonly norms: Norms;
 }
 
+/** Characters of all texts of a change together from which the run is a long one. */
+const MUCH_TEXT = 2 * READ_AT_ONCE;
+
 /** The engine behind a deadline. */
 export interface Reviewer {
-  /** Starts what a long text will need, so that it is there when the text is. */
-  readonly expect: (characters: number) => void;
+  /** Starts what texts of these lengths will need, so that it is there when they are. */
+  readonly expect: (lengths: readonly number[]) => void;
   /**
    * Returns the reviews of the texts of a change, in order. Where the long ones cannot be read in time or memory they are
    * refused in words; never throws.
@@ -36,6 +40,10 @@ export interface Reviewer {
 /** A text that is refused for its length needs no thread. */
 function isLong({ text, before = '', profile }: ReviewInput): boolean {
   return text.length + before.length > READ_AT_ONCE && refusal(text, profile) === null;
+}
+
+function settleForAll(lengths: readonly number[]): void {
+  settleFor(lengths.reduce((sum, length) => sum + length, 0) > MUCH_TEXT ? 'long' : 'short');
 }
 
 /** Returns the norms with what Legible and their team know, compiled once for all texts under the same norms. */
@@ -73,12 +81,14 @@ function readHere(inputs: readonly ReviewInput[], { knowledge, norms }: Known): 
 export function createReviewer(entry: string, load: () => Knowledge, limits?: ThreadLimits): Reviewer {
   let thread: ReadingThread | null = null;
   const reading = (): ReadingThread => {
+    settleFor('long');
     if (thread?.alive() !== true) thread = startReading(entry, limits);
     return thread;
   };
   const knownFor = knowledgeFor(load);
   const review: Reviewer['review'] = async (inputs, norms) => {
     const long = inputs.filter(isLong).length;
+    settleForAll(inputs.map(({ text }) => text.length));
     if (long === 0) return readHere(inputs, knownFor(norms));
     const outcome = await reading().read(inputs, norms, long);
     if (outcome.kind === 'reviews') return outcome.reviews;
@@ -86,10 +96,14 @@ export function createReviewer(entry: string, load: () => Knowledge, limits?: Th
     return readHere(rest, knownFor(norms));
   };
   return {
-    expect: (characters) => {
-      if (characters > READ_AT_ONCE) reading();
+    expect: (lengths) => {
+      settleForAll(lengths);
+      if (lengths.some((length) => length > READ_AT_ONCE)) reading();
     },
     review,
-    end: () => thread?.end(),
+    end: () => {
+      settleFor('long');
+      thread?.end();
+    },
   };
 }

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { describeError } from '../errors.ts';
-import { threadData, type Message } from './messages.ts';
+import { threadData, threadEnvironment, type Message } from './messages.ts';
 
 /** Milliseconds for a thread to start: only a machine that stands still takes as long. */
 const LONGEST_START = 20_000;
@@ -57,6 +57,7 @@ export class WatchedThread<Question, Answer> {
     this.#limits = limits;
     this.#worker = new Worker(program, {
       workerData: threadData(job),
+      env: threadEnvironment(),
       resourceLimits: {
         maxOldGenerationSizeMb: limits.heapMb,
         maxYoungGenerationSizeMb: YOUNG_MB,
