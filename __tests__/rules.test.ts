@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { checkRules } from '../src/core/check-rules.ts';
 import { DIMENSION_IDS, LEVEL_NAMES, levelOf } from '../src/core/dimension.ts';
 import { parseRules, type RuleFile } from '../src/core/parse-rules.ts';
+import { readText } from '../src/core/pipeline.ts';
 import { loadKnowledge } from '../src/knowledge.ts';
 
 const FOLDER = join(import.meta.dirname, '..', 'rules');
@@ -105,4 +106,14 @@ test("a contradiction's example that fails is named with its place", () => {
 test('every example of every rule file is what it says', () => {
   const problems = checkRules(FILES, loadKnowledge());
   expect(problems.map(({ path, line, message }) => `${path}:${line}: ${message}`)).toEqual([]);
+});
+
+test('no rule of docs/rubric.md, pasted into a text, is its author’s reasoning', () => {
+  const text = readFileSync(join(FOLDER, '..', 'docs', 'rubric.md'), 'utf8');
+  const { readings } = readText({ text, title: null, profile: 'rfc' }, loadKnowledge());
+  const rules = readings.filter(({ statement }) => statement.kind !== 'row' && !statement.text.includes('"'));
+  expect(rules.map(({ statement }) => statement.text)).toEqual([
+    'Rules that hold for every dimension:',
+    '`No rollback needed: documentation only, nothing is deployed`.',
+  ]);
 });
