@@ -40,8 +40,8 @@ const WORDS_OF_A_TERM = 1.5;
 const WORDS_OF_AN_ENTRY = 2.5;
 /** Words in a row, in one stretch, that can not do without any small word between them, figures or not. */
 const WORDS_OF_A_HEAP = 9;
-/** Of so many words in a row, one is small: telegrams have one in eight. */
-const WORDS_FOR_A_SMALL_ONE = 10;
+/** Of so many words in a row, one is small: the tersest sentence has one in ten. */
+const WORDS_FOR_A_SMALL_ONE = 12;
 
 const schema = v.strictObject({
   clause: plainWords,
@@ -95,7 +95,6 @@ interface Build {
   small: number;
   /** True after a word of a clause, and after a figure, a name in code or a reference, which says something without one. */
   clause: boolean;
-  joint: boolean;
 }
 
 /** True for words thrown on a heap: one long stretch with hardly a small word in it, whatever figures it holds. */
@@ -104,12 +103,11 @@ function isHeap({ words, entries, small }: Build): boolean {
 }
 
 function isList(build: Build): boolean {
-  const { words, entries, clause, joint } = build;
+  const { words, entries, clause } = build;
   if (isHeap(build)) return true;
   if (clause) return false;
   if (entries >= ENTRIES_OF_A_LIST && words <= entries * WORDS_OF_A_TERM) return true;
-  if (words < WORDS_OF_A_LIST) return false;
-  return !joint || words <= entries * WORDS_OF_AN_ENTRY;
+  return words >= WORDS_OF_A_LIST && words <= entries * WORDS_OF_AN_ENTRY;
 }
 
 /** A paragraph of so many sentences or more, each of these few words or fewer, is a list with full stops. */
@@ -134,7 +132,7 @@ export function particularsOf(
 ): Particulars {
   const named = new Set<string>();
   const references = new Set<string>();
-  const build: Build = { words: 0, entries: 0, small: 0, clause: false, joint: false };
+  const build: Build = { words: 0, entries: 0, small: 0, clause: false };
   let isInside = false;
   for (const token of tokens) {
     if (token.offset < offset) continue;
@@ -147,7 +145,6 @@ export function particularsOf(
     isInside = true;
     const word = token.kind === 'word' ? stem(token.text) : token.text;
     if (token.kind !== 'word' || clause.has(word)) build.clause = true;
-    if (joints.has(word)) build.joint = true;
     if (clause.has(word) || joints.has(word)) build.small += 1;
     if (token.kind === 'ref') references.add(word);
     if (token.kind !== 'word' || !common.has(word)) named.add(word);
