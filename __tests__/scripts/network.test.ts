@@ -19,7 +19,7 @@ const OPTIONS: FitOptions = {
 
 function sample(features: readonly string[], level: number): Sample {
   const levels = DIMENSION_IDS.map((_, at) => (at === 0 ? level : 0));
-  const settled = DIMENSION_IDS.map(() => ({ verdict: 'open', reasoned: false }) as const);
+  const settled = DIMENSION_IDS.map(() => ({ verdict: 'open', reasoned: false, thin: false }) as const);
   const row = { features, levels, weights: levels.map(() => 1), settled, slots: [] };
   return {
     repository: features.join(),

@@ -5,7 +5,7 @@ import type { Knowledge } from '../../src/core/knowledge.ts';
 import { hiddenOf, logitsOf, type Model } from '../../src/core/model.ts';
 import { assessText, readText } from '../../src/core/pipeline.ts';
 import type { ReviewInput } from '../../src/core/review-input.ts';
-import { furtherTargets, statementOdds, type Settled } from '../../src/core/statement-odds.ts';
+import { furtherTargets, OPEN, statementOdds } from '../../src/core/statement-odds.ts';
 
 /** Levels by dimension. */
 export type Levels = Readonly<Record<string, Level>>;
@@ -35,7 +35,6 @@ function assessed(knowledge: Knowledge): Engine['levels'] {
 }
 
 /** What cues settle where nobody asks them. */
-const OPEN: Settled = { verdict: 'open', reasoned: false };
 
 /** The judgement of `judge-by-model.ts` with no odds bounded by cues. */
 function unbounded(knowledge: Knowledge, model: Model): Engine['levels'] {

@@ -30,7 +30,7 @@ const ROUNDS = 3;
 const LOWEST: LevelOdds = [0.1, 0.3, 0.35];
 
 /** Agreement given up for a lower threshold of level 2: a question whose answer stands there costs more than one not asked. */
-const PATIENCE = 0.008;
+const PATIENCE = 0.005;
 
 /** Returns a threshold for each level that together give the best agreement, by coordinate ascent over quantiles. */
 export function bestThresholds(scores: readonly LevelOdds[], gold: readonly number[]): LevelOdds {

@@ -1,13 +1,12 @@
 import { DIMENSION_IDS } from '../../src/core/dimension.ts';
 import { MOST_ODDS, noneReaches, SHARE_BY_RANK } from '../../src/core/document-level.ts';
 import { LEVEL_TARGETS } from '../../src/core/model.ts';
-import { statementOdds, type Settled } from '../../src/core/statement-odds.ts';
+import { OPEN, statementOdds, type Settled } from '../../src/core/statement-odds.ts';
 import type { Sample } from './dataset.ts';
 
 /** The targets of each dimension's further slots, as `furtherTargets` gives them. */
 export type Further = readonly (readonly number[])[];
 
-const OPEN: Settled = { verdict: 'open', reasoned: false };
 /** Chances are kept this far from certain, so that no slope is without bound. */
 const LEAST = 1e-3;
 
