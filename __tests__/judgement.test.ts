@@ -27,21 +27,29 @@ const ATTACKS = [
 const GOAL = { answersWithinOne: 1, answersExact: 0.85, attacksHeld: 0.95, attacksReasoned: 0, honest: 0.7 };
 const TODAY = {
   answersWithinOne: 1,
-  answersExact: 0.83,
-  attacksHeld: 0.92,
-  attacksReasoned: 3,
+  answersExact: 0.85,
+  attacksHeld: 0.95,
+  attacksReasoned: 1,
   held: {
-    'keyword-salad': 0.78,
-    'pasted-questions': 0.81,
-    'unfilled-template': 0.88,
+    'keyword-salad': 0.95,
+    'pasted-questions': 0.95,
+    'unfilled-template': 0.95,
     'no-risk': 0.95,
     'quoted-reasoning': 0.95,
     'other-sense': 0.95,
     duplicated: 0.95,
     'hidden-characters': 0.95,
-    'generic-mitigation': 0.9,
+    'generic-mitigation': 0.95,
   },
-  honest: { assumptions: 0.59, risk: 0.7, rollback: 0.69, tradeoffs: 0.69 },
+  honest: { assumptions: 0.7, risk: 0.7, rollback: 0.7, tradeoffs: 0.7 },
+  /** The second set: written after the guards against the first one's misses, by writers who saw neither them nor it. */
+  second: {
+    answersWithinOne: 0.98,
+    answersExact: 0.8,
+    attacksHeld: 0.82,
+    attacksReasoned: 1,
+    honest: { assumptions: 0.7, risk: 0.7, rollback: 0.7, tradeoffs: 0.7 },
+  },
 } as const;
 
 /** The words by which a tool that looks for words would know a dimension; no honest text may hold one. */
@@ -95,10 +103,12 @@ const judge = (cases: readonly Labelled[]) =>
 
 const answers = judge(read<Labelled>('answers'));
 const honest = judge(read<Labelled>('honest'));
-const attacks = read<Attack>('attacks').map((one) => {
-  const levels = [...levelsOf(one.text)].filter(([, level]) => level > 1);
-  return { ...one, levels, got: Math.max(1, ...levels.map(([, level]) => level)) };
-});
+const attack = (cases: readonly Attack[]) =>
+  cases.map((one) => {
+    const levels = [...levelsOf(one.text)].filter(([, level]) => level > 1);
+    return { ...one, levels, got: Math.max(1, ...levels.map(([, level]) => level)) };
+  });
+const attacks = attack(read<Attack>('attacks'));
 
 function share<Case>(cases: readonly Case[], holds: (one: Case) => boolean): number {
   return cases.filter(holds).length / cases.length;
@@ -194,5 +204,40 @@ describe('honest text without any word of the dimension', () => {
     expect(some.length).toBeGreaterThanOrEqual(40);
     expect(some.filter(({ text }) => CUE_WORDS[dimension].test(text))).toEqual([]);
     expect(reached).toBeGreaterThanOrEqual(floor);
+  });
+});
+
+describe('the second set, written blind', () => {
+  const { second } = TODAY;
+
+  test('answers are judged by their substance', () => {
+    const some = judge(read<Labelled>('second-answers'));
+    const exact = share(some, ({ got, level }) => got === level);
+    const near = share(some, ({ got, level }) => Math.abs(got - level) <= 1);
+    report('second set, answers exact', some.length, exact, second.answersExact, GOAL.answersExact);
+    report('second set, within one level', some.length, near, second.answersWithinOne, GOAL.answersWithinOne);
+    expect(exact).toBeGreaterThanOrEqual(second.answersExact);
+    expect(near).toBeGreaterThanOrEqual(second.answersWithinOne);
+  });
+
+  test('attacks are held', () => {
+    const some = attack(read<Attack>('second-attacks'));
+    for (const kind of new Set(some.map((one) => one.kind))) {
+      const ofKind = some.filter((one) => one.kind === kind);
+      console.log(
+        `  ${kind}: ${String(ofKind.filter(({ got }) => got <= 1).length)} of ${String(ofKind.length)}`,
+      );
+    }
+    const held = share(some, ({ got }) => got <= 1);
+    report('second set, attacks held', some.length, held, second.attacksHeld, GOAL.attacksHeld);
+    expect(held).toBeGreaterThanOrEqual(second.attacksHeld);
+    expect(some.filter(({ got }) => got === 3).length).toBeLessThanOrEqual(second.attacksReasoned);
+  });
+
+  test.each(CORE)('honest text without any word of %s reaches stated', (dimension) => {
+    const some = judge(read<Labelled>('second-honest')).filter((one) => one.dimension === dimension);
+    const reached = share(some, ({ got }) => got >= 2);
+    report(`second set, honest, ${dimension}`, some.length, reached, second.honest[dimension], GOAL.honest);
+    expect(reached).toBeGreaterThanOrEqual(second.honest[dimension]);
   });
 });

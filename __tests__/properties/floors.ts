@@ -8,8 +8,8 @@ import type { Case, Property } from './properties.ts';
  */
 const TODAY: Readonly<Record<string, { readonly generated: number; readonly corpus: number }>> = {
   'a level falls at once when the evidence quoted for it is taken out, at every step down': {
-    generated: 0.8,
-    corpus: 0.82,
+    generated: 0.82,
+    corpus: 0.84,
   },
   'a level never rises when evidence is taken out, and is absent when none is left': {
     generated: 0.99,
