@@ -206,7 +206,9 @@ describe('the pull request template', () => {
 
   test('that cannot be read is said, and nothing else changes', async () => {
     const outage = { kind: 'text', status: 502, type: 'text/html', text: '<html>Unicorn</html>' } as const;
-    const result = await act(worldOf({ [NORMS]: REQUIRE }), ({ path }) =>
+    const world = worldOf({ [NORMS]: REQUIRE });
+    world.graphql = { repository: false, hidden: [] };
+    const result = await act(world, ({ path }) =>
       /contents\/\.github\?/.test(decodeURIComponent(path)) ? outage : null,
     );
     expect(result.code).toBe(1);

@@ -248,7 +248,8 @@ describe('the comment', () => {
     const world = makeWorld(makePull());
     const github = await start({ world });
     await act(github, { inputs: { comment: 'never' } });
-    expect(writes(github)).toEqual([]);
+    // A question to GraphQL is a `POST` too.
+    expect([writes(github), world.comments]).toEqual([['graphql'], []]);
   });
 
   test('`when-needed` posts nothing where nothing is asked, and keeps an existing comment true', async () => {
@@ -368,8 +369,8 @@ describe('the gate', () => {
     putFile(world, 'main', '.github/legible.yml', REQUIRE);
     const github = await start({
       world,
-      fault: ({ operation }) => {
-        if (operation === 'repos/get-content') pull.body = GOOD_BODY;
+      fault: ({ operation }, before) => {
+        if (operation === 'pulls/get' && before === 1) pull.body = GOOD_BODY;
         return null;
       },
     });

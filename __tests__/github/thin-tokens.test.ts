@@ -9,7 +9,7 @@ const EVENT = { event: 'pull_request', payload: pullRequestPayload('edited') };
 type Permissions = Readonly<Partial<Record<Permission, 'none' | 'read' | 'write'>>>;
 
 function worldWith(permissions: Permissions): World {
-  const world = makeFullWorld('weak', 'no comment');
+  const world = makeFullWorld('weak');
   world.permissions = { ...world.permissions, ...permissions };
   return world;
 }
@@ -79,7 +79,7 @@ test('the recipe of two workflows: the first gates a fork, the second comments a
 });
 
 test('ten thousand comments of others hide ours from nobody', async () => {
-  const world = makeFullWorld('good', 'no comment');
+  const world = makeFullWorld('good');
   for (let count = 0; count < 10_000; count += 1) addComment(world, 12, AUTHOR, `Remark ${count}`);
   const own = addComment(world, 12, GITHUB_ACTIONS, `${COMMENT_MARKER}\nOld.`);
   expect((await runOnce(world, () => null)).code).toBe(0);
@@ -87,7 +87,7 @@ test('ten thousand comments of others hide ours from nobody', async () => {
 });
 
 test('a description at GitHub’s limit has a comment that fits', async () => {
-  const world = makeFullWorld('good', 'no comment');
+  const world = makeFullWorld('good');
   const sentence =
     'Rollback: turn off `new_uploads` if errors pass 0.5%, because files written meanwhile stay.\n\n';
   world.pulls.forEach((pull) => (pull.body = sentence.repeat(700).slice(0, 65_536)));

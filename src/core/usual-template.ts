@@ -1,5 +1,7 @@
 /** Folders in which GitHub looks for a pull request template, the usual one first; the root is empty. */
 export const TEMPLATE_FOLDERS = ['.github', '', 'docs'] as const;
+/** Names of nearly all pull request templates: their texts are asked for before it is known that they are there. */
+export const TEMPLATE_NAMES = ['pull_request_template.md', 'PULL_REQUEST_TEMPLATE.md'] as const;
 /** More templates than this are not read. */
 export const MOST_TEMPLATES = 5;
 

@@ -8,31 +8,43 @@ export interface Question {
   readonly most?: number;
 }
 
+/** A question, and what to call for its answer or failure. */
+export interface Prepared {
+  readonly question: Question;
+  readonly answer: () => Promise<unknown>;
+}
+
 function keyOf({ route, parameters }: Question): string {
   return JSON.stringify([route, parameters]);
 }
 
-function send(client: Client, { route, parameters, most }: Question): Promise<unknown> {
+/** Sends a request and returns its answer, whatever form that has. */
+export function send(client: Client, { route, parameters, most }: Question): Promise<unknown> {
   if (most === undefined) return client.ask(v.unknown(), route, parameters);
   return client.askAll(v.unknown(), route, { parameters, most });
 }
 
+/** Returns what to call for an answer that is on its way. A failure is told to whoever calls; where nobody does, it is nobody's. */
+export function onItsWay(answer: Promise<unknown>): () => Promise<unknown> {
+  answer.catch(() => undefined);
+  return () => answer;
+}
+
+/** Sends a request at once. */
+export function sendNow(client: Client, question: Question): Prepared {
+  return { question, answer: onItsWay(send(client, question)) };
+}
+
 /**
- * Sends some requests at once and returns a client that gives their answers, or failures, to whoever asks the same: each once,
- * so that what is read a second time is read anew. All other requests are sent when they are asked.
+ * Returns a client that gives prepared answers, or failures, to whoever asks the same: each once, so that what is read a second
+ * time is read anew. All other requests are sent when they are asked.
  */
-export function askAhead(client: Client, questions: readonly Question[]): Client {
-  const asked = new Map<string, Promise<unknown>>();
-  for (const question of questions) {
-    const answer = send(client, question);
-    // A failure is told to whoever asks; where nobody does, it is nobody's.
-    answer.catch(() => undefined);
-    asked.set(keyOf(question), answer);
-  }
+export function withAnswers(client: Client, all: readonly Prepared[]): Client {
+  const prepared = new Map(all.map(({ question, answer }) => [keyOf(question), answer]));
   const take = (question: Question): Promise<unknown> | null => {
-    const answer = asked.get(keyOf(question)) ?? null;
-    asked.delete(keyOf(question));
-    return answer;
+    const answer = prepared.get(keyOf(question));
+    prepared.delete(keyOf(question));
+    return answer?.() ?? null;
   };
   return {
     ask: async (schema, route, parameters = {}) => {

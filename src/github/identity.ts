@@ -29,6 +29,11 @@ function isPassing({ problem }: GitHubError): boolean {
   return ['outage', 'slow', 'rate-limit', 'deadline'].includes(problem.kind);
 }
 
+/** Returns true for an answer that says who we are. */
+export function tellsIdentity(answer: unknown): boolean {
+  return v.is(viewerAnswer, answer);
+}
+
 /** The request that asks who we are. */
 export function identityQuestion(graphqlUrl: string): Question {
   return { route: `POST ${graphqlUrl}`, parameters: { query: 'query { viewer { login databaseId } }' } };

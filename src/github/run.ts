@@ -3,7 +3,6 @@ import type { NormsKnowledge } from '../core/load-norms.ts';
 import { describeError, LegibleError } from '../errors.ts';
 import { prose } from '../report/markdown.ts';
 import { standingOf } from '../report/standing.ts';
-import { askAhead } from './ask-ahead.ts';
 import { createClient, type Client } from './client.ts';
 import { parseEvent } from './event.ts';
 import { findPullRequests } from './find-pull-requests.ts';
@@ -15,7 +14,7 @@ import { publishInJob, publishOnPullRequest, type Run } from './publish.ts';
 import { reviewPullRequest, type Reviewed, type Reviewer } from './review-pull-request.ts';
 import { readRunner, type Environment } from './runner.ts';
 import type { Timing } from './timing.ts';
-import { usualQuestions } from './usual-questions.ts';
+import { askUsual } from './usual-questions.ts';
 import { isBlocked } from './verdict.ts';
 import { addSummary, logLine, workflowCommand, type WriteLine } from './workflow-commands.ts';
 
@@ -106,7 +105,7 @@ async function answer(run: Run, engine: Engine): Promise<ExitCode> {
     fetch: isProxied(engine.environment) ? undefined : engine.fetch,
   });
   try {
-    const prepared = askAhead(client, usualQuestions(run));
+    const prepared = askUsual(client, run, engine.timing);
     return await publish(prepared, run, await reviewAll(prepared, run, engine));
   } catch (error: unknown) {
     if (error instanceof GitHubError) return sayUnread(run, error);

@@ -11,6 +11,8 @@ export interface Moment {
   readonly gives: 'text' | 'norms' | 'more';
   /** Whether a comment of ours stands before the run. */
   readonly before: 'no comment' | 'a comment and a copy';
+  /** What GraphQL shows this token, and whether the base branch is known beforehand; else the contents API is asked. */
+  readonly graphql: 'shows all' | 'shows the viewer' | 'is asked for the viewer';
 }
 
 const operation =
@@ -23,24 +25,26 @@ const content =
     seen.operation === 'repos/get-content' && decodeURIComponent(seen.path).includes(`/contents/${path}?`);
 
 function moment(name: string, is: Moment['is'], gives: Moment['gives'], rest: Partial<Moment> = {}): Moment {
-  return { name, is, gives, skip: 0, before: 'no comment', ...rest };
+  return { name, is, gives, skip: 0, before: 'no comment', graphql: 'shows all', ...rest };
 }
 
+const BY_CONTENTS = { graphql: 'shows the viewer' } as const;
 const LATER = { before: 'a comment and a copy' } as const;
 
 /** Every request of a run that reviews a pull request with an RFC, a waiver, a comment and a check run, in order. */
 export const MOMENTS: readonly Moment[] = [
   moment('reading the pull request', operation('pulls/get'), 'text'),
   moment('listing its files', operation('pulls/list-files'), 'text'),
-  moment('reading the norms', content('.github/legible.yml'), 'norms'),
+  moment('reading the norms', content('.github/legible.yml'), 'norms', BY_CONTENTS),
   moment('reading an RFC', content('rfcs/1.md'), 'more'),
   moment('asking where the change began', operation('repos/compare-commits-with-basehead'), 'more'),
   moment('reading an RFC as it was', content('rfcs/2.md'), 'more', { skip: 1 }),
-  moment('looking for a template', content('.github'), 'more'),
+  moment('looking for a template', content('.github'), 'more', BY_CONTENTS),
   moment('asking who may waive', operation('repos/get-collaborator-permission-level'), 'more'),
   moment('reading the pull request again', operation('pulls/get'), 'more', { skip: 1 }),
-  moment('asking who we are', operation('graphql'), 'more'),
-  moment('asking who we are, later', operation('graphql'), 'more', LATER),
+  moment('asking who we are and for the norms', operation('graphql'), 'more'),
+  moment('asking who we are', operation('graphql'), 'more', { graphql: 'is asked for the viewer' }),
+  moment('asking who we are and for the norms, later', operation('graphql'), 'more', LATER),
   moment('listing comments', operation('issues/list-comments'), 'more'),
   moment('listing comments, later', operation('issues/list-comments'), 'more', LATER),
   moment('creating the comment', operation('issues/create-comment'), 'more'),

@@ -58,15 +58,21 @@ export interface Setting {
   readonly payload: unknown;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly longestAnswer?: number;
+  /** The base branch that the runner names; it names none where the event is no pull request's. */
+  readonly baseRef?: string | null;
 }
 
-const EDITED: Setting = { event: 'pull_request', payload: pullRequestPayload('edited') };
+const EDITED: Setting = {
+  event: 'pull_request',
+  payload: pullRequestPayload('edited'),
+  baseRef: 'main',
+};
 
 /** Runs the Action's own code in this process against a server; waits take no time and are written down. */
 export async function runOnce(
   world: World,
   fault: (seen: Seen, before: number) => Fault | null,
-  { event, payload, inputs = {}, longestAnswer = 20_000 }: Setting = EDITED,
+  { event, payload, inputs = {}, longestAnswer = 20_000, baseRef = null }: Setting = EDITED,
 ): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'legible-cell-'));
   const server = await startServer({ world, fault });
@@ -83,6 +89,7 @@ export async function runOnce(
       GITHUB_WORKSPACE: folder,
       GITHUB_API_URL: server.url,
       GITHUB_GRAPHQL_URL: `${server.url}/graphql`,
+      ...(baseRef === null ? {} : { GITHUB_BASE_REF: baseRef }),
       INPUT_TOKEN: 'ghs_test',
       'INPUT_CHECK-NAME': 'Legible',
       ...Object.fromEntries(
@@ -111,7 +118,10 @@ export async function runOnce(
 }
 
 /** Returns a GitHub with everything that a run can ask for. */
-export function makeFullWorld(body: Body, before: Moment['before']): World {
+export function makeFullWorld(
+  body: Body,
+  { before, graphql }: Pick<Moment, 'before' | 'graphql'> = { before: 'no comment', graphql: 'shows all' },
+): World {
   const files = [
     { filename: 'rfcs/1.md', status: 'added', additions: 3, deletions: 0 },
     { filename: 'rfcs/2.md', status: 'modified', additions: 3, deletions: 1 },
@@ -122,6 +132,7 @@ export function makeFullWorld(body: Body, before: Moment['before']): World {
   putFile(world, 'a'.repeat(40), 'rfcs/1.md', RFC);
   putFile(world, 'a'.repeat(40), 'rfcs/2.md', '# Downloads\n\nThey stay where they are.\n');
   putFile(world, MERGE_BASE_SHA, 'rfcs/2.md', '# Downloads\n');
+  world.graphql = { repository: graphql !== 'shows the viewer', hidden: [] };
   world.roles.set(AUTHOR.login, 'write');
   addComment(world, 12, AUTHOR, `${COMMENT_MARKER}\nA stranger’s.`);
   if (before === 'no comment') return world;
@@ -180,9 +191,11 @@ export async function faultsOfCell(
   moment: Moment,
   body: Body,
 ): Promise<readonly string[]> {
-  const world = makeFullWorld(body, moment.before);
+  const world = makeFullWorld(body, moment);
   const impatient = fault.fault.kind === 'slow' ? { longestAnswer: IMPATIENT } : {};
-  const outcome = await runOnce(world, inject(fault, moment), { ...EDITED, ...impatient });
+  const unnamed = moment.graphql === 'is asked for the viewer' ? { baseRef: null } : {};
+  const setting = { ...EDITED, ...impatient, ...unnamed };
+  const outcome = await runOnce(world, inject(fault, moment), setting);
   const after = ours(world);
   const next = await runOnce(world, () => null);
   const [only, ...others] = ours(world);
@@ -242,7 +255,7 @@ export const CHANGES: readonly Change[] = [
 
 /** Returns what is wrong with a run during which the pull request changes, and with the run after it. */
 export async function changesOfCell(change: Change, moment: Moment): Promise<readonly string[]> {
-  const world = makeFullWorld('weak', moment.before);
+  const world = makeFullWorld('weak', moment);
   let like = 0;
   let done = false;
   let readAfter = false;
@@ -268,7 +281,7 @@ export async function changesOfCell(change: Change, moment: Moment): Promise<rea
 
 /** Returns what is wrong where another run passes through while a run waits at a moment: one comment may remain. */
 export async function raceOfCell(moment: Moment): Promise<readonly string[]> {
-  const world = makeFullWorld('weak', moment.before);
+  const world = makeFullWorld('weak', moment);
   const slow: NamedFault = {
     name: 'slow',
     when: 'once',

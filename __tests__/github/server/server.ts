@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { answerGraphql } from './graphql.ts';
 import { matchOperation, requestFaults, responseFaults, type Json, type JsonObject } from './openapi.ts';
 import { handlers, type Reply } from './routes.ts';
 import type { World } from './world.ts';
@@ -48,15 +49,6 @@ function send(response: ServerResponse, { status, body, headers = {} }: Reply): 
   response.end(body === undefined ? undefined : JSON.stringify(body));
 }
 
-function graphql(world: World, body: Json | undefined): Reply {
-  const query = JSON.stringify(body ?? '');
-  if (!/viewer *\{ *login databaseId *\}/.test(query)) {
-    return { status: 200, body: { errors: [{ message: 'The test server knows only the viewer.' }] } };
-  }
-  const { login, id } = world.viewer;
-  return { status: 200, body: { data: { viewer: { login, databaseId: id } } } };
-}
-
 function asObject(body: Json | undefined): JsonObject {
   return typeof body === 'object' && body !== null && !Array.isArray(body) ? (body as JsonObject) : {};
 }
@@ -88,7 +80,10 @@ async function serve(serving: Serving, request: IncomingMessage, response: Serve
   if (fault?.kind === 'slow') await new Promise((done) => setTimeout(done, fault.milliseconds));
 
   let reply: Reply;
-  if (operation === 'graphql') reply = graphql(options.world, body);
+  if (operation === 'graphql')
+    reply = await answerGraphql(options.world, asObject(body), (faults) => {
+      violations.push(...faults.map((each) => `graphql: ${each}`));
+    });
   else {
     const handler = match === null ? undefined : handlers[match.id];
     if (match === null || handler === undefined) {

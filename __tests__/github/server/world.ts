@@ -75,6 +75,8 @@ export interface World {
   /** What the default branch, `main`, requires before a merge: names of checks, by its protection and by rulesets. */
   required: { protection: readonly string[]; rules: readonly string[]; mergeQueue: boolean };
   permissions: Readonly<Record<Permission, 'none' | 'read' | 'write'>>;
+  /** What GraphQL shows: nothing of the repository, or all but some paths. The viewer, it shows to every token. */
+  graphql: { readonly repository: boolean; readonly hidden: readonly string[] };
   nextId: number;
 }
 
@@ -119,6 +121,7 @@ export function makeWorld(...pulls: readonly Pull[]): World {
     roles: new Map(),
     required: { protection: [], rules: [], mergeQueue: false },
     permissions: { contents: 'read', 'pull-requests': 'write', issues: 'none', checks: 'write' },
+    graphql: { repository: true, hidden: [] },
     nextId: 1000,
   };
 }
