@@ -33,7 +33,7 @@ const bundle = await rolldown({
   },
 });
 const { output } = await bundle.generate({
-  format: 'esm',
+  format: 'cjs',
   minify: true,
   comments: false,
   entryFileNames: '[name].js',
@@ -61,6 +61,6 @@ for (const part of [...parts, ...(await bundleLate())]) {
 }
 // `src/knowledge.ts` finds its data beside itself, here as there.
 cpSync(join(root, 'src', 'generated'), join(dist, 'generated'), { recursive: true });
-writeFileSync(join(dist, 'package.json'), '{"type":"module"}\n');
+writeFileSync(join(dist, 'package.json'), '{"type":"commonjs"}\n');
 // The licences of what is bundled travel with it.
 writeFileSync(join(dist, 'licenses.txt'), licencesOf(modules));

@@ -83,6 +83,10 @@ async function main(): Promise<number> {
 }
 
 // The same file is what its threads run: one that reads a long text, or one that answers lines.
-const task = await ownTask();
-if (task === null) process.exitCode = await main();
-else (await working()).runThread(task);
+async function start(): Promise<void> {
+  const task = await ownTask();
+  if (task === null) process.exitCode = await main();
+  else (await working()).runThread(task);
+}
+
+void start();
