@@ -1,17 +1,19 @@
 // Writes src/generated/: the compiled form of rules/ and the model's weights, which stand beside the bundle.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compileKnowledge, mapStored, storedIn } from '../src/core/knowledge.ts';
+import { mapStored, storedIn } from '../src/core/knowledge.ts';
 import { bytesOf, type ModelData } from '../src/core/model.ts';
 import { parseRules } from '../src/core/parse-rules.ts';
-import type { Range } from '../src/core/stored-programs.ts';
+import { splitKnowledge } from '../src/core/split-knowledge.ts';
 import { asciiOf } from './ascii.ts';
+import { startTables } from './tables.ts';
 import { readRuleFiles } from './rule-files.ts';
 import { describeError } from '../src/errors.ts';
 
 const root = join(import.meta.dirname, '..');
 try {
   const data = parseRules(readRuleFiles(root));
+  rmSync(join(root, 'src', 'generated'), { recursive: true, force: true });
   mkdirSync(join(root, 'src', 'generated'), { recursive: true });
   const dimensions = data.dimensions.map((dimension) => ({ ...dimension, examples: [] }));
   const habits = data.habits.map((habit) => ({ ...habit, examples: { fires: [], quiet: [] } }));
@@ -28,7 +30,7 @@ try {
   };
   const statuses = { ...data.statuses, examples: [] };
   const bare = { dimensions, habits, facts, contradictions, commonWords, statuses };
-  write('knowledge.json', { ...data, ...bare });
+  for (const [name, part] of Object.entries(splitKnowledge({ ...data, ...bare }))) write(`${name}.json`, part);
   // What `legible init` writes: the examples themselves, so that they are tested and shown as they are.
   const example = (name: string): string => readFileSync(join(root, 'examples', name), 'utf8');
   write('first-texts.json', { workflow: example('workflow.yml'), norms: example('first-norms.yml') });
@@ -37,16 +39,9 @@ try {
   write('weights.json', { ...figures, features: '' });
   writeFileSync(place('inputs.bin'), bytesOf(inputs));
   // Parsing the phrases of all rules takes longer than reviewing a text, so it is done here.
-  const numbers: number[] = [];
-  const rangeOf = (list: ArrayLike<number>): Range => {
-    const start = numbers.length;
-    for (const number of Array.from(list)) numbers.push(number);
-    return [start, list.length];
-  };
-  write('stored.json', mapStored(storedIn(compileKnowledge(data, null), { features }), rangeOf));
-  const lists = new DataView(new ArrayBuffer(numbers.length * 4));
-  numbers.forEach((number, at) => lists.setInt32(at * 4, number, true));
-  writeFileSync(place('lists.bin'), lists);
+  const tables = startTables();
+  write('stored.json', mapStored(storedIn(data, { features }), tables));
+  writeFileSync(place('tables.bin'), tables.bytes());
 } catch (error) {
   const { message, hint } = describeError(error);
   process.stderr.write(`${message}\n${hint === null ? '' : `  ${hint}\n`}`);
