@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  baselineOf,
-  baselineOn,
-  baselineRest,
-  baselineText,
-  parseBaseline,
-  setAside,
-  type Baseline,
-} from '../../src/core/baseline.ts';
+import { baselineOf, baselineOn, baselineRest, baselineText, setAside, type Baseline } from '../../src/core/baseline.ts';
+import { parseBaseline } from '../../src/core/parse-baseline.ts';
 import type { Level } from '../../src/core/dimension.ts';
 import type { DimensionReview, HabitNote, Review } from '../../src/core/review.ts';
 import { KNOWLEDGE, normsOf } from './build-norms.ts';

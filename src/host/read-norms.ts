@@ -2,9 +2,9 @@ import { readdirSync, type Dirent } from 'node:fs';
 import { lstat, realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { baselineOn } from '../core/baseline.ts';
-import { loadNorms, type FileText, type NormsKnowledge, type ReadFile } from '../core/load-norms.ts';
+import type { FileText, NormsKnowledge, ReadFile } from '../core/load-norms.ts';
 import type { Norms } from '../core/norms.ts';
-import { DEFAULT_NORMS } from '../core/parse-norms.ts';
+import { DEFAULT_NORMS } from '../core/default-norms.ts';
 import { USUAL_NORMS } from '../core/setup/setup.ts';
 import { isTemplateName, MOST_TEMPLATES, TEMPLATE_FOLDERS } from '../core/usual-template.ts';
 import { describeError } from '../errors.ts';
@@ -111,6 +111,7 @@ export async function readNorms(
   const root = isInside(folder, file) ? folder : dirname(file);
   const within = relative(root, file).split(sep).join('/');
   const place = { repository: null, path: within, ref: null };
+  const { loadNorms } = await import('../core/load-norms.ts');
   const norms = await loadNorms({ text, place }, readerOf(root), knowledge);
   return { ...norms, baseline: baselineOn(norms.baseline, today()) };
 }
