@@ -53,7 +53,13 @@ const { output } = await bundle.generate({
       { name: 'base', test: BASE, includeDependenciesRecursively: false, priority: 2 },
       { name: 'base', test: STAND_INS, includeDependenciesRecursively: false, priority: 2 },
       { name: 'norms', test: NORMS, includeDependenciesRecursively: false, priority: 3 },
-      { name: 'engine', test: isEngine, minShareCount: 2, includeDependenciesRecursively: false, priority: 1 },
+      {
+        name: 'engine',
+        test: isEngine,
+        minShareCount: 2,
+        includeDependenciesRecursively: false,
+        priority: 1,
+      },
     ],
   },
 });
@@ -64,7 +70,11 @@ const parts = output.map((part): Part => {
   return part;
 });
 /** The parts that one loads when it is itself loaded, in a ring that leads back to it: such a part would find the next one empty. */
-function ringFrom(start: Part, at: string = start.fileName, way: readonly string[] = []): readonly string[] | null {
+function ringFrom(
+  start: Part,
+  at: string = start.fileName,
+  way: readonly string[] = [],
+): readonly string[] | null {
   const next = output.find(({ fileName }) => fileName === at);
   if (next?.type !== 'chunk' || way.includes(at)) return null;
   if (next.imports.includes(start.fileName)) return [...way, at];

@@ -1,5 +1,5 @@
 // Writes src/generated/: the compiled form of rules/ and the model's weights, which stand beside the bundle.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mapStored, storedIn } from '../src/core/knowledge.ts';
 import { bytesOf, type ModelData } from '../src/core/model.ts';
@@ -13,7 +13,6 @@ import { describeError } from '../src/errors.ts';
 const root = join(import.meta.dirname, '..');
 try {
   const data = parseRules(readRuleFiles(root));
-  rmSync(join(root, 'src', 'generated'), { recursive: true, force: true });
   mkdirSync(join(root, 'src', 'generated'), { recursive: true });
   const dimensions = data.dimensions.map((dimension) => ({ ...dimension, examples: [] }));
   const habits = data.habits.map((habit) => ({ ...habit, examples: { fires: [], quiet: [] } }));
@@ -24,13 +23,18 @@ try {
   const facts = data.facts.map((fact) => ({ ...fact, examples: { fires: [], quiet: [] } }));
   const contradictions = { ...data.contradictions, families };
   const commonWords = { ...data.commonWords, examples: { bare: [], particular: [] } };
-  const place = (name: string): string => join(root, 'src', 'generated', name);
+  const written = new Set<string>();
+  const place = (name: string): string => {
+    written.add(name);
+    return join(root, 'src', 'generated', name);
+  };
   const write = (name: string, value: object): void => {
     writeFileSync(place(name), `${asciiOf(JSON.stringify(value))}\n`);
   };
   const statuses = { ...data.statuses, examples: [] };
   const bare = { dimensions, habits, facts, contradictions, commonWords, statuses };
-  for (const [name, part] of Object.entries(splitKnowledge({ ...data, ...bare }))) write(`${name}.json`, part);
+  const split: Readonly<Record<string, object>> = { ...splitKnowledge({ ...data, ...bare }) };
+  for (const [name, part] of Object.entries(split)) write(`${name}.json`, part);
   // What `legible init` writes: the examples themselves, so that they are tested and shown as they are.
   const example = (name: string): string => readFileSync(join(root, 'examples', name), 'utf8');
   write('first-texts.json', { workflow: example('workflow.yml'), norms: example('first-norms.yml') });
@@ -42,6 +46,9 @@ try {
   const tables = startTables();
   write('stored.json', mapStored(storedIn(data, { features }), tables));
   writeFileSync(place('tables.bin'), tables.bytes());
+  // What an older generator wrote would travel with the bundle.
+  for (const name of readdirSync(join(root, 'src', 'generated')))
+    if (!written.has(name)) rmSync(join(root, 'src', 'generated', name));
 } catch (error) {
   const { message, hint } = describeError(error);
   process.stderr.write(`${message}\n${hint === null ? '' : `  ${hint}\n`}`);

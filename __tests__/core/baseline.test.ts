@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { baselineOf, baselineOn, baselineRest, baselineText, setAside, type Baseline } from '../../src/core/baseline.ts';
+import {
+  baselineOf,
+  baselineOn,
+  baselineRest,
+  baselineText,
+  setAside,
+  type Baseline,
+} from '../../src/core/baseline.ts';
 import { parseBaseline } from '../../src/core/parse-baseline.ts';
 import type { Level } from '../../src/core/dimension.ts';
 import type { DimensionReview, HabitNote, Review } from '../../src/core/review.ts';

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { areFragments, commonStems, compileCommonWords, NO_COMMON_WORDS, particularsOf } from '../../src/core/common-words.ts';
+import {
+  areFragments,
+  commonStems,
+  compileCommonWords,
+  NO_COMMON_WORDS,
+  particularsOf,
+} from '../../src/core/common-words.ts';
 import { parseCommonWords } from '../../src/core/parse-common-words.ts';
 import { tokenize } from '../../src/core/tokens.ts';
 

@@ -116,9 +116,7 @@ export function compileKnowledge(
     foreign: { ...foreign, prompts: [...foreign.prompts, ...(stored?.questions ?? questionsOf(data))] },
     model: model === null ? null : loadModel(model, stored?.features),
     rules:
-      stored === undefined
-        ? compileRules(data.dimensions, data)
-        : readRules(data.dimensions, stored.rules),
+      stored === undefined ? compileRules(data.dimensions, data) : readRules(data.dimensions, stored.rules),
     get compiledHabits() {
       return habits();
     },

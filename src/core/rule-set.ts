@@ -139,7 +139,10 @@ export interface StoredRules<List = ArrayLike<number>, Text = string> {
 }
 
 /** Returns what `readRules` makes the same rule set of. */
-export function storedRules(dimensions: readonly Dimension[], { lists, signals, commonWords }: SharedWords): StoredRules {
+export function storedRules(
+  dimensions: readonly Dimension[],
+  { lists, signals, commonWords }: SharedWords,
+): StoredRules {
   const parts = dimensions.flatMap(partsOf);
   const cues = parts.flatMap(({ cues: some }) => some());
   const named = namedPhrases(signals);

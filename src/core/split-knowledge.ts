@@ -27,17 +27,31 @@ export interface KnowledgeParts {
   readonly change: Pick<KnowledgeData, 'facts' | 'contradictions'>;
 }
 
+function bareOf({
+  id,
+  title,
+  core,
+  question,
+  byQuestions,
+  byReferences,
+  headings,
+  examples,
+  slots,
+}: Dimension): BareDimension {
+  const bareSlots = slots.map((slot) => ({
+    id: slot.id,
+    primary: slot.primary,
+    reasons: slot.reasons,
+    question: slot.question,
+  }));
+  return { id, title, core, question, byQuestions, byReferences, headings, slots: bareSlots, examples };
+}
+
 /** Returns rule data in parts. */
 export function splitKnowledge(data: KnowledgeData): KnowledgeParts {
   const { dimensions, lists, signals, commonWords, presets, facts, contradictions, ...rest } = data;
   return {
-    always: {
-      ...rest,
-      dimensions: dimensions.map(({ topic, hollow, counter, applies, sources, slots, ...bare }) => ({
-        ...bare,
-        slots: slots.map(({ cues, ...slot }) => slot),
-      })),
-    },
+    always: { ...rest, dimensions: dimensions.map(bareOf) },
     cues: dimensions.map(({ topic, hollow, counter, applies, sources, slots }) => ({
       topic,
       hollow,

@@ -10,7 +10,13 @@ const EVERY_OTHER = 0x00ff00ff;
 const WORD = 4;
 
 /** Adds rows four bytes at a time: in each word of `even` and `odd` two sums grow side by side. */
-function addPacked(sums: Int32Array, words: Int32Array, rows: readonly number[], from: number, to: number): void {
+function addPacked(
+  sums: Int32Array,
+  words: Int32Array,
+  rows: readonly number[],
+  from: number,
+  to: number,
+): void {
   const width = sums.length / WORD;
   const even = new Int32Array(width);
   const odd = new Int32Array(width);

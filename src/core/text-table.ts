@@ -13,7 +13,6 @@ export interface TextTable<List = ArrayLike<number>, Text = string> {
   readonly slots: List;
 }
 
-
 /** Texts that tokens can be, and by its place the symbols that each belongs to. */
 export interface TextSymbols<List = ArrayLike<number>, Text = string> {
   readonly table: TextTable<List, Text>;

@@ -1,6 +1,12 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { baselineOf, baselineRest, baselineText, type Baseline, type BaselinePoint } from '../core/baseline.ts';
+import {
+  baselineOf,
+  baselineRest,
+  baselineText,
+  type Baseline,
+  type BaselinePoint,
+} from '../core/baseline.ts';
 import { parseBaseline } from '../core/parse-baseline.ts';
 import type { ReadFile } from '../core/load-norms.ts';
 import type { Review } from '../core/review.ts';
