@@ -7,7 +7,7 @@ export interface Output extends Screen {
   readonly write: (text: string) => void;
   /** The stream itself, for what is written bit by bit. */
   readonly stream: NodeJS.WriteStream;
-  /** True where all is written that was given: the process may end. */
+  /** True where all is written that was given, and no error of it is to come: the process may end. */
   readonly isWritten: () => boolean;
 }
 
@@ -61,6 +61,6 @@ export function standardOutput(onError: (error: NodeJS.ErrnoException) => void):
         onError(error as NodeJS.ErrnoException);
       }
     },
-    isWritten: () => opened === null || opened.writableLength === 0,
+    isWritten: () => opened === null,
   };
 }
