@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { DEFAULT_NORMS } from '../src/core/parse-norms.ts';
+import { DEFAULT_NORMS } from '../src/core/default-norms.ts';
 import type { HistoryReport } from '../src/core/history-report.ts';
 import { answerLines } from '../src/host/answer-lines.ts';
 import { loadKnowledge } from '../src/knowledge.ts';

@@ -11,10 +11,18 @@ import { licencesOf } from './licences.ts';
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
 const BASE = /src[\\/](?:errors|core[\\/]document|report[\\/](?:visible|version)|thread[\\/]messages)\.ts$/;
+// What reads norms and rules, which a run without a norms file has no need of.
+const NORMS =
+  /[\\/]valibot[\\/]|src[\\/]core[\\/](?:load-norms|merge-norms|norms-schema|team-rules|parse-(?:baseline|cues|dimension|norms|words|yaml))\.ts$/;
+// What only histories, set-ups and pages need.
+const RARE =
+  /src[\\/](?:core[\\/]setup[\\/](?!setup\.ts)|report[\\/]html[\\/]|(?:core|report)[\\/](?:backtest|budget|compare|fold|history(?!-record)|proposed|tally))/;
 // All that a review needs is one file, since each file costs more than its text. What else is in `src/host/` loads modules of
 // Node's that are slow to start (child processes, ciphers, compression).
-const ENGINE =
-  /src[\\/]host[\\/](?:answer-lines|files|history-line|jsonl|line-job|lines|read-norms|run-review|run-thread|terminal-options|worker-pool)\.ts$|^(?!.*src[\\/]host[\\/])/;
+const OF_A_REVIEW =
+  /src[\\/]host[\\/](?:answer-lines|files|history-line|jsonl|line-job|lines|output|read-norms|run-review|run-thread|terminal-options|worker-pool)\.ts$/;
+const isEngine = (id: string): boolean =>
+  OF_A_REVIEW.test(id) || !(/src[\\/]host[\\/]/.test(id) || RARE.test(id));
 const node = (script: string): void => {
   execFileSync(process.execPath, [join(root, script)], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 };
@@ -33,7 +41,7 @@ const bundle = await rolldown({
   },
 });
 const { output } = await bundle.generate({
-  format: 'esm',
+  format: 'cjs',
   minify: true,
   comments: false,
   entryFileNames: '[name].js',
@@ -44,7 +52,14 @@ const { output } = await bundle.generate({
       // All that help needs beside the entry.
       { name: 'base', test: BASE, includeDependenciesRecursively: false, priority: 2 },
       { name: 'base', test: STAND_INS, includeDependenciesRecursively: false, priority: 2 },
-      { name: 'engine', test: ENGINE, minShareCount: 2, includeDependenciesRecursively: false, priority: 1 },
+      { name: 'norms', test: NORMS, includeDependenciesRecursively: false, priority: 3 },
+      {
+        name: 'engine',
+        test: isEngine,
+        minShareCount: 2,
+        includeDependenciesRecursively: false,
+        priority: 1,
+      },
     ],
   },
 });
@@ -54,6 +69,25 @@ const parts = output.map((part): Part => {
   if (part.type !== 'chunk') throw new Error(`unexpected ${part.fileName}: the data is copied below`);
   return part;
 });
+/** The parts that one loads when it is itself loaded, in a ring that leads back to it: such a part would find the next one empty. */
+function ringFrom(
+  start: Part,
+  at: string = start.fileName,
+  way: readonly string[] = [],
+): readonly string[] | null {
+  const next = output.find(({ fileName }) => fileName === at);
+  if (next?.type !== 'chunk' || way.includes(at)) return null;
+  if (next.imports.includes(start.fileName)) return [...way, at];
+  for (const name of next.imports) {
+    const ring = ringFrom(start, name, [...way, at]);
+    if (ring !== null) return ring;
+  }
+  return null;
+}
+for (const part of parts) {
+  const ring = ringFrom(part);
+  if (ring !== null) throw new Error(`${part.fileName} loads itself, by ${ring.join(' and ')}`);
+}
 for (const part of [...parts, ...(await bundleLate())]) {
   modules.push(...part.moduleIds);
   mkdirSync(dirname(join(dist, part.fileName)), { recursive: true });
@@ -61,6 +95,6 @@ for (const part of [...parts, ...(await bundleLate())]) {
 }
 // `src/knowledge.ts` finds its data beside itself, here as there.
 cpSync(join(root, 'src', 'generated'), join(dist, 'generated'), { recursive: true });
-writeFileSync(join(dist, 'package.json'), '{"type":"module"}\n');
+writeFileSync(join(dist, 'package.json'), '{"type":"commonjs"}\n');
 // The licences of what is bundled travel with it.
 writeFileSync(join(dist, 'licenses.txt'), licencesOf(modules));

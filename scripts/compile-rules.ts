@@ -1,11 +1,12 @@
 // Writes src/generated/: the compiled form of rules/ and the model's weights, which stand beside the bundle.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compileKnowledge, mapStored, storedIn } from '../src/core/knowledge.ts';
+import { mapStored, storedIn } from '../src/core/knowledge.ts';
 import { bytesOf, type ModelData } from '../src/core/model.ts';
 import { parseRules } from '../src/core/parse-rules.ts';
-import type { Range } from '../src/core/stored-programs.ts';
+import { splitKnowledge } from '../src/core/split-knowledge.ts';
 import { asciiOf } from './ascii.ts';
+import { startTables } from './tables.ts';
 import { readRuleFiles } from './rule-files.ts';
 import { describeError } from '../src/errors.ts';
 
@@ -22,13 +23,18 @@ try {
   const facts = data.facts.map((fact) => ({ ...fact, examples: { fires: [], quiet: [] } }));
   const contradictions = { ...data.contradictions, families };
   const commonWords = { ...data.commonWords, examples: { bare: [], particular: [] } };
-  const place = (name: string): string => join(root, 'src', 'generated', name);
+  const written = new Set<string>();
+  const place = (name: string): string => {
+    written.add(name);
+    return join(root, 'src', 'generated', name);
+  };
   const write = (name: string, value: object): void => {
     writeFileSync(place(name), `${asciiOf(JSON.stringify(value))}\n`);
   };
   const statuses = { ...data.statuses, examples: [] };
   const bare = { dimensions, habits, facts, contradictions, commonWords, statuses };
-  write('knowledge.json', { ...data, ...bare });
+  const split: Readonly<Record<string, object>> = { ...splitKnowledge({ ...data, ...bare }) };
+  for (const [name, part] of Object.entries(split)) write(`${name}.json`, part);
   // What `legible init` writes: the examples themselves, so that they are tested and shown as they are.
   const example = (name: string): string => readFileSync(join(root, 'examples', name), 'utf8');
   write('first-texts.json', { workflow: example('workflow.yml'), norms: example('first-norms.yml') });
@@ -37,16 +43,12 @@ try {
   write('weights.json', { ...figures, features: '' });
   writeFileSync(place('inputs.bin'), bytesOf(inputs));
   // Parsing the phrases of all rules takes longer than reviewing a text, so it is done here.
-  const numbers: number[] = [];
-  const rangeOf = (list: ArrayLike<number>): Range => {
-    const start = numbers.length;
-    for (const number of Array.from(list)) numbers.push(number);
-    return [start, list.length];
-  };
-  write('stored.json', mapStored(storedIn(compileKnowledge(data, null), { features }), rangeOf));
-  const lists = new DataView(new ArrayBuffer(numbers.length * 4));
-  numbers.forEach((number, at) => lists.setInt32(at * 4, number, true));
-  writeFileSync(place('lists.bin'), lists);
+  const tables = startTables();
+  write('stored.json', mapStored(storedIn(data, { features }), tables));
+  writeFileSync(place('tables.bin'), tables.bytes());
+  // What an older generator wrote would travel with the bundle.
+  for (const name of readdirSync(join(root, 'src', 'generated')))
+    if (!written.has(name)) rmSync(join(root, 'src', 'generated', name));
 } catch (error) {
   const { message, hint } = describeError(error);
   process.stderr.write(`${message}\n${hint === null ? '' : `  ${hint}\n`}`);

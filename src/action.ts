@@ -29,6 +29,10 @@ async function act(): Promise<void> {
 }
 
 // A long text is read in a thread, which starts this file again.
-const task = await ownTask();
-if (task === null) await act();
-else serveReviews(task.port, loadKnowledge);
+async function start(): Promise<void> {
+  const task = await ownTask();
+  if (task === null) await act();
+  else serveReviews(task.port, loadKnowledge);
+}
+
+void start();

@@ -2,12 +2,15 @@ import { fileURLToPath } from 'node:url';
 import { describeError } from './errors.ts';
 import { parseCommand, type Command } from './host/args.ts';
 import { helpText } from './host/help.ts';
+import { standardOutput, type Output } from './host/output.ts';
 import type { Shell } from './host/run-review.ts';
 import { visible } from './report/visible.ts';
 import { VERSION } from './report/version.ts';
 import { ownTask } from './thread/messages.ts';
 
 const COULD_NOT_RUN = 2;
+/** Commands that are over once their text is written: the process is ended then, where Node would take its memory apart first. */
+const ENDS_WITH_ITS_TEXT: readonly Command['kind'][] = ['help', 'version', 'review'];
 
 // Loaded when a command needs them, so that help is instant: a bundle with rules and weights takes longer to read than help.
 const reviewing = () => import('./host/run-review.ts');
@@ -60,11 +63,7 @@ function report(error: unknown): number {
   return COULD_NOT_RUN;
 }
 
-async function main(): Promise<number> {
-  // A reader that has seen enough (`| head`) is no failure.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    process.exit(error.code === 'EPIPE' ? 0 : report(error));
-  });
+async function main(output: Output): Promise<void> {
   try {
     const shell: Shell = {
       entry: fileURLToPath(import.meta.url),
@@ -74,15 +73,25 @@ async function main(): Promise<number> {
       get input() {
         return process.stdin;
       },
-      output: process.stdout,
+      output,
     };
-    return await run(parseCommand(process.argv.slice(2)), shell);
+    const command = parseCommand(process.argv.slice(2));
+    process.exitCode = await run(command, shell);
+    if (ENDS_WITH_ITS_TEXT.includes(command.kind) && output.isWritten()) process.exit();
   } catch (error) {
-    return report(error);
+    process.exitCode = report(error);
   }
 }
 
 // The same file is what its threads run: one that reads a long text, or one that answers lines.
-const task = await ownTask();
-if (task === null) process.exitCode = await main();
-else (await working()).runThread(task);
+async function start(): Promise<void> {
+  const task = await ownTask();
+  if (task !== null) return (await working()).runThread(task);
+  const output = standardOutput((error) => {
+    // A reader that has seen enough (`| head`) is no failure.
+    process.exit(error.code === 'EPIPE' ? 0 : report(error));
+  });
+  await main(output);
+}
+
+void start();

@@ -1,14 +1,10 @@
 import { readFileSync } from 'node:fs';
-import {
-  compileKnowledge,
-  mapStored,
-  type Knowledge,
-  type KnowledgeData,
-  type StoredKnowledge,
-} from './core/knowledge.ts';
+import { compileKnowledge, mapStored, type Knowledge, type StoredKnowledge } from './core/knowledge.ts';
+import { lazily } from './core/lazily.ts';
 import type { ModelData } from './core/model.ts';
 import type { FirstTexts } from './core/setup/plan-init.ts';
-import type { Range } from './core/stored-programs.ts';
+import { joinKnowledge, type KnowledgeParts } from './core/split-knowledge.ts';
+import type { ListRange, TextRange } from './core/stored-programs.ts';
 
 /** Returns a file that `npm run generate` wrote: it lies beside this one, in `src/` as in `dist/`. */
 function generated(name: string): Buffer {
@@ -20,14 +16,36 @@ function generatedJson<T>(name: string): T {
   return JSON.parse(generated(name).toString('latin1')) as T;
 }
 
-/** Returns what the build compiled. Its lists lie in a file of their own: as JSON they would take longer to read than all the rest. */
-export function loadStored(): StoredKnowledge<Int32Array> {
-  const bytes = generated('lists.bin');
-  // The numbers are stored with their lowest byte first, as nearly all machines have them.
-  if (new Uint8Array(Uint16Array.of(1).buffer)[0] === 0) bytes.swap32();
-  const numbers = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
-  const listOf = ([start, length]: Range): Int32Array => numbers.subarray(start, start + length);
-  return mapStored(generatedJson<StoredKnowledge<Range>>('stored.json'), listOf);
+/** Numbers as they are stored. */
+export type StoredList = Int32Array | Int16Array | Uint16Array;
+
+/** Numbers are stored with their lowest byte first, as nearly all machines have them. */
+const IS_USUAL = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
+function listIn(bytes: Buffer, [start, length, size]: ListRange): StoredList {
+  const from = bytes.byteOffset + start;
+  switch (size) {
+    case 2:
+      if (!IS_USUAL) bytes.subarray(start, start + length * 2).swap16();
+      return new Uint16Array(bytes.buffer, from, length);
+    case -2:
+      if (!IS_USUAL) bytes.subarray(start, start + length * 2).swap16();
+      return new Int16Array(bytes.buffer, from, length);
+    case -4:
+      if (!IS_USUAL) bytes.subarray(start, start + length * 4).swap32();
+      return new Int32Array(bytes.buffer, from, length);
+    default:
+      return size satisfies never;
+  }
+}
+
+/** Returns what the build compiled. Its lists and texts lie in a file of their own: as JSON they would take longer to read than all the rest. */
+export function loadStored(): StoredKnowledge<StoredList> {
+  const bytes = generated('tables.bin');
+  return mapStored(generatedJson<StoredKnowledge<ListRange, TextRange>>('stored.json'), {
+    list: (range) => listIn(bytes, range),
+    text: ([start, length]) => bytes.toString('latin1', start, start + length),
+  });
 }
 
 /** Returns the trained weights; the table of their features is stored with what the build compiled. */
@@ -39,7 +57,15 @@ export function loadWeights(): ModelData {
 
 /** Returns what Legible knows, as `npm run generate` compiled it from `rules/`. */
 export function loadKnowledge(): Knowledge {
-  return compileKnowledge(generatedJson<KnowledgeData>('knowledge.json'), loadWeights(), loadStored());
+  const part = <Name extends keyof KnowledgeParts>(name: Name): (() => KnowledgeParts[Name]) =>
+    lazily(() => generatedJson<KnowledgeParts[Name]>(`${name}.json`));
+  const data = joinKnowledge({
+    always: part('always'),
+    cues: part('cues'),
+    words: part('words'),
+    change: part('change'),
+  });
+  return compileKnowledge(data, loadWeights(), loadStored());
 }
 
 /** Returns the texts that a first set-up is written from: files of `examples/`, compiled in like the rules. */

@@ -4,10 +4,10 @@ import {
   baselineOn,
   baselineRest,
   baselineText,
-  parseBaseline,
   setAside,
   type Baseline,
 } from '../../src/core/baseline.ts';
+import { parseBaseline } from '../../src/core/parse-baseline.ts';
 import type { Level } from '../../src/core/dimension.ts';
 import type { DimensionReview, HabitNote, Review } from '../../src/core/review.ts';
 import { KNOWLEDGE, normsOf } from './build-norms.ts';

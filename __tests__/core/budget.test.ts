@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { budgetText, proposeNorms, type BudgetProposal, type BudgetText } from '../../src/core/budget.ts';
 import { recordOf, type HistoryRecord, type HistoryText } from '../../src/core/history-record.ts';
 import type { Norms } from '../../src/core/norms.ts';
-import { DEFAULT_NORMS } from '../../src/core/parse-norms.ts';
+import { DEFAULT_NORMS } from '../../src/core/default-norms.ts';
 import { KNOWLEDGE, normsOf } from './build-norms.ts';
 import { buildRecord } from './build-records.ts';
 

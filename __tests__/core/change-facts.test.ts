@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_NORMS } from '../../src/core/parse-norms.ts';
+import { DEFAULT_NORMS } from '../../src/core/default-norms.ts';
 import { reviewDocument } from '../../src/core/pipeline.ts';
 import type { ChangedFile, ReviewInput } from '../../src/core/review-input.ts';
 import { KNOWLEDGE } from './build-norms.ts';

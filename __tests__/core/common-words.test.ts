@@ -4,9 +4,9 @@ import {
   commonStems,
   compileCommonWords,
   NO_COMMON_WORDS,
-  parseCommonWords,
   particularsOf,
 } from '../../src/core/common-words.ts';
+import { parseCommonWords } from '../../src/core/parse-common-words.ts';
 import { tokenize } from '../../src/core/tokens.ts';
 
 const FILE = `

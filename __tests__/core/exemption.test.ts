@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { exemptionOf, type PullRequestFacts } from '../../src/core/exemption.ts';
 import type { Exemptions } from '../../src/core/norms.ts';
-import { DEFAULT_NORMS } from '../../src/core/parse-norms.ts';
+import { DEFAULT_NORMS } from '../../src/core/default-norms.ts';
 
 const PULL_REQUEST: PullRequestFacts = {
   author: 'octocat',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { baselineNaming } from '../../src/core/load-norms.ts';
-import { DEFAULT_NORMS } from '../../src/core/parse-norms.ts';
+import { DEFAULT_NORMS } from '../../src/core/default-norms.ts';
 import { KNOWLEDGE, normsOf, readerOf, type Files } from './build-norms.ts';
 
 const ROLLBACK = 'pull-requests: { rollback: stated }\n';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Norms } from '../../src/core/norms.ts';
-import { DEFAULT_NORMS } from '../../src/core/parse-norms.ts';
+import { DEFAULT_NORMS } from '../../src/core/default-norms.ts';
 import { normsOf } from './build-norms.ts';
 import { MISTAKES } from './norms-mistakes.ts';
 

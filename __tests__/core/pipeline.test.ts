@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { NO_CONTRADICTIONS } from '../../src/core/contradiction-rule.ts';
 import { compileContradictions } from '../../src/core/find-contradictions.ts';
-import { DEFAULT_NORMS } from '../../src/core/parse-norms.ts';
+import { DEFAULT_NORMS } from '../../src/core/default-norms.ts';
 import { reviewDocument } from '../../src/core/pipeline.ts';
 import type { ReviewInput } from '../../src/core/review-input.ts';
 import { loadKnowledge } from '../../src/knowledge.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Norms } from '../../src/core/norms.ts';
-import { DEFAULT_NORMS } from '../../src/core/parse-norms.ts';
+import { DEFAULT_NORMS } from '../../src/core/default-norms.ts';
 import { reviewDocuments } from '../../src/core/pipeline.ts';
 import { statusOf, statusWords } from '../../src/core/rfc-status.ts';
 import { reviewToJson } from '../../src/report/json.ts';

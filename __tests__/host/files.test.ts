@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, expect, test } from 'vitest';
-import { DEFAULT_NORMS } from '../../src/core/parse-norms.ts';
+import { DEFAULT_NORMS } from '../../src/core/default-norms.ts';
 import { looksLikeRfc, readRuleFiles, readStream, readTextFile, shownPath } from '../../src/host/files.ts';
 import { terminalOptions } from '../../src/host/terminal-options.ts';
 

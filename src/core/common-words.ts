@@ -1,6 +1,3 @@
-import * as v from 'valibot';
-import { plainWords } from './parse-words.ts';
-import { LARGEST_RULES, parseYaml } from './parse-yaml.ts';
 import { stem } from './stem.ts';
 import type { Token } from './tokens.ts';
 
@@ -42,23 +39,6 @@ const WORDS_OF_AN_ENTRY = 2.5;
 const WORDS_OF_A_HEAP = 9;
 /** Of so many words in a row, one is small: the tersest sentence has one in ten. */
 const WORDS_FOR_A_SMALL_ONE = 12;
-
-const schema = v.strictObject({
-  clause: plainWords,
-  joints: plainWords,
-  common: v.record(v.string(), plainWords),
-  examples: v.strictObject({ bare: v.array(v.string()), particular: v.array(v.string()) }),
-});
-
-/**
- * Returns the words of `rules/common-words.yml`.
- * @throws LegibleError at `path:line:column` with what to change.
- */
-export function parseCommonWords(body: string, path: string): CommonWordsData {
-  const hint = 'The file has `clause`, `joints`, groups of words under `common`, and `examples`.';
-  const { value } = parseYaml(body, path, schema, hint, LARGEST_RULES);
-  return { ...value, common: Object.values(value.common).flat() };
-}
 
 /** Returns the stems of common words. */
 export function commonStems({ clause, joints, common }: CommonWordsData): CommonStems {

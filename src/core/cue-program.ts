@@ -21,7 +21,7 @@ export const STEM = 3;
  * Compiled cues as plain numbers and words, so that a build can store them. A symbol is a set of words, prefixes and
  * classes: all one-word alternatives of a choice are one symbol.
  */
-export interface CuePrograms<List = ArrayLike<number>> {
+export interface CuePrograms<List = ArrayLike<number>, Text = string> {
   /** By cue: steps to take, in the numbers above. */
   readonly programs: NumberLists<List>;
   /** By cue: the symbols that a statement must hold for it, the rarest first. */
@@ -35,8 +35,8 @@ export interface CuePrograms<List = ArrayLike<number>> {
   /** How many symbols there are, the numbers below `FIRST_SYMBOL` included. */
   readonly symbols: number;
   /** Whole words and prefixes, each with the symbols that it belongs to, by its place in the table. */
-  readonly words: TextSymbols<List>;
-  readonly prefixes: TextSymbols<List>;
+  readonly words: TextSymbols<List, Text>;
+  readonly prefixes: TextSymbols<List, Text>;
   /** The same of `CLASSES`. */
   readonly classes: NumberLists<List>;
 }

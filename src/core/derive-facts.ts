@@ -22,9 +22,9 @@ function compileLineRule(rule: LineRule<string>, phrases: PhraseList): LineRule<
 }
 
 /** The phrases of all facts as programs: those of titles, and those of changed lines. */
-export interface FactPrograms<List = ArrayLike<number>> {
-  readonly titles: CuePrograms<List>;
-  readonly lines: CuePrograms<List>;
+export interface FactPrograms<List = ArrayLike<number>, Text = string> {
+  readonly titles: CuePrograms<List, Text>;
+  readonly lines: CuePrograms<List, Text>;
 }
 
 /** Returns the phrases of some facts as programs, to be stored. */

@@ -10,6 +10,7 @@ import type { CuePrograms } from './cue-program.ts';
 import type { Cue } from './dimension.ts';
 import { disprove } from './disprove.ts';
 import type { Statement } from './document.ts';
+import { byName } from './order.ts';
 import { startPhrases } from './phrase-list.ts';
 import type { Reading } from './read-statements.ts';
 import type { Contradiction } from './review.ts';
@@ -116,5 +117,5 @@ export function findContradictions(
       const { position, text } = claim.reading.statement;
       return [{ id: family.rule.id, line: position.start.line, quote: text, ...shown }];
     })
-    .sort((one, other) => one.line - other.line || one.id.localeCompare(other.id));
+    .sort((one, other) => one.line - other.line || byName(one.id, other.id));
 }

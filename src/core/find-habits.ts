@@ -4,6 +4,7 @@ import type { CuePrograms } from './cue-program.ts';
 import type { Cue } from './dimension.ts';
 import type { Document, Placeholder } from './document.ts';
 import type { Habit } from './habit.ts';
+import { byName } from './order.ts';
 import { startPhrases } from './phrase-list.ts';
 import type { Reading } from './read-statements.ts';
 import type { HabitNote } from './review.ts';
@@ -107,5 +108,5 @@ export function findHabits(
   const scanned = readings.map((reading) => ({ reading, found: scanCues(index, reading.tokens) }));
   return habits
     .flatMap((compiled) => notesOf(compiled, document, scanned))
-    .sort((one, other) => one.line - other.line || one.id.localeCompare(other.id));
+    .sort((one, other) => one.line - other.line || byName(one.id, other.id));
 }

@@ -1,5 +1,5 @@
 import type { ChangeFact, CompiledFact } from './change-fact.ts';
-import { commonStems, type CommonStems, type CommonWordsData } from './common-words.ts';
+import type { CommonWordsData } from './common-words.ts';
 import type { CompiledContradictions, ContradictionRules } from './contradiction-rule.ts';
 import type { WordLists } from './cue-pattern.ts';
 import type { CuePrograms } from './cue-program.ts';
@@ -8,12 +8,12 @@ import type { Cue, Dimension } from './dimension.ts';
 import { compileContradictions } from './find-contradictions.ts';
 import { compileHabits, type CompiledHabits } from './find-habits.ts';
 import type { Habit } from './habit.ts';
-import { lazily } from './lazily.ts';
+import { lazily, overlaid } from './lazily.ts';
 import { featureTable, loadModel, type Model, type ModelData } from './model.ts';
 import type { ForeignText } from './not-the-author.ts';
 import type { StatusWords } from './rfc-status.ts';
-import { compileRules, type RuleSet } from './rule-set.ts';
-import { mapPrograms, mapTable } from './stored-programs.ts';
+import { compileRules, readRules, storedRules, type RuleSet, type StoredRules } from './rule-set.ts';
+import { mapFacts, mapPrograms, mapRules, mapTable, type Exchange } from './stored-programs.ts';
 import type { TextTable } from './text-table.ts';
 
 /** The rule files in parsed form: what the bundle carries. */
@@ -46,43 +46,47 @@ export interface Knowledge extends KnowledgeData {
 }
 
 /** What takes longer to compile than to read, compiled by a build. */
-export interface StoredKnowledge<List = ArrayLike<number>> {
+export interface StoredKnowledge<List = ArrayLike<number>, Text = string> {
+  readonly rules: StoredRules<List, Text>;
   /** The phrases that are looked for, by who looks for them. */
-  readonly rules: CuePrograms<List>;
-  readonly habits: CuePrograms<List>;
-  readonly contradictions: CuePrograms<List>;
-  readonly facts: FactPrograms<List>;
-  readonly common: CommonStems;
+  readonly habits: CuePrograms<List, Text>;
+  readonly contradictions: CuePrograms<List, Text>;
+  readonly facts: FactPrograms<List, Text>;
+  /** Our own questions. */
+  readonly questions: readonly string[];
   /** The features of the trained weights. */
-  readonly features: TextTable<List>;
+  readonly features: TextTable<List, Text>;
 }
 
-/** Returns what is compiled of a knowledge and of the features of its weights, to be stored. */
-export function storedIn(knowledge: Knowledge, weights: Pick<ModelData, 'features'>): StoredKnowledge {
+/** Returns what is compiled of rule data and of the features of its weights, to be stored. */
+export function storedIn(data: KnowledgeData, weights: Pick<ModelData, 'features'>): StoredKnowledge {
   return {
-    rules: knowledge.rules.index.programs,
-    habits: knowledge.compiledHabits.index.programs,
-    contradictions: knowledge.compiledContradictions.index.programs,
-    facts: factPrograms(knowledge.compiledFacts),
-    common: commonStems(knowledge.commonWords),
+    rules: storedRules(data.dimensions, data),
+    habits: compileHabits(data.habits, data.lists).index.programs,
+    contradictions: compileContradictions(data.contradictions, data.lists).index.programs,
+    facts: factPrograms(compileFacts(data.facts, data.lists)),
+    questions: questionsOf(data),
     features: featureTable(weights),
   };
 }
 
-/** Returns stored knowledge with each of its lists exchanged for another: for its range in a file, or the other way round. */
-export function mapStored<A, B>(stored: StoredKnowledge<A>, map: (list: A) => B): StoredKnowledge<B> {
+/** Returns stored knowledge with each of its parts exchanged for another: for its range in a file, or the other way round. */
+export function mapStored<A, B, T, U>(
+  stored: StoredKnowledge<A, T>,
+  exchange: Exchange<A, B, T, U>,
+): StoredKnowledge<B, U> {
   return {
-    rules: mapPrograms(stored.rules, map),
-    habits: mapPrograms(stored.habits, map),
-    contradictions: mapPrograms(stored.contradictions, map),
-    facts: { titles: mapPrograms(stored.facts.titles, map), lines: mapPrograms(stored.facts.lines, map) },
-    common: stored.common,
-    features: mapTable(stored.features, map),
+    rules: mapRules(stored.rules, exchange),
+    habits: mapPrograms(stored.habits, exchange),
+    contradictions: mapPrograms(stored.contradictions, exchange),
+    facts: mapFacts(stored.facts, exchange),
+    questions: stored.questions,
+    features: mapTable(stored.features, exchange),
   };
 }
 
 /** Our own questions, pasted back, are prompts like any other; the file that one names may be any. */
-function questionsOf(data: KnowledgeData): readonly string[] {
+function questionsOf(data: Pick<KnowledgeData, 'dimensions' | 'facts'>): readonly string[] {
   const ofFacts = data.facts.flatMap(({ owes }) =>
     Object.values(owes).flatMap(({ asks, bare }) => [asks ?? [], bare ?? []].flat()),
   );
@@ -95,7 +99,7 @@ function questionsOf(data: KnowledgeData): readonly string[] {
 
 /**
  * Returns the knowledge of some rule data; `stored` is what a build compiled of the same data. What only some texts need is
- * compiled when it is first asked for.
+ * read and compiled when it is first asked for.
  */
 export function compileKnowledge(
   data: KnowledgeData,
@@ -107,15 +111,12 @@ export function compileKnowledge(
   const contradictions = lazily(() =>
     compileContradictions(data.contradictions, data.lists, stored?.contradictions),
   );
-  return {
-    ...data,
-    foreign: { ...data.foreign, prompts: [...data.foreign.prompts, ...questionsOf(data)] },
+  const { foreign } = data;
+  return overlaid(data, {
+    foreign: { ...foreign, prompts: [...foreign.prompts, ...(stored?.questions ?? questionsOf(data))] },
     model: model === null ? null : loadModel(model, stored?.features),
-    rules: compileRules(
-      data.dimensions,
-      data,
-      stored === undefined ? {} : { programs: stored.rules, common: stored.common },
-    ),
+    rules:
+      stored === undefined ? compileRules(data.dimensions, data) : readRules(data.dimensions, stored.rules),
     get compiledHabits() {
       return habits();
     },
@@ -126,6 +127,6 @@ export function compileKnowledge(
     get compiledContradictions() {
       return contradictions();
     },
-    teamCues: new Set(),
-  };
+    teamCues: new Set<Cue>(),
+  });
 }

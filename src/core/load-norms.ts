@@ -1,6 +1,7 @@
 import { LegibleError } from '../errors.ts';
 import type { KnowledgeData } from './knowledge.ts';
-import { LARGEST_BASELINE, parseBaseline, type Baseline } from './baseline.ts';
+import type { Baseline } from './baseline.ts';
+import { LARGEST_BASELINE, parseBaseline } from './parse-baseline.ts';
 import { mergeNorms } from './merge-norms.ts';
 import type { Norms } from './norms.ts';
 import type { Vocabulary } from './norms-schema.ts';

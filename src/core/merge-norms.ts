@@ -1,7 +1,8 @@
 import { levelOf, type LevelName } from './dimension.ts';
 import type { Clause, Norms, RequiredLevels } from './norms.ts';
 import type { NormsText } from './norms-schema.ts';
-import { DEFAULT_NORMS, type NormsFile } from './parse-norms.ts';
+import { type NormsFile } from './parse-norms.ts';
+import { DEFAULT_NORMS } from './default-norms.ts';
 
 type LevelNames = Readonly<Record<string, LevelName | undefined>>;
 

@@ -1,4 +1,5 @@
 import type { LevelOdds } from './document-level.ts';
+import { sumRows } from './sum-rows.ts';
 import { placeIn, tableOf, textsOf, type TextTable } from './text-table.ts';
 
 /**
@@ -90,16 +91,13 @@ export function scaleOf(features: number): number {
 /** Returns the hidden units of a statement: sums of integers, scaled once; a unit below zero is silent. */
 export function hiddenOf(model: Model, features: ReadonlySet<string>): Float64Array {
   const { hidden, inputs, data } = model;
-  const sums = new Int32Array(hidden);
-  let known = 0;
+  const rows: number[] = [];
   for (const feature of features) {
     const id = model.ids.get(feature);
-    if (id === undefined) continue;
-    known += 1;
-    const row = id * hidden;
-    for (let unit = 0; unit < hidden; unit += 1) sums[unit] = (sums[unit] ?? 0) + (inputs[row + unit] ?? 0);
+    if (id !== undefined) rows.push(id);
   }
-  const scale = scaleOf(known);
+  const sums = sumRows(inputs, hidden, rows);
+  const scale = scaleOf(rows.length);
   const values = new Float64Array(hidden);
   for (let unit = 0; unit < hidden; unit += 1) {
     const sum = sums[unit] ?? 0;

@@ -1,4 +1,5 @@
-import { NO_COMMON_WORDS, parseCommonWords } from './common-words.ts';
+import { NO_COMMON_WORDS } from './common-words.ts';
+import { parseCommonWords } from './parse-common-words.ts';
 import { DIMENSION_IDS } from './dimension.ts';
 import type { KnowledgeData } from './knowledge.ts';
 import { NO_CONTRADICTIONS } from './contradiction-rule.ts';
@@ -10,7 +11,8 @@ import { NO_FOREIGN_TEXT } from './not-the-author.ts';
 import { parseHabits } from './parse-habits.ts';
 import { parseWords } from './parse-words.ts';
 import { parseYaml } from './parse-yaml.ts';
-import { NO_STATUS_WORDS, parseStatusWords } from './rfc-status.ts';
+import { NO_STATUS_WORDS } from './rfc-status.ts';
+import { parseStatusWords } from './parse-status-words.ts';
 import * as v from 'valibot';
 
 /** A file of a rules folder. */

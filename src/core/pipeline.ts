@@ -119,7 +119,8 @@ function lostLevels({ input, assessed, before }: Read, all: readonly Read[]): Le
 function demandFor(read: Read, all: readonly Read[], { norms, knowledge }: Judging) {
   const { input, assessed } = read;
   const { document } = assessed;
-  const facts = deriveFacts(knowledge.compiledFacts, input);
+  // Without files nothing is known of the change, so what is looked for in it is not even read.
+  const facts = input.files.length === 0 ? [] : deriveFacts(knowledge.compiledFacts, input);
   const isRfc = input.profile === 'rfc';
   const { text } = input;
   const said = isRfc ? statusWords({ text, frontMatter: document.frontMatter }, knowledge.statuses) : [];
@@ -162,7 +163,8 @@ function judgeRead(read: Read, all: readonly Read[], judging: Judging): Review {
     facts: facts.map((fact) => fact.id),
     dimensions,
     habits,
-    contradictions: findContradictions(knowledge.compiledContradictions, readings, input),
+    contradictions:
+      input.files.length === 0 ? [] : findContradictions(knowledge.compiledContradictions, readings, input),
     unread: document.unread,
     ...(status === null ? {} : { status }),
     ...(norms.waivers === 'author' ? {} : { waivable: false }),

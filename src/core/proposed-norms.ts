@@ -1,6 +1,6 @@
 import type { Ask, BudgetProposal } from './budget.ts';
 import { LEVEL_NAMES } from './dimension.ts';
-import { DEFAULT_NORMS } from './parse-norms.ts';
+import { DEFAULT_NORMS } from './default-norms.ts';
 
 /** Returns a share as a person reads it: `8.4%`. */
 export function percent(share: number): string {

@@ -53,8 +53,8 @@ function lookUp(tokens: readonly Token[], rules: RuleSet): Pick<Reading, 'hits' 
   const signals = new Set<string>();
   const found = scanCues(rules.index, tokens);
   for (const [id, match] of found) {
-    const entry = rules.entries[id];
-    const signal = rules.signals[id - rules.entries.length];
+    const entry = rules.entryOf(id);
+    const signal = entry === undefined ? rules.signalOf(id) : undefined;
     if (signal !== undefined) signals.add(signal);
     else if (entry?.unless.every((other) => !found.has(other)) === true) hits.push({ entry, match });
   }

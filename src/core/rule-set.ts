@@ -5,11 +5,13 @@ import {
   type CommonWords,
   type CommonWordsData,
 } from './common-words.ts';
-import { indexPhrases, type CueIndex } from './cue-index.ts';
+import { indexPhrases, indexPrograms, type CueIndex } from './cue-index.ts';
 import type { WordLists } from './cue-pattern.ts';
 import type { CuePrograms } from './cue-program.ts';
-import { startPhrases } from './phrase-list.ts';
 import type { Cue, Dimension, Slot } from './dimension.ts';
+import { joinLists, listAt, type NumberLists } from './number-lists.ts';
+import { startPhrases } from './phrase-list.ts';
+import { listOf, placeIn, tableOf, textAt, type TextList, type TextSymbols } from './text-table.ts';
 
 /** What a cue's match means for its dimension. */
 export type CueRole =
@@ -32,12 +34,13 @@ export interface CueEntry {
 /** All dimensions with their cues compiled for one scan: made once, used for every document. */
 export interface RuleSet {
   readonly dimensions: readonly Dimension[];
-  readonly entries: readonly CueEntry[];
-  /** The names of the signals whose phrases follow the entries in the index, one name a phrase. */
-  readonly signals: readonly string[];
+  /** Returns the cue of an id of the index; undefined for a phrase that is none. */
+  readonly entryOf: (id: number) => CueEntry | undefined;
+  /** Returns the name of the signal that a phrase of the index stands for, if it does. */
+  readonly signalOf: (id: number) => string | undefined;
   readonly index: CueIndex;
   /** Dimensions by the headings and labels under which they are answered. */
-  readonly byHeading: ReadonlyMap<string, readonly number[]>;
+  readonly byHeading: { readonly get: (heading: string) => readonly number[] | undefined };
   readonly common: CommonWords;
 }
 
@@ -48,17 +51,25 @@ export interface SharedWords {
   readonly commonWords: CommonWordsData;
 }
 
+/** What cues of a dimension mean, with those that do, which are read when they are asked for. */
+interface Part {
+  readonly role: CueRole;
+  readonly cues: () => readonly Cue[];
+}
+
+function partsOf(dimension: Dimension): readonly Part[] {
+  return [
+    ...dimension.slots.map((slot): Part => ({ role: { kind: 'slot', slot }, cues: () => slot.cues })),
+    { role: { kind: 'topic' }, cues: () => dimension.topic },
+    { role: { kind: 'hollow' }, cues: () => dimension.hollow },
+    { role: { kind: 'counter' }, cues: () => dimension.counter },
+    { role: { kind: 'applies' }, cues: () => dimension.applies },
+  ];
+}
+
 /** Returns every cue of a dimension with what its match means. */
 export function rolesOf(dimension: Dimension): readonly { readonly role: CueRole; readonly cue: Cue }[] {
-  return [
-    ...dimension.slots.flatMap((slot) =>
-      slot.cues.map((cue) => ({ role: { kind: 'slot', slot } as const, cue })),
-    ),
-    ...dimension.topic.map((cue) => ({ role: { kind: 'topic' } as const, cue })),
-    ...dimension.hollow.map((cue) => ({ role: { kind: 'hollow' } as const, cue })),
-    ...dimension.counter.map((cue) => ({ role: { kind: 'counter' } as const, cue })),
-    ...dimension.applies.map((cue) => ({ role: { kind: 'applies' } as const, cue })),
-  ];
+  return partsOf(dimension).flatMap(({ role, cues }) => cues().map((cue) => ({ role, cue })));
 }
 
 /**
@@ -73,7 +84,7 @@ export function normalizeHeading(heading: string): string {
     .replace(/\s+/g, ' ');
 }
 
-function byHeadingOf(dimensions: readonly Dimension[]): RuleSet['byHeading'] {
+function byHeadingOf(dimensions: readonly Dimension[]): ReadonlyMap<string, readonly number[]> {
   const byHeading = new Map<string, number[]>();
   dimensions.forEach((dimension, at) => {
     for (const heading of dimension.headings.map(normalizeHeading)) {
@@ -84,36 +95,101 @@ function byHeadingOf(dimensions: readonly Dimension[]): RuleSet['byHeading'] {
   return byHeading;
 }
 
-/** What a build can compile of a rule set. */
-export interface StoredRules {
-  readonly programs: CuePrograms;
-  readonly common: CommonStems;
+function namedPhrases(signals: WordLists): readonly { readonly name: string; readonly phrase: string }[] {
+  return Object.entries(signals).flatMap(([name, phrases]) => phrases.map((phrase) => ({ name, phrase })));
 }
 
-/**
- * Returns the rule set of some dimensions: the built-in ones and, after them, a team's own. `stored` is what a build compiled
- * of the same data before, as far as it did.
- */
+/** Returns the rule set of some dimensions: the built-in ones and, after them, a team's own. */
 export function compileRules(
   dimensions: readonly Dimension[],
   { lists, signals, commonWords }: SharedWords,
-  stored: Partial<StoredRules> = {},
+  common: CommonWords = compileCommonWords(commonStems(commonWords)),
 ): RuleSet {
   const cues = dimensions.flatMap((dimension, at) =>
     rolesOf(dimension).map((known) => ({ ...known, dimension: at })),
   );
-  const named = Object.entries(signals).flatMap(([name, phrases]) =>
-    phrases.map((phrase) => ({ name, phrase })),
-  );
+  const named = namedPhrases(signals);
   // An entry's id is its place, so its phrase is listed even where another dimension has the same.
   const phrases = startPhrases([...cues.map(({ cue }) => cue.phrase), ...named.map(({ phrase }) => phrase)]);
   const entries = cues.map((entry) => ({ ...entry, unless: phrases.idsOf(entry.cue.unless) }));
   return {
     dimensions,
-    entries,
-    signals: named.map(({ name }) => name),
-    index: indexPhrases(phrases.all, lists, stored.programs),
+    entryOf: (id) => entries[id],
+    signalOf: (id) => named[id - entries.length]?.name,
+    index: indexPhrases(phrases.all, lists, undefined),
     byHeading: byHeadingOf(dimensions),
-    common: compileCommonWords(stored.common ?? commonStems(commonWords)),
+    common,
+  };
+}
+
+/** A rule set as a build can store it. */
+export interface StoredRules<List = ArrayLike<number>, Text = string> {
+  readonly programs: CuePrograms<List, Text>;
+  /** The phrases of the programs: those of the cues first, those of the signals next. */
+  readonly phrases: TextList<List, Text>;
+  /** By cue, what it means: a place among the parts of all dimensions. */
+  readonly roles: List;
+  /** By cue, the ids of the phrases that take its force away. */
+  readonly unless: NumberLists<List>;
+  /** The names of the signals, one a phrase. */
+  readonly signals: readonly string[];
+  /** Headings in the form of rule files, each with the dimensions that it answers. */
+  readonly headings: TextSymbols<List, Text>;
+  readonly common: CommonStems;
+}
+
+/** Returns what `readRules` makes the same rule set of. */
+export function storedRules(
+  dimensions: readonly Dimension[],
+  { lists, signals, commonWords }: SharedWords,
+): StoredRules {
+  const parts = dimensions.flatMap(partsOf);
+  const cues = parts.flatMap(({ cues: some }) => some());
+  const named = namedPhrases(signals);
+  const phrases = startPhrases([...cues.map(({ phrase }) => phrase), ...named.map(({ phrase }) => phrase)]);
+  const unless = joinLists(cues.map((cue) => phrases.idsOf(cue.unless)));
+  const headings = [...byHeadingOf(dimensions)];
+  return {
+    programs: indexPhrases(phrases.all, lists, undefined).programs,
+    phrases: listOf(phrases.all),
+    roles: parts.flatMap(({ cues: some }, place) => some().map(() => place)),
+    unless,
+    signals: named.map(({ name }) => name),
+    headings: {
+      table: tableOf(headings.map(([heading]) => heading)),
+      symbols: joinLists(headings.map(([, places]) => places)),
+    },
+    common: commonStems(commonWords),
+  };
+}
+
+/** Returns the rule set of dimensions that a build stored; their cues are read from the store, not from the dimensions. */
+export function readRules(dimensions: readonly Dimension[], stored: StoredRules): RuleSet {
+  const { phrases, roles, headings } = stored;
+  const parts = dimensions.flatMap((dimension, at) =>
+    partsOf(dimension).map(({ role }) => ({ role, dimension: at })),
+  );
+  const made = new Map<number, CueEntry>();
+  const make = (id: number): CueEntry | undefined => {
+    const part = parts[roles[id] ?? -1];
+    if (part === undefined) return undefined;
+    const unless = listAt(stored.unless, id);
+    const cue = { phrase: textAt(phrases, id), unless: unless.map((other) => textAt(phrases, other)) };
+    const entry = { ...part, cue, unless };
+    made.set(id, entry);
+    return entry;
+  };
+  return {
+    dimensions,
+    entryOf: (id) => made.get(id) ?? make(id),
+    signalOf: (id) => stored.signals[id - roles.length],
+    index: indexPrograms(stored.programs),
+    byHeading: {
+      get: (heading) => {
+        const place = placeIn(headings.table, heading);
+        return place < 0 ? undefined : listAt(headings.symbols, place);
+      },
+    },
+    common: compileCommonWords(stored.common),
   };
 }

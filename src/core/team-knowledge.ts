@@ -1,6 +1,7 @@
 import type { Finding } from './assess.ts';
 import { judgeByCues } from './judge-by-cues.ts';
 import type { Knowledge } from './knowledge.ts';
+import { overlaid } from './lazily.ts';
 import type { Norms, Questions } from './norms.ts';
 import type { Reading } from './read-statements.ts';
 import { compileRules } from './rule-set.ts';
@@ -17,15 +18,14 @@ export function teamKnowledge(knowledge: Knowledge, norms: Norms): Knowledge {
   const { team } = norms;
   if (team === null && prompts.length === 0) return knowledge;
   const { foreign } = knowledge;
-  const asking = { ...knowledge, foreign: { ...foreign, prompts: [...foreign.prompts, ...prompts] } };
+  const asking = overlaid(knowledge, { foreign: { ...foreign, prompts: [...foreign.prompts, ...prompts] } });
   if (team === null) return asking;
   const { dimensions, cues } = team;
-  return {
-    ...asking,
+  return overlaid(asking, {
     dimensions,
-    rules: compileRules(dimensions, knowledge, { common: knowledge.rules.common }),
+    rules: compileRules(dimensions, knowledge, knowledge.rules.common),
     teamCues: cues,
-  };
+  });
 }
 
 /** True where a cue of the team's own fills a slot of the dimension or touches its topic. */

@@ -1,6 +1,6 @@
-import { loadNorms, type FileText, type NormsKnowledge, type ReadFile } from '../core/load-norms.ts';
+import type { FileText, NormsKnowledge, ReadFile } from '../core/load-norms.ts';
 import type { Norms } from '../core/norms.ts';
-import { DEFAULT_NORMS } from '../core/parse-norms.ts';
+import { DEFAULT_NORMS } from '../core/default-norms.ts';
 import { shownPlace, type FilePlace } from '../core/reference.ts';
 import { LegibleError } from '../errors.ts';
 import type { Client } from './client.ts';
@@ -69,6 +69,7 @@ export async function readNorms(
   switch (answer.kind) {
     case 'text': {
       const root = { text: answer.text, place: { repository: null, path: place.path, ref: null } };
+      const { loadNorms } = await import('../core/load-norms.ts');
       return loadNorms(root, reader(client, place, thin), knowledge);
     }
     case 'absent':

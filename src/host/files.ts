@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { matchesAny } from '../core/globs.ts';
 import { LegibleError } from '../errors.ts';
@@ -31,15 +31,21 @@ function unreadable(path: string, error: unknown): LegibleError {
  * Returns the text of a file; `shown` is what messages call it.
  * @throws LegibleError where it is missing, a folder, too large or no text.
  */
-export async function readTextFile(path: string, shown: string = path): Promise<string> {
-  const bytes = await readBytes(path, shown).catch((error: unknown) => {
-    throw error instanceof LegibleError ? error : unreadable(shown, error);
-  });
-  return decode(bytes, shown);
+export function readTextFile(path: string, shown: string = path): Promise<string> {
+  // A file of the machine's own is read at once: to wait for it takes longer, since Node must first load what waits.
+  return new Promise((resolve) => resolve(decode(readBytes(path, shown), shown)));
 }
 
-async function readBytes(path: string, shown: string): Promise<Buffer> {
-  const about = await stat(path);
+function readBytes(path: string, shown: string): Buffer {
+  try {
+    return readPlain(path, shown);
+  } catch (error: unknown) {
+    throw error instanceof LegibleError ? error : unreadable(shown, error);
+  }
+}
+
+function readPlain(path: string, shown: string): Buffer {
+  const about = statSync(path);
   if (about.isDirectory()) {
     throw new LegibleError(`\`${shown}\` is a folder`, {
       hint: `Name the files in it: \`${join(shown, '*.md')}\`.`,
@@ -50,7 +56,7 @@ async function readBytes(path: string, shown: string): Promise<Buffer> {
       hint: 'Legible reads texts that a person wrote.',
     });
   }
-  return readFile(path);
+  return readFileSync(path);
 }
 
 function decode(bytes: Uint8Array, name: string): string {
@@ -79,21 +85,28 @@ export async function readStream(stream: AsyncIterable<Uint8Array>): Promise<str
 }
 
 /** Returns true where there is such a file. */
-export async function fileExists(path: string): Promise<boolean> {
-  return stat(path).then(
-    (about) => about.isFile(),
-    () => false,
-  );
+export function fileExists(path: string): Promise<boolean> {
+  try {
+    return Promise.resolve(statSync(path).isFile());
+  } catch {
+    return Promise.resolve(false);
+  }
 }
 
-/** Returns the rule files of a folder, in the order of their names. */
-export async function readRuleFiles(folder: string): Promise<readonly { path: string; text: string }[]> {
-  const names = await readdir(folder).catch((error: unknown) => {
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error: unknown) {
     throw new LegibleError(`no folder \`${folder}\``, {
       hint: 'Name the folder of the rule files: `legible rules check rules`.',
       cause: error,
     });
-  });
+  }
+}
+
+/** Returns the rule files of a folder, in the order of their names. */
+export async function readRuleFiles(folder: string): Promise<readonly { path: string; text: string }[]> {
+  const names = namesIn(folder);
   const paths = names.filter((name) => /\.ya?ml$/.test(name)).sort();
   if (paths.length === 0) {
     throw new LegibleError(`no rule files in \`${folder}\``, {

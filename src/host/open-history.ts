@@ -4,7 +4,7 @@ import type { HistoryRecord } from '../core/history-record.ts';
 import { surveyHistory, type HistoryFrame } from '../core/fold-history.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import type { Norms } from '../core/norms.ts';
-import { DEFAULT_NORMS } from '../core/parse-norms.ts';
+import { DEFAULT_NORMS } from '../core/default-norms.ts';
 import { teamKnowledge } from '../core/team-knowledge.ts';
 import { loadKnowledge } from '../knowledge.ts';
 import { VERSION } from '../report/version.ts';

@@ -1,9 +1,10 @@
-import { lstat, readdir, realpath } from 'node:fs/promises';
+import { readdirSync, type Dirent } from 'node:fs';
+import { lstat, realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { baselineOn } from '../core/baseline.ts';
-import { loadNorms, type FileText, type NormsKnowledge, type ReadFile } from '../core/load-norms.ts';
+import type { FileText, NormsKnowledge, ReadFile } from '../core/load-norms.ts';
 import type { Norms } from '../core/norms.ts';
-import { DEFAULT_NORMS } from '../core/parse-norms.ts';
+import { DEFAULT_NORMS } from '../core/default-norms.ts';
 import { USUAL_NORMS } from '../core/setup/setup.ts';
 import { isTemplateName, MOST_TEMPLATES, TEMPLATE_FOLDERS } from '../core/usual-template.ts';
 import { describeError } from '../errors.ts';
@@ -50,27 +51,29 @@ export function folderReader(folder: string): ReadFile {
   };
 }
 
-async function filesOf(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  const found = entries.filter(({ name }) => isTemplateName(name));
-  const inside = await Promise.all(
-    found
-      .filter((entry) => entry.isDirectory())
-      .map(async ({ name }) => {
-        const within = await readdir(join(folder, name), { withFileTypes: true });
-        return within.filter((entry) => entry.isFile()).map((entry) => join(folder, name, entry.name));
-      }),
-  );
-  return [
-    ...found.filter((entry) => entry.isFile()).map(({ name }) => join(folder, name)),
-    ...inside.flat(),
-  ].sort();
+function entriesOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+function filesOf(folder: string): readonly string[] {
+  const found = entriesOf(folder).filter(({ name }) => isTemplateName(name));
+  const inside = found
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name }) => {
+      const within = readdirSync(join(folder, name), { withFileTypes: true });
+      return within.filter((entry) => entry.isFile()).map((entry) => join(folder, name, entry.name));
+    });
+  return [...found.filter((entry) => entry.isFile()).map(({ name }) => join(folder, name)), ...inside].sort();
 }
 
 /** Returns the paths of the pull request templates that GitHub shows: those of the first folder that has any. */
-export async function usualTemplates(folder: string): Promise<readonly string[]> {
+export function usualTemplates(folder: string): readonly string[] {
   for (const each of TEMPLATE_FOLDERS) {
-    const paths = await filesOf(join(folder, each));
+    const paths = filesOf(join(folder, each));
     if (paths.length > 0) return paths;
   }
   return [];
@@ -79,7 +82,7 @@ export async function usualTemplates(folder: string): Promise<readonly string[]>
 /** Returns the norms with the pull request template of a working folder, where they name no other. */
 export async function withUsualTemplate(norms: Norms, folder: string): Promise<Norms> {
   if (!norms.usualTemplate) return norms;
-  const paths = await usualTemplates(folder);
+  const paths = usualTemplates(folder);
   if (paths.length === 0) return norms;
   const texts = await Promise.all(paths.slice(0, MOST_TEMPLATES).map((path) => readTextFile(path)));
   return { ...norms, templates: { ...norms.templates, 'pull-request': texts } };
@@ -108,6 +111,7 @@ export async function readNorms(
   const root = isInside(folder, file) ? folder : dirname(file);
   const within = relative(root, file).split(sep).join('/');
   const place = { repository: null, path: within, ref: null };
+  const { loadNorms } = await import('../core/load-norms.ts');
   const norms = await loadNorms({ text, place }, readerOf(root), knowledge);
   return { ...norms, baseline: baselineOn(norms.baseline, today()) };
 }

@@ -197,7 +197,7 @@ async function existing(root: string, paths: readonly string[]): Promise<readonl
 }
 
 async function templatesOf(root: string): Promise<readonly SetupFile[]> {
-  const paths = (await usualTemplates(root)).slice(0, MOST_TEMPLATES);
+  const paths = usualTemplates(root).slice(0, MOST_TEMPLATES);
   return Promise.all(
     paths.map(async (place) => {
       const path = relative(root, place).split(sep).join('/');

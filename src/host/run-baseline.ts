@@ -4,10 +4,10 @@ import {
   baselineOf,
   baselineRest,
   baselineText,
-  parseBaseline,
   type Baseline,
   type BaselinePoint,
 } from '../core/baseline.ts';
+import { parseBaseline } from '../core/parse-baseline.ts';
 import type { ReadFile } from '../core/load-norms.ts';
 import type { Review } from '../core/review.ts';
 import { USUAL_BASELINE } from '../core/setup/setup.ts';

@@ -24,7 +24,7 @@ async function presentIn(root: string): Promise<Present> {
   return {
     files: files.flat(),
     workflows: [...new Set(jobs.map(({ workflow }) => workflow.path))],
-    templates: (await usualTemplates(root)).map((place) => relative(root, place).split(sep).join('/')),
+    templates: usualTemplates(root).map((place) => relative(root, place).split(sep).join('/')),
   };
 }
 

@@ -11,6 +11,7 @@ import { answerLines, writeLines } from './answer-lines.ts';
 import type { Command } from './args.ts';
 import { looksLikeRfc, readStream, readTextFile, shownPath } from './files.ts';
 import { batchesOf } from './lines.ts';
+import type { Output } from './output.ts';
 import { readNorms, withUsualTemplate } from './read-norms.ts';
 import { terminalOptions } from './terminal-options.ts';
 
@@ -21,7 +22,7 @@ export interface Shell {
   readonly folder: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly input: NodeJS.ReadStream;
-  readonly output: NodeJS.WriteStream;
+  readonly output: Output;
 }
 
 type ReviewCommand = Extract<Command, { kind: 'review' }>;
@@ -107,6 +108,6 @@ export async function runReviewLines(
   const norms = await readNorms(path, shell.folder, loadKnowledge());
   const sharing = { workers, program: shell.entry };
   const answers = answerLines(batchesOf(shell.input), { kind: 'review', norms }, sharing);
-  await writeLines(answers, shell.output);
+  await writeLines(answers, shell.output.stream);
   return 0;
 }

@@ -23,8 +23,12 @@ const WIDE =
   /[\p{Emoji_Presentation}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u{ff01}-\u{ff60}]/u;
 const NO_WIDTH = /[\p{M}\u{200d}\u{fe0f}]/u;
 
+/** Most words: a column each. */
+const PLAIN = /^[ -~]*$/;
+
 /** Returns the columns that a text without control characters takes. */
 export function columnsOf(text: string): number {
+  if (PLAIN.test(text)) return text.length;
   let columns = 0;
   for (const character of text) {
     if (!NO_WIDTH.test(character)) columns += WIDE.test(character) ? 2 : 1;

@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { vocabularyOf } from '../../../src/core/load-norms.ts';
 import { parseNormsFile } from '../../../src/core/parse-norms.ts';
 import { assessText, reviewDocument } from '../../../src/core/pipeline.ts';
-import { DEFAULT_NORMS } from '../../../src/core/parse-norms.ts';
+import { DEFAULT_NORMS } from '../../../src/core/default-norms.ts';
 import { planInit, templateText, type Present } from '../../../src/core/setup/plan-init.ts';
 import { loadFirstTexts } from '../../../src/knowledge.ts';
 import { KNOWLEDGE } from '../build-norms.ts';

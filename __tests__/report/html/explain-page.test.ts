@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Profile } from '../../../src/core/document.ts';
-import { DEFAULT_NORMS } from '../../../src/core/parse-norms.ts';
+import { DEFAULT_NORMS } from '../../../src/core/default-norms.ts';
 import { assessText, reviewDocument } from '../../../src/core/pipeline.ts';
 import type { ReviewInput } from '../../../src/core/review-input.ts';
 import { loadKnowledge } from '../../../src/knowledge.ts';

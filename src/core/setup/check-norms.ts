@@ -2,7 +2,7 @@ import type { Level } from '../dimension.ts';
 import { LEVEL_NAMES } from '../dimension.ts';
 import { matchesAny } from '../globs.ts';
 import { assessText } from '../pipeline.ts';
-import { DEFAULT_NORMS } from '../parse-norms.ts';
+import { DEFAULT_NORMS } from '../default-norms.ts';
 import { teamKnowledge } from '../team-knowledge.ts';
 import { splitPlace } from './place.ts';
 import {

@@ -2,7 +2,7 @@ import type { BaselineRest } from '../baseline.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Norms } from '../norms.ts';
 import type { NormsFile } from '../parse-norms.ts';
-import { DEFAULT_NORMS } from '../parse-norms.ts';
+import { DEFAULT_NORMS } from '../default-norms.ts';
 import type { LegibleJob } from './find-legible.ts';
 import { gates, type Workflow } from './workflow.ts';
 
