@@ -1,1 +1,1 @@
-import{Lt as e,vt as t,w as n,yt as r}from"./engine.js";function i({port:i,job:a}){a===`read-changes`?t(i,e):r(i,()=>{let e=n(a);return t=>e(t)})}export{i as runThread};
+const e=require("./engine.js");function t({port:t,job:n}){n===`read-changes`?e.$(t,e._t):e.et(t,()=>{let t=e.l(n);return e=>t(e)})}exports.runThread=t;

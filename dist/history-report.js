@@ -1,0 +1,1 @@
+const e=[`week`,`month`,`quarter`,`year`];Object.defineProperty(exports,"t",{enumerable:!0,get:function(){return e}});

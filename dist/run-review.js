@@ -1,1 +1,0 @@
-export{h as exitCode,g as inputOf,_ as readNamed,v as runReview,y as runReviewLines}from"./engine.js";

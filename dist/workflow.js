@@ -1,0 +1,1 @@
+function e(e,t){return t.filter(t=>e.events.has(t))}function t(t){return e(t,[`pull_request`,`pull_request_target`]).length>0}Object.defineProperty(exports,"n",{enumerable:!0,get:function(){return e}}),Object.defineProperty(exports,"t",{enumerable:!0,get:function(){return t}});
