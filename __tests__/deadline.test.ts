@@ -144,7 +144,7 @@ describe('a text that hangs the built engine or fills its memory', () => {
 // Nothing is planted here: the built program starts in time and memory that are too small for a real text.
 describe.each([
   ['time', { heapMb: 192, loadings: 0, least: 60, most: 60 }, 'reading it takes longer than 0.1 seconds'],
-  ['memory', { heapMb: 32, loadings: 0, least: 60_000, most: 60_000 }, 'reading it takes too much memory'],
+  ['memory', { heapMb: 20, loadings: 0, least: 60_000, most: 60_000 }, 'reading it takes too much memory'],
 ] satisfies readonly (readonly [string, ThreadLimits, string])[])(
   'a limit of %s that a real text exceeds',
   (_, limits, reason) => {
