@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { IS_LITTLE_ENDIAN } from './core/byte-order.ts';
 import { compileKnowledge, mapStored, type Knowledge, type StoredKnowledge } from './core/knowledge.ts';
 import { lazily } from './core/lazily.ts';
 import type { ModelData } from './core/model.ts';
@@ -19,20 +20,17 @@ function generatedJson<T>(name: string): T {
 /** Numbers as they are stored. */
 export type StoredList = Int32Array | Int16Array | Uint16Array;
 
-/** Numbers are stored with their lowest byte first, as nearly all machines have them. */
-const IS_USUAL = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
-
 function listIn(bytes: Buffer, [start, length, size]: ListRange): StoredList {
   const from = bytes.byteOffset + start;
   switch (size) {
     case 2:
-      if (!IS_USUAL) bytes.subarray(start, start + length * 2).swap16();
+      if (!IS_LITTLE_ENDIAN) bytes.subarray(start, start + length * 2).swap16();
       return new Uint16Array(bytes.buffer, from, length);
     case -2:
-      if (!IS_USUAL) bytes.subarray(start, start + length * 2).swap16();
+      if (!IS_LITTLE_ENDIAN) bytes.subarray(start, start + length * 2).swap16();
       return new Int16Array(bytes.buffer, from, length);
     case -4:
-      if (!IS_USUAL) bytes.subarray(start, start + length * 4).swap32();
+      if (!IS_LITTLE_ENDIAN) bytes.subarray(start, start + length * 4).swap32();
       return new Int32Array(bytes.buffer, from, length);
     default:
       return size satisfies never;

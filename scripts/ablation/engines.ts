@@ -34,8 +34,6 @@ function assessed(knowledge: Knowledge): Engine['levels'] {
     );
 }
 
-/** What cues settle where nobody asks them. */
-
 /** The judgement of `judge-by-model.ts` with no odds bounded by cues. */
 function unbounded(knowledge: Knowledge, model: Model): Engine['levels'] {
   const { dimensions, slots, thresholds } = model.data;

@@ -10,7 +10,7 @@ import type { WordLists } from './cue-pattern.ts';
 import type { CuePrograms } from './cue-program.ts';
 import type { Cue, Dimension, Slot } from './dimension.ts';
 import { joinLists, listAt, type NumberLists } from './number-lists.ts';
-import { startPhrases } from './phrase-list.ts';
+import { startPhrases, type PhraseList } from './phrase-list.ts';
 import { listOf, placeIn, tableOf, textAt, type TextList, type TextSymbols } from './text-table.ts';
 
 /** What a cue's match means for its dimension. */
@@ -95,8 +95,19 @@ function byHeadingOf(dimensions: readonly Dimension[]): ReadonlyMap<string, read
   return byHeading;
 }
 
-function namedPhrases(signals: WordLists): readonly { readonly name: string; readonly phrase: string }[] {
-  return Object.entries(signals).flatMap(([name, phrases]) => phrases.map((phrase) => ({ name, phrase })));
+/** The phrases of one index, and by phrase the names of the signals, which follow the cues. */
+interface Phrases {
+  readonly phrases: PhraseList;
+  readonly names: readonly string[];
+}
+
+/** An entry's id is its place, so its phrase is listed even where another dimension has the same. */
+function phrasesOf(cues: readonly Cue[], signals: WordLists): Phrases {
+  const named = Object.entries(signals).flatMap(([name, all]) => all.map((phrase) => ({ name, phrase })));
+  return {
+    phrases: startPhrases([...cues, ...named].map(({ phrase }) => phrase)),
+    names: named.map(({ name }) => name),
+  };
 }
 
 /** Returns the rule set of some dimensions: the built-in ones and, after them, a team's own. */
@@ -108,14 +119,15 @@ export function compileRules(
   const cues = dimensions.flatMap((dimension, at) =>
     rolesOf(dimension).map((known) => ({ ...known, dimension: at })),
   );
-  const named = namedPhrases(signals);
-  // An entry's id is its place, so its phrase is listed even where another dimension has the same.
-  const phrases = startPhrases([...cues.map(({ cue }) => cue.phrase), ...named.map(({ phrase }) => phrase)]);
+  const { phrases, names } = phrasesOf(
+    cues.map(({ cue }) => cue),
+    signals,
+  );
   const entries = cues.map((entry) => ({ ...entry, unless: phrases.idsOf(entry.cue.unless) }));
   return {
     dimensions,
     entryOf: (id) => entries[id],
-    signalOf: (id) => named[id - entries.length]?.name,
+    signalOf: (id) => names[id - entries.length],
     index: indexPhrases(phrases.all, lists, undefined),
     byHeading: byHeadingOf(dimensions),
     common,
@@ -145,8 +157,7 @@ export function storedRules(
 ): StoredRules {
   const parts = dimensions.flatMap(partsOf);
   const cues = parts.flatMap(({ cues: some }) => some());
-  const named = namedPhrases(signals);
-  const phrases = startPhrases([...cues.map(({ phrase }) => phrase), ...named.map(({ phrase }) => phrase)]);
+  const { phrases, names } = phrasesOf(cues, signals);
   const unless = joinLists(cues.map((cue) => phrases.idsOf(cue.unless)));
   const headings = [...byHeadingOf(dimensions)];
   return {
@@ -154,7 +165,7 @@ export function storedRules(
     phrases: listOf(phrases.all),
     roles: parts.flatMap(({ cues: some }, place) => some().map(() => place)),
     unless,
-    signals: named.map(({ name }) => name),
+    signals: names,
     headings: {
       table: tableOf(headings.map(([heading]) => heading)),
       symbols: joinLists(headings.map(([, places]) => places)),

@@ -1,7 +1,7 @@
+import { IS_LITTLE_ENDIAN } from './byte-order.ts';
+
 /** Rows that two bytes hold the sums of: each adds 255 at most. */
 const MOST_ROWS = 256;
-/** Lowest byte first, as nearly all machines have it. */
-const IS_USUAL = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 /** Added to a signed byte, so that it is 0 or more. */
 const LIFT = 128;
 const LIFTS = 0x80808080;
@@ -43,7 +43,7 @@ function addPacked(
 /** Returns the sum of some rows, column by column; `bytes` are rows of that width, one behind the other. */
 export function sumRows(bytes: Int8Array, width: number, rows: readonly number[]): Int32Array {
   const sums = new Int32Array(width);
-  if (IS_USUAL && width % WORD === 0 && bytes.byteOffset % WORD === 0) {
+  if (IS_LITTLE_ENDIAN && width % WORD === 0 && bytes.byteOffset % WORD === 0) {
     const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / WORD);
     for (let from = 0; from < rows.length; from += MOST_ROWS)
       addPacked(sums, words, rows, from, Math.min(rows.length, from + MOST_ROWS));
