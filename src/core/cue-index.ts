@@ -1,26 +1,16 @@
 import { parseCuePattern, type CuePattern, type WordLists } from './cue-pattern.ts';
-import { CLASSES, programsOf, STEM, type CuePrograms } from './cue-program.ts';
+import { programsOf, type CuePrograms } from './cue-program.ts';
 import { closeWindow, locate, openWindow, WINDOW, type Window } from './cue-window.ts';
-import { isClauseEnd, isEnd, isNegation, matchCue, type CueMatch } from './match-cue.ts';
+import { isEnd, matchCue, type CueMatch } from './match-cue.ts';
 import { listAt, placesByKey, type NumberLists } from './number-lists.ts';
 import { patternOf } from './read-program.ts';
-import { placeIn, textsOf } from './text-table.ts';
-import type { Token, TokenClass } from './tokens.ts';
-
-/** What is looked up in a token: the symbols that it is, and what it does to the words around it. */
-export interface TokenEntry {
-  readonly symbols: readonly number[];
-  readonly endsClause: boolean;
-  readonly negates: boolean;
-}
+import { entryOf, indexTokens, type TokenEntry, type TokenIndex } from './token-index.ts';
+import type { Token } from './tokens.ts';
 
 /** Cues in programs, with what one scan of a statement needs at hand. */
 export interface CueIndex {
   readonly programs: CuePrograms;
-  /** The prefixes of the programs, by place. */
-  readonly prefixes: readonly string[];
-  /** The places of prefixes, by their first letters; those with fewer letters under the empty word. */
-  readonly byStem: ReadonlyMap<string, readonly number[]>;
+  readonly tokens: TokenIndex;
   /** Cues by the rarest symbol that they need. */
   readonly byNeed: NumberLists;
   /** Cues that need none. */
@@ -29,8 +19,6 @@ export interface CueIndex {
   /** Cues too wide for a window, which are looked for one by one in long statements. */
   readonly wide: readonly number[];
   readonly patterns: Map<number, CuePattern>;
-  /** Tokens seen before, by class; emptied when it grows large. */
-  readonly seen: Map<TokenClass, Map<string, TokenEntry>>;
   /** The one window of the scan that is under way. */
   readonly window: Window;
 }
@@ -38,19 +26,6 @@ export interface CueIndex {
 /** The widest cue that a window of a long statement holds, and how far the window moves on. */
 const WIDEST = 24;
 const STRIDE = WINDOW - WIDEST + 1;
-/** Distinct tokens that are kept; a text has about a thousand. */
-const MOST_SEEN = 20_000;
-
-function placesByStem(prefixes: readonly string[]): ReadonlyMap<string, readonly number[]> {
-  const places = new Map<string, number[]>();
-  prefixes.forEach((prefix, place) => {
-    const key = prefix.length < STEM ? '' : prefix.slice(0, STEM);
-    const known = places.get(key);
-    if (known === undefined) places.set(key, [place]);
-    else known.push(place);
-  });
-  return places;
-}
 
 /** Cues wider than a window of a long statement. */
 function wideIn(spans: ArrayLike<number>): readonly number[] {
@@ -65,18 +40,15 @@ export function indexPrograms(programs: CuePrograms): CueIndex {
   const rarest = Array.from(programs.spans, (_, id) =>
     starts[id] === starts[id + 1] ? -1 : (numbers[starts[id] ?? 0] ?? -1),
   );
-  const prefixes = textsOf(programs.prefixes.table);
   const symbols = new Int32Array(programs.symbols);
   return {
     programs,
-    prefixes,
-    byStem: placesByStem(prefixes),
+    tokens: indexTokens(programs),
     byNeed: placesByKey(rarest, programs.symbols),
     always: rarest.flatMap((need, id) => (need < 0 ? [id] : [])),
     affirmed: new Set(Array.from(programs.affirmed)),
     wide: wideIn(programs.spans),
     patterns: new Map(),
-    seen: new Map(),
     window: { steps: programs.programs.numbers, symbols, touched: [], passable: 0, ends: 0, from: 0 },
   };
 }
@@ -93,32 +65,6 @@ export function indexPhrases(
   programs: CuePrograms | undefined,
 ): CueIndex {
   return indexPrograms(programs ?? programsOf(phrases.map((phrase) => parseCuePattern(phrase, lists))));
-}
-
-function lookUp({ programs, prefixes, byStem }: CueIndex, { text, kind }: Token): TokenEntry {
-  const { classes, words } = programs;
-  const word = placeIn(words.table, text);
-  const ofClass = (name: TokenClass | 'any'): readonly number[] => listAt(classes, CLASSES.indexOf(name));
-  const symbols = [...(word < 0 ? [] : listAt(words.symbols, word)), ...ofClass(kind)];
-  if (kind === 'quantity') symbols.push(...ofClass('number'));
-  if (kind !== 'mark') {
-    symbols.push(...ofClass('any'));
-    for (const key of [text.slice(0, STEM), ''])
-      for (const place of byStem.get(key) ?? [])
-        if (text.startsWith(prefixes[place] ?? '')) symbols.push(...listAt(programs.prefixes.symbols, place));
-  }
-  return { symbols, endsClause: isClauseEnd({ text, kind }), negates: isNegation(text) };
-}
-
-function entryOf(index: CueIndex, token: Token): TokenEntry {
-  const kept = index.seen.get(token.kind);
-  const byText = kept === undefined || kept.size > MOST_SEEN ? new Map<string, TokenEntry>() : kept;
-  if (byText !== kept) index.seen.set(token.kind, byText);
-  const known = byText.get(token.text);
-  if (known !== undefined) return known;
-  const entry = lookUp(index, token);
-  byText.set(token.text, entry);
-  return entry;
 }
 
 /** How far after a negation a cue may not begin, in tokens. */
@@ -229,7 +175,7 @@ function scanWide(scan: Scan): void {
  * cues are run at once over all places of a window: a place is a bit.
  */
 export function scanCues(index: CueIndex, tokens: readonly Token[]): ReadonlyMap<number, CueMatch> {
-  const entries = tokens.map((token) => entryOf(index, token));
+  const entries = tokens.map((token) => entryOf(index.tokens, token));
   const scan: Scan = { index, tokens, entries, negated: null, found: new Map() };
   let from = 0;
   for (; from + WINDOW < tokens.length; from += STRIDE) scanWindow(scan, from, STRIDE);

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import type { Writable } from 'node:stream';
 import { READ_AT_ONCE } from '../thread/review-apart.ts';
+import { settleFor } from '../thread/settle-for.ts';
 import type { ThreadLimits } from '../thread/watched-thread.ts';
 import { answererOf, readingsOf, type Answerer, type LineJob } from './line-job.ts';
 import type { Line } from './lines.ts';
@@ -73,6 +74,7 @@ function whenNeeded(job: LineJob): Answerer {
  * long or too much memory is answered as a text that is not read, and the lines go on.
  */
 export async function* answerLines(batches: Batches, job: LineJob, sharing: Sharing): Answers {
+  settleFor('stream');
   const plan = planOf(sharing);
   const iterator = batches[Symbol.asyncIterator]();
   const answer = whenNeeded(job);
