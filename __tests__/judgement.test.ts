@@ -29,7 +29,7 @@ const TODAY = {
   answersWithinOne: 1,
   answersExact: 0.85,
   attacksHeld: 0.95,
-  attacksReasoned: 1,
+  attacksReasoned: 0,
   held: {
     'keyword-salad': 0.95,
     'pasted-questions': 0.95,
@@ -41,13 +41,19 @@ const TODAY = {
     'hidden-characters': 0.95,
     'generic-mitigation': 0.95,
   },
-  honest: { assumptions: 0.7, risk: 0.7, rollback: 0.7, tradeoffs: 0.7 },
-  /** The second set: written after the guards against the first one's misses, by writers who saw neither them nor it. */
+  honest: { assumptions: 0.7, risk: 0.7, rollback: 0.64, tradeoffs: 0.7 },
+  /** Written by writers who saw neither the guards nor the first set; its attacks' misses were read before later guards. */
   second: {
     answersWithinOne: 0.98,
-    answersExact: 0.8,
-    attacksHeld: 0.82,
-    attacksReasoned: 1,
+    answersExact: 0.83,
+    attacksHeld: 0.81,
+    attacksReasoned: 3,
+    honest: { assumptions: 0.7, risk: 0.7, rollback: 0.7, tradeoffs: 0.7 },
+  },
+  /** Written after those guards, by writers who saw neither them nor the other sets. */
+  third: {
+    attacksHeld: 0.83,
+    attacksReasoned: 0,
     honest: { assumptions: 0.7, risk: 0.7, rollback: 0.7, tradeoffs: 0.7 },
   },
 } as const;
@@ -207,21 +213,22 @@ describe('honest text without any word of the dimension', () => {
   });
 });
 
-describe('the second set, written blind', () => {
+test('answers of the second set are judged by their substance', () => {
   const { second } = TODAY;
+  const some = judge(read<Labelled>('second-answers'));
+  const exact = share(some, ({ got, level }) => got === level);
+  const near = share(some, ({ got, level }) => Math.abs(got - level) <= 1);
+  report('second set, answers exact', some.length, exact, second.answersExact, GOAL.answersExact);
+  report('second set, within one level', some.length, near, second.answersWithinOne, GOAL.answersWithinOne);
+  expect(exact).toBeGreaterThanOrEqual(second.answersExact);
+  expect(near).toBeGreaterThanOrEqual(second.answersWithinOne);
+});
 
-  test('answers are judged by their substance', () => {
-    const some = judge(read<Labelled>('second-answers'));
-    const exact = share(some, ({ got, level }) => got === level);
-    const near = share(some, ({ got, level }) => Math.abs(got - level) <= 1);
-    report('second set, answers exact', some.length, exact, second.answersExact, GOAL.answersExact);
-    report('second set, within one level', some.length, near, second.answersWithinOne, GOAL.answersWithinOne);
-    expect(exact).toBeGreaterThanOrEqual(second.answersExact);
-    expect(near).toBeGreaterThanOrEqual(second.answersWithinOne);
-  });
+describe.each(['second', 'third'] as const)('the %s set, written blind', (set) => {
+  const today = TODAY[set];
 
   test('attacks are held', () => {
-    const some = attack(read<Attack>('second-attacks'));
+    const some = attack(read<Attack>(`${set}-attacks`));
     for (const kind of new Set(some.map((one) => one.kind))) {
       const ofKind = some.filter((one) => one.kind === kind);
       console.log(
@@ -229,15 +236,17 @@ describe('the second set, written blind', () => {
       );
     }
     const held = share(some, ({ got }) => got <= 1);
-    report('second set, attacks held', some.length, held, second.attacksHeld, GOAL.attacksHeld);
-    expect(held).toBeGreaterThanOrEqual(second.attacksHeld);
-    expect(some.filter(({ got }) => got === 3).length).toBeLessThanOrEqual(second.attacksReasoned);
+    const reasoned = some.filter(({ got }) => got === 3).length;
+    report(`${set} set, attacks held`, some.length, held, today.attacksHeld, GOAL.attacksHeld);
+    console.log(`${set} set, attacks judged reasoned: ${reasoned}, today at most ${today.attacksReasoned}`);
+    expect(held).toBeGreaterThanOrEqual(today.attacksHeld);
+    expect(reasoned).toBeLessThanOrEqual(today.attacksReasoned);
   });
 
-  test.each(CORE)('honest text without any word of %s reaches stated', (dimension) => {
-    const some = judge(read<Labelled>('second-honest')).filter((one) => one.dimension === dimension);
+  test.each(CORE)('honest text on %s reaches stated', (dimension) => {
+    const some = judge(read<Labelled>(`${set}-honest`)).filter((one) => one.dimension === dimension);
     const reached = share(some, ({ got }) => got >= 2);
-    report(`second set, honest, ${dimension}`, some.length, reached, second.honest[dimension], GOAL.honest);
-    expect(reached).toBeGreaterThanOrEqual(second.honest[dimension]);
+    report(`${set} set, honest, ${dimension}`, some.length, reached, today.honest[dimension], GOAL.honest);
+    expect(reached).toBeGreaterThanOrEqual(today.honest[dimension]);
   });
 });

@@ -29,7 +29,7 @@ import { ownTexts } from './training/own-texts.ts';
 const FOLDS = 5;
 const OPTIONS: FitOptions = {
   epochs: 6,
-  hidden: 64,
+  hidden: 96,
   rate: 0.05,
   biasRate: 0.1,
   fewestDocuments: 4,
@@ -48,6 +48,11 @@ const ASSUMPTIONS_WEIGHT = 0.6;
 /** What a text that we wrote to train on counts. */
 const TEXT_WEIGHT = 1.9;
 
+/** Agreement given up for a lower threshold of level 2. */
+const PATIENCE = 0.005;
+/** The same for assumptions, whose labels agree least between readings: their agreement hardly moves over a wide range of thresholds. */
+const ASSUMPTIONS_PATIENCE = 0.02;
+
 const NOTHING: LevelOdds = [0, 0, 0];
 const NEVER: LevelOdds = [9, 9, 9];
 
@@ -55,6 +60,12 @@ const { values: options } = parseArgs({
   options: { cv: { type: 'boolean', default: false }, share: { type: 'string', default: '1' } },
 });
 const share = Number(options.share);
+if (!(share > 0 && share <= 1)) {
+  process.stderr.write(
+    `--share: unexpected "${options.share}", expected a number above 0 and up to 1, as in --share 0.25\n`,
+  );
+  process.exit(2);
+}
 
 const root = join(import.meta.dirname, '..');
 const sha = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -105,13 +116,14 @@ function thresholdsOn(
   scores: readonly (readonly LevelOdds[])[],
   use: (at: number) => boolean,
 ): readonly LevelOdds[] {
-  return DIMENSION_IDS.map((_, dimension) => {
+  return DIMENSION_IDS.map((id, dimension) => {
     const rows = samples.flatMap((sample, at) =>
       use(at) && (sample.levels[dimension] ?? -1) >= 0 ? [at] : [],
     );
     return bestThresholds(
       rows.map((at) => scores[at]?.[dimension] ?? NOTHING),
       rows.map((at) => samples[at]?.levels[dimension] ?? 0),
+      id === 'assumptions' ? ASSUMPTIONS_PATIENCE : PATIENCE,
     );
   });
 }

@@ -21,29 +21,49 @@ examples: { bare: [], particular: [] }
 const WORDS = compileCommonWords(commonStems(parseCommonWords(FILE, 'rules/common-words.yml')));
 
 test.each([
-  ['The change is small.', { count: 0, references: 0, list: false }],
-  ['Changes can be reverted.', { count: 0, references: 0, list: false }],
-  ['The change is small, small, small with a change.', { count: 0, references: 0, list: false }],
-  ['The change empties the queue; the queue is small.', { count: 2, references: 0, list: false }],
-  ['Revert with `make undo`.', { count: 1, references: 0, list: false }],
-  ['Change #12 is small.', { count: 1, references: 1, list: false }],
-  ['latency throughput cost risk canary alert', { count: 6, references: 0, list: false }],
-  ['queue latency throughput cost risk canary alert outbox gate', { count: 9, references: 0, list: true }],
-  ['latency throughput cost risk canary 5%', { count: 6, references: 0, list: false }],
-  ['latency, cost, risk', { count: 3, references: 0, list: false }],
-  ['latency, cost, risk, canary flags', { count: 5, references: 0, list: true }],
-  ['latency, cost of risk, canary and alert', { count: 5, references: 0, list: true }],
-  ['stop the queue, start old workers, empty caches', { count: 7, references: 0, list: false }],
-  ['wait with alerts of old workers and caches', { count: 5, references: 0, list: false }],
+  ['The change is small.', { count: 0, references: 0, list: false, telegram: false }],
+  ['Changes can be reverted.', { count: 0, references: 0, list: false, telegram: false }],
+  [
+    'The change is small, small, small with a change.',
+    { count: 0, references: 0, list: false, telegram: false },
+  ],
+  [
+    'The change empties the queue; the queue is small.',
+    { count: 2, references: 0, list: false, telegram: false },
+  ],
+  ['Revert with `make undo`.', { count: 1, references: 0, list: false, telegram: false }],
+  ['Change #12 is small.', { count: 1, references: 1, list: false, telegram: false }],
+  ['latency throughput cost risk canary alert', { count: 6, references: 0, list: false, telegram: false }],
+  [
+    'queue latency throughput cost risk canary alert outbox gate',
+    { count: 9, references: 0, list: true, telegram: true },
+  ],
+  ['latency throughput cost risk canary 5%', { count: 6, references: 0, list: false, telegram: false }],
+  ['latency, cost, risk', { count: 3, references: 0, list: false, telegram: false }],
+  ['latency, cost, risk, canary flags', { count: 5, references: 0, list: true, telegram: false }],
+  ['latency, cost of risk, canary and alert', { count: 5, references: 0, list: true, telegram: false }],
+  [
+    'stop the queue, start old workers, empty caches',
+    { count: 7, references: 0, list: false, telegram: false },
+  ],
+  ['wait with alerts of old workers and caches', { count: 5, references: 0, list: false, telegram: false }],
   [
     'latency throughput cost 5% risk canary alert queue with outbox',
-    { count: 9, references: 0, list: false },
+    { count: 9, references: 0, list: false, telegram: false },
   ],
   [
     'latency throughput cost 5% risk canary alert queue gate outbox',
-    { count: 10, references: 0, list: true },
+    { count: 10, references: 0, list: true, telegram: false },
   ],
-  ['', { count: 0, references: 0, list: false }],
+  [
+    'queue latency throughput cost risk canary alert outbox gate with broker',
+    { count: 10, references: 0, list: false, telegram: true },
+  ],
+  [
+    'queue latency throughput cost with risk canary alert of outbox gate',
+    { count: 9, references: 0, list: false, telegram: false },
+  ],
+  ['', { count: 0, references: 0, list: false, telegram: false }],
 ])('%j names so many particulars', (text, expected) => {
   expect(particularsOf(tokenize(text), 0, WORDS)).toEqual(expected);
 });
@@ -54,6 +74,7 @@ test('a label is no particular of what stands behind it', () => {
     count: 0,
     references: 0,
     list: false,
+    telegram: false,
   });
 });
 
@@ -63,6 +84,7 @@ test('without a list of words every word is a particular', () => {
     count: 7,
     references: 0,
     list: false,
+    telegram: false,
   });
 });
 

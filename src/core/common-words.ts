@@ -59,6 +59,8 @@ export interface Particulars {
   readonly references: number;
   /** True where the words make no sentence. */
   readonly list: boolean;
+  /** True for a telegram: words in a row with too few small ones to say how one bears on another. */
+  readonly telegram: boolean;
 }
 
 /** Returns true where no reader could check the words: all are common, or they are a list and no sentence. */
@@ -88,6 +90,13 @@ function isList(build: Build): boolean {
   if (clause) return false;
   if (entries >= ENTRIES_OF_A_LIST && words <= entries * WORDS_OF_A_TERM) return true;
   return words >= WORDS_OF_A_LIST && words <= entries * WORDS_OF_AN_ENTRY;
+}
+
+/** Words in a row without a clause that hold one small word in so many at most leave out what joins them. */
+const WORDS_FOR_A_SMALL_ONE_IN_A_TELEGRAM = 6;
+
+function isTelegram({ words, small, clause }: Build): boolean {
+  return !clause && words >= WORDS_OF_A_HEAP && small * WORDS_FOR_A_SMALL_ONE_IN_A_TELEGRAM <= words;
 }
 
 /** A paragraph of so many sentences or more, each of these few words or fewer, is a list with full stops. */
@@ -129,5 +138,11 @@ export function particularsOf(
     if (token.kind === 'ref') references.add(word);
     if (token.kind !== 'word' || !common.has(word)) named.add(word);
   }
-  return { count: named.size, references: references.size, list: clause.size > 0 && isList(build) };
+  const known = clause.size > 0;
+  return {
+    count: named.size,
+    references: references.size,
+    list: known && isList(build),
+    telegram: known && isTelegram(build),
+  };
 }

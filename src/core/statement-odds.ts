@@ -10,7 +10,7 @@ export interface Settled {
   readonly verdict: CueVerdict;
   /** True where the cues fill a primary and a further slot. */
   readonly reasoned: boolean;
-  /** True where it names too little to hold a claim and what lets a reader act on it. */
+  /** True where it names too little, or joins too little of it, to hold a claim and what lets a reader act on it. */
   readonly thin: boolean;
 }
 
@@ -44,7 +44,7 @@ export function settledBy(
   return {
     verdict: cueVerdict(reading, dimension, rules),
     reasoned: cueLevel(readings, at, dimension) === 3,
-    thin: reading.particulars.count < NAMED_BY_REASONS,
+    thin: reading.particulars.count < NAMED_BY_REASONS || reading.particulars.telegram,
   };
 }
 
