@@ -1,4 +1,5 @@
 import { LEVEL_NAMES, type DimensionId, type Level } from './dimension.ts';
+import { byName } from './order.ts';
 import type { DimensionReview, HabitNote, Review } from './review.ts';
 
 /** What a document fell short of when the baseline was written. */
@@ -21,7 +22,7 @@ export interface Baseline {
 /** Returns the text of a baseline file: one line a document, so that a change of it is read in a diff. */
 export function baselineText({ made, expires, documents }: Baseline): string {
   const lines = Object.entries(documents)
-    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .sort(([one], [other]) => byName(one, other))
     .map(([path, { levels, habits }]) => {
       const names = Object.fromEntries(Object.entries(levels).map(([id, level]) => [id, LEVEL_NAMES[level]]));
       const entry = Object.keys(habits).length === 0 ? { levels: names } : { levels: names, habits };

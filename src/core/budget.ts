@@ -3,6 +3,7 @@ import type { DimensionId, Level } from './dimension.ts';
 import type { HistoryRecord } from './history-record.ts';
 import { reversibility } from './least-reversible.ts';
 import type { Norms } from './norms.ts';
+import { byName } from './order.ts';
 import { proposedNorms } from './proposed-norms.ts';
 
 /** A level that norms could ask: of changes with a fact, or of every change where `because` is `every`. */
@@ -176,9 +177,7 @@ export function proposeNorms(
   }: { readonly budget: number; readonly facts: readonly ChangeFact[]; readonly norms: Norms },
 ): BudgetProposal | null {
   if (texts.length < FEWEST_FOR_BUDGET) return null;
-  const sorted = [...texts].sort((one, other) =>
-    one.date < other.date ? -1 : one.date > other.date ? 1 : 0,
-  );
+  const sorted = [...texts].sort((one, other) => byName(one.date, other.date));
   const cut = Math.round(sorted.length * FITTED_SHARE);
   const [older, newer] = [sorted.slice(0, cut), sorted.slice(cut)];
   const quiet = quietFacts(facts);

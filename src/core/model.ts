@@ -1,4 +1,5 @@
 import type { LevelOdds } from './document-level.ts';
+import { byName } from './order.ts';
 import { sumRows } from './sum-rows.ts';
 import { placeIn, tableOf, textsOf, type TextTable } from './text-table.ts';
 
@@ -143,7 +144,7 @@ export function topFeatures(
     if (weight > 0) parts.push({ feature, weight });
   }
   return parts
-    .sort((one, other) => other.weight - one.weight || (one.feature < other.feature ? -1 : 1))
+    .sort((one, other) => other.weight - one.weight || byName(one.feature, other.feature))
     .slice(0, most)
     .map((part) => part.feature);
 }

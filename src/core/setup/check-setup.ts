@@ -1,3 +1,4 @@
+import { byName } from '../order.ts';
 import { BASELINE_CHECKS } from './check-baseline.ts';
 import { CONCURRENCY_CHECKS } from './check-concurrency.ts';
 import { EVENT_CHECKS } from './check-events.ts';
@@ -23,8 +24,7 @@ export const CHECKS: readonly SetupCheck[] = [
 
 function byPlace(one: Finding, other: Finding): number {
   const [a, b] = [partsOf(one.place), partsOf(other.place)];
-  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
-  return a.line - b.line || a.column - b.column;
+  return byName(a.path, b.path) || a.line - b.line || a.column - b.column;
 }
 
 /** Returns all that is wrong with a set-up, in the order of its files and lines. */
