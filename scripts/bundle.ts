@@ -27,7 +27,6 @@ const node = (script: string): void => {
   execFileSync(process.execPath, [join(root, script)], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 };
 
-rmSync(dist, { recursive: true, force: true });
 node('scripts/compile-rules.ts');
 node('scripts/write-schema.ts');
 const bundle = await rolldown({
@@ -88,7 +87,10 @@ for (const part of parts) {
   const ring = ringFrom(part);
   if (ring !== null) throw new Error(`${part.fileName} loads itself, by ${ring.join(' and ')}`);
 }
-for (const part of [...parts, ...(await bundleLate())]) {
+const late = await bundleLate();
+// What is there stays where a rule or a source does not compile.
+rmSync(dist, { recursive: true, force: true });
+for (const part of [...parts, ...late]) {
   modules.push(...part.moduleIds);
   mkdirSync(dirname(join(dist, part.fileName)), { recursive: true });
   writeFileSync(join(dist, part.fileName), asciiOf(part.code));
