@@ -50,10 +50,16 @@ const TODAY = {
     attacksReasoned: 3,
     honest: { assumptions: 0.7, risk: 0.7, rollback: 0.7, tradeoffs: 0.7 },
   },
-  /** Written after those guards, by writers who saw neither them nor the other sets. */
+  /** Written after those guards, by writers who saw neither them nor the other sets; its attacks' misses were read before the next ones. */
   third: {
     attacksHeld: 0.83,
     attacksReasoned: 0,
+    honest: { assumptions: 0.7, risk: 0.7, rollback: 0.7, tradeoffs: 0.7 },
+  },
+  /** Written blind as well, each attack naming a subject; nobody has read its misses. */
+  fourth: {
+    attacksHeld: 0.67,
+    attacksReasoned: 3,
     honest: { assumptions: 0.7, risk: 0.7, rollback: 0.7, tradeoffs: 0.7 },
   },
 } as const;
@@ -224,7 +230,7 @@ test('answers of the second set are judged by their substance', () => {
   expect(near).toBeGreaterThanOrEqual(second.answersWithinOne);
 });
 
-describe.each(['second', 'third'] as const)('the %s set, written blind', (set) => {
+describe.each(['second', 'third', 'fourth'] as const)('the %s set, written blind', (set) => {
   const today = TODAY[set];
 
   test('attacks are held', () => {

@@ -28,7 +28,7 @@ import { ownTexts } from './training/own-texts.ts';
 
 const FOLDS = 5;
 const OPTIONS: FitOptions = {
-  epochs: 6,
+  epochs: 8,
   hidden: 96,
   rate: 0.05,
   biasRate: 0.1,
@@ -46,12 +46,7 @@ const LABEL_WEIGHT = 0.85;
 /** What our own labels of assumptions count: read again blind, they agree least with the corpus's (0.73). */
 const ASSUMPTIONS_WEIGHT = 0.6;
 /** What a text that we wrote to train on counts. */
-const TEXT_WEIGHT = 1.9;
-
-/** Agreement given up for a lower threshold of level 2. */
-const PATIENCE = 0.005;
-/** The same for assumptions, whose labels agree least between readings: their agreement hardly moves over a wide range of thresholds. */
-const ASSUMPTIONS_PATIENCE = 0.02;
+const TEXT_WEIGHT = 2.2;
 
 const NOTHING: LevelOdds = [0, 0, 0];
 const NEVER: LevelOdds = [9, 9, 9];
@@ -116,14 +111,13 @@ function thresholdsOn(
   scores: readonly (readonly LevelOdds[])[],
   use: (at: number) => boolean,
 ): readonly LevelOdds[] {
-  return DIMENSION_IDS.map((id, dimension) => {
+  return DIMENSION_IDS.map((_, dimension) => {
     const rows = samples.flatMap((sample, at) =>
       use(at) && (sample.levels[dimension] ?? -1) >= 0 ? [at] : [],
     );
     return bestThresholds(
       rows.map((at) => scores[at]?.[dimension] ?? NOTHING),
       rows.map((at) => samples[at]?.levels[dimension] ?? 0),
-      id === 'assumptions' ? ASSUMPTIONS_PATIENCE : PATIENCE,
     );
   });
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { DIMENSION_IDS } from '../../src/core/dimension.ts';
 import type { Sample } from '../../scripts/training/dataset.ts';
+import { documentSlopes, passageShares } from '../../scripts/training/document-loss.ts';
 import { fit } from '../../scripts/training/fit.ts';
 import { logits, type FitOptions } from '../../scripts/training/network.ts';
 
@@ -20,7 +21,14 @@ const OPTIONS: FitOptions = {
 function sample(features: readonly string[], level: number): Sample {
   const levels = DIMENSION_IDS.map((_, at) => (at === 0 ? level : 0));
   const settled = DIMENSION_IDS.map(() => ({ verdict: 'open', reasoned: false, thin: false }) as const);
-  const row = { features, levels, weights: levels.map(() => 1), settled, slots: [] };
+  const row = {
+    features,
+    levels,
+    weights: levels.map(() => 1),
+    settled,
+    slots: [],
+    passages: levels.map(() => -1),
+  };
   return {
     repository: features.join(),
     rows: [row],
@@ -78,4 +86,34 @@ test('the level of a whole document is learnt by the statement that decides it, 
     without: [false, false, false],
     with: [true, false, false],
   });
+});
+
+test('of a passage that is labelled as a whole, the likeliest statement counts in full and the rest by their odds beside its', () => {
+  const [row] = sample(['one'], 2).rows;
+  if (row === undefined) throw new Error('a sample has a row');
+  const inPassage = (passage: number): typeof row => ({
+    ...row,
+    passages: row.passages.map((none, place) => (place === 0 ? passage : none)),
+  });
+  const rows = [inPassage(0), inPassage(0), inPassage(1), inPassage(-1)];
+  const likely = [0.8, 0.2, 0.1, 0.4].map((odds) => [odds, odds / 2, odds / 2] as const);
+  const odds = DIMENSION_IDS.map(() => likely);
+  const shares = passageShares({ ...sample([], 2), rows }, odds);
+  expect(shares.map((list) => [...list.slice(0, 4)])).toEqual([
+    [1, 1, 1, 1],
+    [0.25, 0.25, 0.25, 1],
+    [1, 1, 1, 1],
+    [1, 1, 1, 1],
+  ]);
+});
+
+test('a level that a labelled statement reaches asks nothing of the other statements', () => {
+  const rows = [...sample(['one'], 2).rows, ...sample(['other'], 0).rows];
+  const odds = DIMENSION_IDS.map(() => [[0.3, 0.2, 0.1] as const, [0.6, 0.5, 0.4] as const]);
+  const slopes = documentSlopes({ ...sample([], 2), rows }, odds, 1);
+  const signs = slopes.map((list) => [...list.slice(0, 3)].map(Math.sign));
+  expect(signs).toEqual([
+    [-1, -1, 1],
+    [0, 0, 1],
+  ]);
 });

@@ -25,19 +25,14 @@ const SHARES = Array.from({ length: 60 }, (_, at) =>
 );
 /** What F1 at level 2 counts beside kappa: kappa alone leaves rare levels out. */
 const F1_WEIGHT = 0.45;
+/** Agreement given up for a lower threshold of level 2: a question whose answer stands there costs more than one not asked. */
+const PATIENCE = 0.005;
 const ROUNDS = 3;
 /** The lowest thresholds: agreement alone would give a rare level to whatever is least unlike it. */
 const LOWEST: LevelOdds = [0.1, 0.3, 0.35];
 
-/**
- * Returns a threshold for each level that together give the best agreement, by coordinate ascent over quantiles. `patience` is the agreement
- * given up for a lower threshold of level 2: a question whose answer stands there costs more than one not asked.
- */
-export function bestThresholds(
-  scores: readonly LevelOdds[],
-  gold: readonly number[],
-  patience: number,
-): LevelOdds {
+/** Returns a threshold for each level that together give the best agreement, by coordinate ascent over quantiles. */
+export function bestThresholds(scores: readonly LevelOdds[], gold: readonly number[]): LevelOdds {
   const columns = ([0, 1, 2] as const).map((level) =>
     scores.map((one) => one[level]).sort((one, other) => one - other),
   );
@@ -70,7 +65,7 @@ export function bestThresholds(
       }
   const lower = (grids[1] ?? [])
     .map((candidate): LevelOdds => [best[0], candidate, best[2]])
-    .find((tried) => tried[1] < best[1] && value(tried) >= top - patience);
+    .find((tried) => tried[1] < best[1] && value(tried) >= top - PATIENCE);
   return lower ?? best;
 }
 

@@ -37,6 +37,8 @@ export interface Row {
   readonly settled: readonly Settled[];
   /** Slots that it fills, as `dimension/slot`; null where they are not labelled. */
   readonly slots: readonly string[] | null;
+  /** Per dimension, which labelled passage of its document it stands in, by number; -1 where it is at level 0. */
+  readonly passages: readonly number[];
 }
 
 /** A document to learn from; `levels` is -1 where a dimension does not apply. */
@@ -91,20 +93,23 @@ function rowLabels(
   const levels: number[] = [];
   const weights: number[] = [];
   const slots: string[] = [];
+  const passages: number[] = [];
   for (const id of DIMENSION_IDS) {
     let level = 0;
     let weight = 1;
-    for (const passage of labelled.gold.evidence[id] ?? []) {
+    let within = -1;
+    for (const [number, passage] of (labelled.gold.evidence[id] ?? []).entries()) {
       if (passage.lines[0] === 0) continue;
       const share = shareOf(statement, passage.lines, starts);
       if (share > SHARED) slots.push(...(passage.slots ?? []).map((slot) => `${id}/${slot}`));
-      if (share > SHARED && passage.level > level) [level, weight] = [passage.level, share];
+      if (share > SHARED && passage.level > level) [level, weight, within] = [passage.level, share, number];
       else if (share > 0.1 && level === 0) weight = SOFT;
     }
     levels.push(level);
     weights.push(weight);
+    passages.push(within);
   }
-  return { levels, weights, slots };
+  return { levels, weights, slots, passages };
 }
 
 /** Returns the same weight for every dimension. */

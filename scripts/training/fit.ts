@@ -1,7 +1,7 @@
 import { DIMENSION_IDS } from '../../src/core/dimension.ts';
 import { LEVEL_TARGETS } from '../../src/core/model.ts';
 import type { Sample } from './dataset.ts';
-import { addDocumentSlopes, type Further } from './document-loss.ts';
+import { documentSlopes, passageShares, sampleOdds, type Further } from './document-loss.ts';
 import { indexRow, vocabulary, type IndexedRow } from './index-rows.ts';
 import {
   begin,
@@ -10,6 +10,7 @@ import {
   randomFrom,
   type Fitting,
   type FitOptions,
+  type Lesson,
   type Network,
 } from './network.ts';
 
@@ -28,18 +29,24 @@ interface IndexedSample {
   readonly rows: readonly IndexedRow[];
 }
 
-/** The slopes that the levels of the whole document give each of its statements. */
-function slopesOf(
+/** What a document as a whole says of the labels of each of its statements. */
+function lessonsOf(
   state: Fitting,
   { sample, rows }: IndexedSample,
   further: Further,
-  weight: number,
-): readonly Float32Array[] | null {
-  if (weight === 0) return null;
-  const slopes = rows.map(() => new Float32Array(DIMENSION_IDS.length * LEVEL_TARGETS));
-  const sums = rows.map((row) => logitsOfIds(state, row.ids));
-  addDocumentSlopes(sample, sums, further, weight, slopes);
-  return slopes;
+  documentWeight: number,
+): readonly Lesson[] {
+  const odds = sampleOdds(
+    sample,
+    rows.map((row) => logitsOfIds(state, row.ids)),
+    further,
+  );
+  const slopes = documentSlopes(sample, odds, documentWeight * sample.documentShare);
+  const shares = passageShares(sample, odds);
+  return rows.flatMap((row, at) => {
+    const [slope, share] = [slopes[at], shares[at]];
+    return slope === undefined || share === undefined ? [] : [{ row, slopes: slope, shares: share }];
+  });
 }
 
 /**
@@ -63,12 +70,9 @@ export function fit(
   for (let epoch = 0; epoch < options.epochs; epoch += 1) {
     const rate = options.rate * (1 - (0.9 * epoch) / options.epochs);
     shuffle(indexed, random);
-    for (const one of indexed) {
-      const slopes = slopesOf(state, one, further, options.documentWeight * one.sample.documentShare);
-      one.rows.forEach((row, at) => {
-        learn(state, row, rate, options, random, slopes?.[at] ?? null);
-      });
-    }
+    for (const one of indexed)
+      for (const lesson of lessonsOf(state, one, further, options.documentWeight))
+        learn(state, lesson, rate, options, random);
   }
   return state;
 }

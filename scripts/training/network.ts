@@ -112,11 +112,22 @@ function forwardTargets({ targets, outputs }: Network, values: Float32Array, sum
   }
 }
 
+/** One statement to learn from, and what its document says of its labels. */
+export interface Lesson {
+  readonly row: IndexedRow;
+  /** Slopes of the level targets that the document's levels add. */
+  readonly slopes: Float32Array;
+  /** What a label above level 0 counts, for each level target. */
+  readonly shares: Float32Array;
+}
+
 /** Turns the targets' logits into the slopes of the loss. */
-function lossSlopes({ slopes }: Fitting, row: IndexedRow): void {
+function lossSlopes({ slopes }: Fitting, { row, slopes: more, shares }: Lesson): void {
   for (let target = 0; target < slopes.length; target += 1) {
     const chance = 1 / (1 + Math.exp(-(slopes[target] ?? 0)));
-    slopes[target] = (chance - (row.labels[target] ?? 0)) * (row.weights[target] ?? 0);
+    const label = row.labels[target] ?? 0;
+    const share = label > 0 ? (shares[target] ?? 1) : 1;
+    slopes[target] = (chance - label) * (row.weights[target] ?? 0) * share + (more[target] ?? 0);
   }
 }
 
@@ -173,24 +184,20 @@ function dropHidden(values: Float32Array, share: number, random: () => number): 
     values[unit] = random() < share ? 0 : (values[unit] ?? 0) / (1 - share);
 }
 
-/** Moves the weights by one statement; `more` is added to the slopes of the level targets. */
+/** Moves the weights by one statement. */
 export function learn(
   state: Fitting,
-  row: IndexedRow,
+  lesson: Lesson,
   rate: number,
   options: FitOptions,
   random: () => number,
-  more: Float32Array | null,
 ): void {
-  const ids = row.ids.filter(() => random() >= options.dropout);
+  const ids = lesson.row.ids.filter(() => random() >= options.dropout);
   forwardHidden(state, ids, state.values);
   dropHidden(state.values, options.hiddenDropout, random);
   state.slopes.set(state.bias);
   forwardTargets(state, state.values, state.slopes);
-  lossSlopes(state, row);
-  more?.forEach((slope, target) => {
-    state.slopes[target] = (state.slopes[target] ?? 0) + slope;
-  });
+  lossSlopes(state, lesson);
   stepOutputs(state, rate);
   state.hiddenSlopes.forEach((slope, unit) => {
     state.hiddenSlopes[unit] = slope / (1 - options.hiddenDropout);
