@@ -41,27 +41,29 @@ const TODAY = {
     'hidden-characters': 0.95,
     'generic-mitigation': 0.95,
   },
-  honest: { assumptions: 0.7, risk: 0.7, rollback: 0.64, tradeoffs: 0.7 },
+  honest: { assumptions: 0.66, risk: 0.7, rollback: 0.7, tradeoffs: 0.7 },
   /** Written by writers who saw neither the guards nor the first set; its attacks' misses were read before later guards. */
   second: {
-    answersWithinOne: 0.98,
-    answersExact: 0.83,
-    attacksHeld: 0.81,
-    attacksReasoned: 3,
+    answersWithinOne: 0.99,
+    answersExact: 0.85,
+    attacksHeld: 0.84,
+    attacksReasoned: 2,
     honest: { assumptions: 0.7, risk: 0.7, rollback: 0.7, tradeoffs: 0.7 },
   },
   /** Written after those guards, by writers who saw neither them nor the other sets; its attacks' misses were read before the next ones. */
   third: {
-    attacksHeld: 0.83,
+    attacksHeld: 0.9,
     attacksReasoned: 0,
     honest: { assumptions: 0.7, risk: 0.7, rollback: 0.7, tradeoffs: 0.7 },
   },
-  /** Written blind as well, each attack naming a subject; nobody has read its misses. */
+  /** Written blind as well, most attacks with a subject named; their misses were read before the guards of the next. */
   fourth: {
-    attacksHeld: 0.67,
-    attacksReasoned: 3,
+    attacksHeld: 0.79,
+    attacksReasoned: 1,
     honest: { assumptions: 0.7, risk: 0.7, rollback: 0.7, tradeoffs: 0.7 },
   },
+  /** Written blind after those; nobody has read its misses. */
+  fifth: { attacksHeld: 0.83, attacksReasoned: 1 },
 } as const;
 
 /** The words by which a tool that looks for words would know a dimension; no honest text may hold one. */
@@ -230,26 +232,33 @@ test('answers of the second set are judged by their substance', () => {
   expect(near).toBeGreaterThanOrEqual(second.answersWithinOne);
 });
 
-describe.each(['second', 'third', 'fourth'] as const)('the %s set, written blind', (set) => {
+describe.each(['second', 'third', 'fourth', 'fifth'] as const)(
+  'attacks of the %s set, written blind',
+  (set) => {
+    const today = TODAY[set];
+
+    test('are held', () => {
+      const some = attack(read<Attack>(`${set}-attacks`));
+      for (const kind of new Set(some.map((one) => one.kind))) {
+        const ofKind = some.filter((one) => one.kind === kind);
+        console.log(
+          `  ${kind}: ${String(ofKind.filter(({ got }) => got <= 1).length)} of ${String(ofKind.length)}`,
+        );
+      }
+      const held = share(some, ({ got }) => got <= 1);
+      const reasoned = some.filter(({ got }) => got === 3).length;
+      report(`${set} set, attacks held`, some.length, held, today.attacksHeld, GOAL.attacksHeld);
+      console.log(`${set} set, attacks judged reasoned: ${reasoned}, today at most ${today.attacksReasoned}`);
+      expect(held).toBeGreaterThanOrEqual(today.attacksHeld);
+      expect(reasoned).toBeLessThanOrEqual(today.attacksReasoned);
+    });
+  },
+);
+
+describe.each(['second', 'third', 'fourth'] as const)('honest text of the %s set, written blind', (set) => {
   const today = TODAY[set];
 
-  test('attacks are held', () => {
-    const some = attack(read<Attack>(`${set}-attacks`));
-    for (const kind of new Set(some.map((one) => one.kind))) {
-      const ofKind = some.filter((one) => one.kind === kind);
-      console.log(
-        `  ${kind}: ${String(ofKind.filter(({ got }) => got <= 1).length)} of ${String(ofKind.length)}`,
-      );
-    }
-    const held = share(some, ({ got }) => got <= 1);
-    const reasoned = some.filter(({ got }) => got === 3).length;
-    report(`${set} set, attacks held`, some.length, held, today.attacksHeld, GOAL.attacksHeld);
-    console.log(`${set} set, attacks judged reasoned: ${reasoned}, today at most ${today.attacksReasoned}`);
-    expect(held).toBeGreaterThanOrEqual(today.attacksHeld);
-    expect(reasoned).toBeLessThanOrEqual(today.attacksReasoned);
-  });
-
-  test.each(CORE)('honest text on %s reaches stated', (dimension) => {
+  test.each(CORE)('on %s reaches stated', (dimension) => {
     const some = judge(read<Labelled>(`${set}-honest`)).filter((one) => one.dimension === dimension);
     const reached = share(some, ({ got }) => got >= 2);
     report(`${set} set, honest, ${dimension}`, some.length, reached, today.honest[dimension], GOAL.honest);

@@ -57,6 +57,8 @@ export interface Particulars {
   readonly count: number;
   /** Those of them that are references: to a pull request, a ticket, a page. */
   readonly references: number;
+  /** True where all that is named is one thing in words: of `the courier app will be just fine`, the courier app. */
+  readonly oneThing: boolean;
   /** True where the words make no sentence. */
   readonly list: boolean;
   /** True for a telegram: words in a row with too few small ones to say how one bears on another. */
@@ -68,6 +70,9 @@ export function namesNothing({ count, list }: Pick<Particulars, 'count' | 'list'
   return count === 0 || list;
 }
 
+/** Words in a row that name one thing at most: `seat reservation export`. */
+const WORDS_OF_A_THING = 4;
+
 /** How the words of a statement hang together. */
 interface Build {
   words: number;
@@ -75,6 +80,8 @@ interface Build {
   entries: number;
   /** Words of clauses, and words that join others. */
   small: number;
+  /** Short rows of words that name something; a figure, a name in code or a reference counts as two, since it says something by itself. */
+  things: number;
   /** True after a word of a clause, and after a figure, a name in code or a reference, which says something without one. */
   clause: boolean;
 }
@@ -121,12 +128,14 @@ export function particularsOf(
 ): Particulars {
   const named = new Set<string>();
   const references = new Set<string>();
-  const build: Build = { words: 0, entries: 0, small: 0, clause: false };
+  const build: Build = { words: 0, entries: 0, small: 0, things: 0, clause: false };
   let isInside = false;
+  let inRow = 0;
   for (const token of tokens) {
     if (token.offset < offset) continue;
     if (token.kind === 'mark') {
       isInside = false;
+      inRow = 0;
       continue;
     }
     build.words += 1;
@@ -136,12 +145,17 @@ export function particularsOf(
     if (token.kind !== 'word' || clause.has(word)) build.clause = true;
     if (clause.has(word) || joints.has(word)) build.small += 1;
     if (token.kind === 'ref') references.add(word);
-    if (token.kind !== 'word' || !common.has(word)) named.add(word);
+    const isNamed = token.kind !== 'word' || !common.has(word);
+    if (isNamed) named.add(word);
+    inRow = isNamed ? inRow + 1 : 0;
+    if (token.kind !== 'word') build.things += 2;
+    else if (inRow % WORDS_OF_A_THING === 1) build.things += 1;
   }
   const known = clause.size > 0;
   return {
     count: named.size,
     references: references.size,
+    oneThing: known && build.things === 1,
     list: known && isList(build),
     telegram: known && isTelegram(build),
   };

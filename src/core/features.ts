@@ -88,6 +88,7 @@ function addShape(into: Set<string>, { statement, words, particulars }: Reading)
     .add(`length:${lengthClass(words.length)}`)
     .add(`names:${Math.min(particulars.count, MOST_PARTICULARS)}`);
   if (particulars.list) into.add('list');
+  if (particulars.oneThing) into.add('one-thing');
   if (statement.checked !== null) into.add(`checked:${statement.checked}`);
   if (statement.label !== null) into.add('labelled');
 }

@@ -90,7 +90,8 @@ export function cueVerdict(reading: Reading, dimension: number, rules: RuleSet):
   const definition = rules.dimensions[dimension];
   if (
     claimsNothing(reading, definition?.byQuestions === true) ||
-    (!primary && definition?.byReferences !== true && onlyRefers(reading))
+    (!primary && definition?.byReferences !== true && onlyRefers(reading)) ||
+    (!primary && !under && reading.particulars.oneThing)
   )
     return under || cues.hollow ? 'hollow' : 'bare';
   if (cues.hollow && !primary) return 'hollow';

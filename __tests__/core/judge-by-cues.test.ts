@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { cueVerdict, type CueVerdict } from '../../src/core/judge-by-cues.ts';
+import { readText } from '../../src/core/pipeline.ts';
+import { loadKnowledge } from '../../src/knowledge.ts';
+
+const knowledge = loadKnowledge();
+const RISK = knowledge.rules.dimensions.findIndex(({ id }) => id === 'risk');
+
+test.each<readonly [string, CueVerdict]>([
+  ['We will handle any problems as they come up.', 'bare'],
+  ['The courier app will be just as good as ever.', 'bare'],
+  ['The courier app will be just as good as ever, since the printer is the same.', 'open'],
+  ['The courier app will be just as good as `courier` ever was.', 'open'],
+  ['The courier app could break.', 'open'],
+  ['## Risks\n\nThe courier app will be just as good as ever.', 'under'],
+  ['## Risks\n\nWe will handle any problems as they come up.', 'hollow'],
+  ['See #812 for the courier.', 'open'],
+  ['See #812.', 'bare'],
+  ['- [ ] The courier app leaves the depot.', 'other'],
+])('what the cues settle of the risk in %j: %s', (text, verdict) => {
+  const { readings } = readText({ text, title: null, profile: 'pull-request' }, knowledge);
+  const last = readings.at(-1);
+  if (last === undefined) throw new Error('the text holds a statement');
+  expect(cueVerdict(last, RISK, knowledge.rules)).toBe(verdict);
+});
