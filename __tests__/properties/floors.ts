@@ -9,16 +9,14 @@ import type { Case, Property } from './properties.ts';
 const TODAY: Readonly<Record<string, { readonly generated: number; readonly corpus: number }>> = {
   'a level falls at once when the evidence quoted for it is taken out, at every step down': {
     generated: 0.82,
-    corpus: 0.81,
+    corpus: 0.82,
   },
   'a level never rises when evidence is taken out, and is absent when none is left': {
     generated: 0.99,
-    corpus: 0.98,
+    corpus: 0.99,
   },
-  // A line that is broken at 72 and was broken by its author too leaves a short one, which reads as ended on purpose.
-  'no level changes with hard wraps at 72': { generated: 1, corpus: 0.96 },
   // A bold line right above a list is its heading and its introduction at once; one with `this` in it is no heading.
-  'no level changes with bold lines for headings': { generated: 0.9, corpus: 0.93 },
+  'no level changes with bold lines for headings': { generated: 0.9, corpus: 1 },
 };
 
 function shortest(broken: readonly Case[]): Case | undefined {
