@@ -45,7 +45,9 @@ test.each([
   ['The courier app is small.', { count: 2, oneThing: true }],
   ['The change is small with the courier app and the courier.', { count: 2 }],
   ['The courier app, the change.', { count: 2, oneThing: true }],
-  ['The old courier desk app empties a queue.', { count: 6 }],
+  ['the old courier desk app', { count: 4, oneThing: true }],
+  ['the old courier desk app door', { count: 5 }],
+  ['courier app, depot', { count: 3 }],
   ['The `courier` is small.', { count: 1 }],
   ['', {}],
 ])('%j names so many particulars', (text, expected) => {

@@ -12,6 +12,7 @@ test.each<readonly [string, CueVerdict]>([
   ['The courier app will be just as good as ever, since the printer is the same.', 'open'],
   ['The courier app will be just as good as `courier` ever was.', 'open'],
   ['The courier app could break.', 'open'],
+  ['Nobody will notice the courier app.', 'bare'],
   ['## Risks\n\nThe courier app will be just as good as ever.', 'under'],
   ['## Risks\n\nWe will handle any problems as they come up.', 'hollow'],
   ['See #812 for the courier.', 'open'],

@@ -37,7 +37,7 @@ export function sampleOdds(sample: Sample, logits: readonly Float64Array[], furt
 /**
  * Returns what the levels of the whole document ask of the statements that decide it, one list of slopes of the level targets
  * a statement: those with the highest odds, as `documentScores` counts them. A dimension without a label asks nothing; a level
- * that labelled passages reach asks only for the statements of these.
+ * that labelled passages reach asks only those of the strongest that stand in one.
  */
 export function documentSlopes(sample: Sample, odds: SampleOdds, weight: number): readonly Float32Array[] {
   const slopes = sample.rows.map(() => new Float32Array(DIMENSION_IDS.length * LEVEL_TARGETS));
@@ -79,8 +79,8 @@ function longPassages(sample: Sample, place: number): readonly (readonly number[
 
 /**
  * Returns what each statement's labels above level 0 count, one list of shares of the level targets a statement. A passage
- * is labelled as a whole, and three statements of four stand in one with others: the likeliest of it counts in full, the
- * rest by their odds beside its.
+ * is labelled as a whole, and three statements of four stand in one with others: for each level, the likeliest of
+ * it counts in full, the rest by their odds beside its.
  */
 export function passageShares(sample: Sample, odds: SampleOdds): readonly Float32Array[] {
   const shares = sample.rows.map(() => new Float32Array(DIMENSION_IDS.length * LEVEL_TARGETS).fill(1));

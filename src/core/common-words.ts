@@ -57,7 +57,7 @@ export interface Particulars {
   readonly count: number;
   /** Those of them that are references: to a pull request, a ticket, a page. */
   readonly references: number;
-  /** True where all that is named is one thing in words: of `the courier app will be just fine`, the courier app. */
+  /** True where the words that are not common stand in one short row, with no figure, name in code or reference: `the courier app will be just fine`. */
   readonly oneThing: boolean;
   /** True where the words make no sentence. */
   readonly list: boolean;

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { DIMENSION_IDS } from '../../src/core/dimension.ts';
+import { loadKnowledge } from '../../src/knowledge.ts';
+import { evenly, toSample, type Labelled } from '../../scripts/training/dataset.ts';
+
+const RISK = DIMENSION_IDS.indexOf('risk');
+const LABELLED: Labelled = {
+  id: 'acme/shop#1',
+  as: 'pull-request',
+  title: 'Move the till',
+  text: 'The till may stop.\nThen nobody can pay.\nIt was stopped twice this year.\nThe till is grey.\n',
+  gold: {
+    levels: { risk: 3 },
+    evidence: {
+      risk: [
+        { lines: [0, 0], level: 1 },
+        { lines: [1, 3], level: 2, slots: ['harm'] },
+        { lines: [2, 2], level: 3, slots: ['exposure'] },
+      ],
+    },
+  },
+};
+
+test('a statement has the level and the number of the highest passage that it stands in, and the slots of each', () => {
+  const { repository, rows, levels } = toSample(LABELLED, loadKnowledge(), evenly(1));
+  expect({
+    repository,
+    level: levels[RISK],
+    rows: rows.map((row) => [row.levels[RISK], row.passages[RISK], row.slots]),
+  }).toEqual({
+    repository: 'acme/shop',
+    level: 3,
+    rows: [
+      [2, 1, ['risk/harm']],
+      [3, 2, ['risk/harm', 'risk/exposure']],
+      [2, 1, ['risk/harm']],
+      [0, -1, []],
+    ],
+  });
+});
