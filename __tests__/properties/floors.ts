@@ -4,7 +4,8 @@ import type { Case, Property } from './properties.ts';
 
 /**
  * The share of cases that hold today, rounded down, where it is not all of them: of the generated documents, the least
- * that any seed gave, and of the corpus'. The goal is all. A figure is only ever raised, and goes when it is at the goal.
+ * that any seed gave, and of the corpus'. The goal is all, where a figure goes. It is raised
+ * with every gain; the corpus' first one was lowered once, from 84 to 82 %, for weights that hold more attacks.
  */
 const TODAY: Readonly<Record<string, { readonly generated: number; readonly corpus: number }>> = {
   'a level falls at once when the evidence quoted for it is taken out, at every step down': {
