@@ -1,46 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { DIMENSION_IDS, type Dimension } from '../../src/core/dimension.ts';
 import type { Knowledge } from '../../src/core/knowledge.ts';
+import { corpusTexts, textOf } from './corpus-texts.ts';
 import { evenly, TEXT_SHARE, toSample, type Labelled, type Sample } from './dataset.ts';
-
-interface Text {
-  readonly id: string;
-  readonly as: 'pull-request' | 'rfc';
-  readonly title?: string;
-  readonly text: string;
-}
-
-function corpusTexts(folder: string): ReadonlyMap<string, Text> {
-  const texts = new Map<string, Text>();
-  for (const name of ['prs.dev.jsonl.gz', 'rfcs.dev.jsonl.gz']) {
-    const path = join(folder, name);
-    if (!existsSync(path)) continue;
-    for (const line of gunzipSync(readFileSync(path)).toString('utf8').split('\n')) {
-      if (line === '') continue;
-      const text = JSON.parse(line) as Text;
-      texts.set(text.id, text);
-    }
-  }
-  return texts;
-}
-
-/** Returns an excerpt's text: `id@L20-80` names lines of the document `id`. */
-function textOf(id: string, texts: ReadonlyMap<string, Text>): Text | undefined {
-  const excerpt = /^(?<whole>.*)@L(?<from>\d+)-(?<to>\d+)$/.exec(id)?.groups;
-  if (excerpt === undefined) return texts.get(id);
-  const whole = texts.get(excerpt['whole'] ?? '');
-  if (whole === undefined) return undefined;
-  return {
-    ...whole,
-    id,
-    text: whole.text
-      .split('\n')
-      .slice(Number(excerpt['from']) - 1, Number(excerpt['to']))
-      .join('\n'),
-  };
-}
 
 /**
  * Returns the documents that we labelled ourselves: `training/labels.jsonl` holds lines, levels and slots, the corpus

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DIMENSION_IDS } from '../../src/core/dimension.ts';
 import type { Knowledge } from '../../src/core/knowledge.ts';
-import { evenly, TEXT_SHARE, toSample, type Labelled, type Sample } from './dataset.ts';
+import { TEXT_SHARE, toSample, type Labelled, type Sample } from './dataset.ts';
 
 /** A text of `training/statements/`: written for training, with the levels that its writer was sure of. */
 interface OwnText {
@@ -24,13 +24,13 @@ function evidenceOf(own: OwnText, lines: number): Labelled['gold']['evidence'] {
   );
 }
 
-function ownSample(own: OwnText, id: string, knowledge: Knowledge, weight: number): Sample {
+function ownSample(own: OwnText, id: string, knowledge: Knowledge, weights: readonly number[]): Sample {
   const known = DIMENSION_IDS.map((dimension) => own.levels[dimension] ?? own.levels['*'] ?? null);
   const levels = Object.fromEntries(
     DIMENSION_IDS.map((dimension, at) => [dimension, known[at] ?? ('na' as const)]),
   );
   const gold = { levels, evidence: evidenceOf(own, own.text.split('\n').length) };
-  const sample = toSample({ id, as: 'pull-request', text: own.text, gold }, knowledge, evenly(weight), false);
+  const sample = toSample({ id, as: 'pull-request', text: own.text, gold }, knowledge, weights, false);
   const rows = sample.rows.map((row) => ({
     ...row,
     weights: row.weights.map((one, at) => (known[at] === null ? 0 : one)),
@@ -38,8 +38,8 @@ function ownSample(own: OwnText, id: string, knowledge: Knowledge, weight: numbe
   return { ...sample, rows, documentShare: TEXT_SHARE };
 }
 
-/** Returns the texts that we wrote to train on; a dimension that a text does not name weighs nothing. */
-export function ownTexts(root: string, knowledge: Knowledge, weight: number): readonly Sample[] {
+/** Returns the texts that we wrote to train on, of some weight by dimension; a dimension that a text does not name weighs nothing. */
+export function ownTexts(root: string, knowledge: Knowledge, weights: readonly number[]): readonly Sample[] {
   const folder = join(root, 'training', 'statements');
   return readdirSync(folder)
     .filter((name) => name.endsWith('.jsonl'))
@@ -50,7 +50,7 @@ export function ownTexts(root: string, knowledge: Knowledge, weight: number): re
         .filter(Boolean)
         // The files are ours and their form is fixed.
         .map((line, at) =>
-          ownSample(JSON.parse(line) as OwnText, `statements/${name}/${at + 1}`, knowledge, weight),
+          ownSample(JSON.parse(line) as OwnText, `statements/${name}/${at + 1}`, knowledge, weights),
         ),
     );
 }
