@@ -8,7 +8,12 @@ const GUIDANCE = [
   'Think twice.',
 ];
 
-const authorship = authorshipOf({ ...NO_FOREIGN_TEXT, guidance: GUIDANCE }, templateTest([]));
+const PROMPTS = ['tbd', 'state how …'];
+
+const authorship = authorshipOf(
+  { ...NO_FOREIGN_TEXT, guidance: GUIDANCE, prompts: PROMPTS },
+  templateTest([]),
+);
 
 test.each([
   ['Say how the barn is emptied, in order.', true],
@@ -33,5 +38,15 @@ test.each([
   ['(see docs/setup/index.md, which says how)', false],
   ['The way back (flag / migration) is open.', false],
 ])('%j offers answers: %j', (text, expected) => {
+  expect(authorship.isPrompt(text)).toBe(expected);
+});
+
+test.each([
+  ['State how the barn is emptied.', true],
+  ['- State how:', true],
+  ['State however long the hay lay, it is dry.', false],
+  ['TBD.', true],
+  ['TBD by the miller.', false],
+])('%j is a prompt: %j', (text, expected) => {
   expect(authorship.isPrompt(text)).toBe(expected);
 });

@@ -12,7 +12,7 @@ export interface ForeignText {
   readonly trailers: readonly string[];
   /** Starts of statements that a tool or a common template wrote. */
   readonly lines: readonly string[];
-  /** Statements that stand for words not yet written: `TBD`; in one that ends in `…` or holds `{file}` anything may stand there. */
+  /** Statements that stand for words not yet written: `TBD`; in one that ends in `…` or holds `{file}` any words may stand there. */
   readonly prompts: readonly string[];
   /** Sentences by which well-known templates and Legible itself say what to write: no one's reasoning, word for word or nearly. */
   readonly guidance: readonly string[];
@@ -102,6 +102,13 @@ function compile(foreign: ForeignText): Compiled {
   return fresh;
 }
 
+const PART_OF_A_WORD = /^[\p{L}\p{N}]/u;
+
+/** True where whole words stand first: `describe how` does not begin `describe however long`. */
+function beginsWith(text: string, words: string): boolean {
+  return text.startsWith(words) && !PART_OF_A_WORD.test(text.slice(words.length));
+}
+
 /** Returns the test of authorship for one repository. */
 export function authorshipOf(foreign: ForeignText, isTemplate: (text: string) => boolean): Authorship {
   const { sections, trailers, lines, isGuidance, prompts, promptStarts, around } = compile(foreign);
@@ -117,7 +124,7 @@ export function authorshipOf(foreign: ForeignText, isTemplate: (text: string) =>
       if (text.length > LONGEST_PROMPT) return false;
       if (BRACKETED.test(text) || ASIDE.test(text) || OPTIONS.test(text)) return true;
       const lower = text.toLowerCase().replace(LEADING, '').replace(TRAILING, '');
-      if (prompts.has(lower) || promptStarts.some((start) => lower.startsWith(start))) return true;
+      if (prompts.has(lower) || promptStarts.some((start) => beginsWith(lower, start))) return true;
       return around.some(([before, after]) => lower.startsWith(before) && lower.endsWith(after));
     },
     isForeignSection: (heading) => {
