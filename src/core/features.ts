@@ -68,18 +68,29 @@ function addHits(into: Set<string>, prefix: string, reading: Reading, names: rea
   for (const signal of reading.signals) into.add(`${prefix}@${signal}`);
 }
 
-/** Words and cues of the next or last statement of the same paragraph or list; other paragraphs are other points. */
-function addNeighbour(
+/** The statements before and after that are looked at: their places from here, and what their features begin with. */
+const NEIGHBOURS = [
+  [-1, 'p:'],
+  [1, 'n:'],
+  [-2, 'pp:'],
+  [2, 'nn:'],
+] as const;
+
+/** Cues of the statements around in the same paragraph or list, and words of the nearest; other paragraphs are other points. */
+function addNeighbours(
   into: Set<string>,
-  prefix: string,
-  near: Reading | undefined,
-  here: Reading,
+  readings: readonly Reading[],
+  at: number,
   names: readonly string[],
 ): void {
-  if (near === undefined || near.statement.group !== here.statement.group || near.statement.kind === 'title')
-    return;
-  addHits(into, `${prefix}cue:`, near, names);
-  for (const word of near.words.slice(0, MOST_CONTEXT)) into.add(`${prefix}${word}`);
+  for (const [distance, prefix] of NEIGHBOURS) {
+    const near = readings[at + distance];
+    if (near === undefined || near.statement.kind === 'title') continue;
+    if (near.statement.group !== readings[at]?.statement.group) continue;
+    addHits(into, `${prefix}cue:`, near, names);
+    const words = Math.abs(distance) === 1 ? near.words.slice(0, MOST_CONTEXT) : [];
+    for (const word of words) into.add(`${prefix}${word}`);
+  }
 }
 
 function addShape(into: Set<string>, { statement, words, particulars }: Reading): void {
@@ -117,8 +128,7 @@ export function featuresOf(
     const level = cueLevel(readings, at, dimension);
     if (level > 0) into.add(`level:${name}:${level}`);
   });
-  addNeighbour(into, 'p:', readings[at - 1], reading, names);
-  addNeighbour(into, 'n:', readings[at + 1], reading, names);
+  addNeighbours(into, readings, at, names);
   for (const dimension of reading.under)
     into
       .add(`under:${names[dimension] ?? ''}`)
