@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { spread } from '../../scripts/bench/texts.ts';
-import { corpusFolder } from '../../scripts/training/dataset.ts';
+import { corpusFolder, jsonLines } from '../../scripts/training/dataset.ts';
 import type { Subject } from './judge.ts';
 
 interface Line {
@@ -17,11 +16,7 @@ const LONGEST_EXCERPT = 6_000;
 const SHORTEST = 200;
 
 function linesOf(path: string): readonly Line[] {
-  const bytes = readFileSync(join(corpusFolder(), path));
-  return (path.endsWith('.gz') ? gunzipSync(bytes) : bytes)
-    .toString()
-    .split('\n')
-    .filter((line) => line !== '')
+  return jsonLines(join(corpusFolder(), path))
     .map((line) => JSON.parse(line) as Line)
     .filter(({ text }) => text.length >= SHORTEST);
 }

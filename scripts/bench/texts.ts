@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { corpusFolder } from '../training/dataset.ts';
+import { corpusFolder, jsonLines } from '../training/dataset.ts';
 
 /** A document as `review --jsonl` reads it. */
 export type BenchLine = Readonly<Record<string, unknown>> & { readonly id: string; readonly text: string };
@@ -42,11 +41,7 @@ export function ordinaryText(characters: number): string {
 }
 
 function readLines(name: string): readonly BenchLine[] {
-  const text = gunzipSync(readFileSync(join(corpusFolder(), name))).toString();
-  return text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as BenchLine);
+  return jsonLines(join(corpusFolder(), name)).map((line) => JSON.parse(line) as BenchLine);
 }
 
 /** Returns texts of a list, evenly spread over it. */

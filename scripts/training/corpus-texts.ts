@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import type { Labelled } from './dataset.ts';
+import { jsonLines, type Labelled } from './dataset.ts';
 
 /** The files of the corpus that hold the texts of our own labels: whole documents, and sections of others. */
 export const TEXT_FILES = ['prs.dev.jsonl.gz', 'rfcs.dev.jsonl.gz', 'sections.dev.jsonl.gz'] as const;
@@ -32,16 +30,9 @@ export interface CorpusTexts {
 const DEEPEST = 6;
 
 function rowsOf<Row extends { readonly id: string }>(folder: string, name: string): ReadonlyMap<string, Row> {
-  const rows = new Map<string, Row>();
-  for (const line of gunzipSync(readFileSync(join(folder, name)))
-    .toString('utf8')
-    .split('\n')) {
-    if (line === '') continue;
-    // The corpus is ours and its form is fixed.
-    const row = JSON.parse(line) as Row;
-    rows.set(row.id, row);
-  }
-  return rows;
+  // The corpus is ours and its form is fixed.
+  const rows = jsonLines(join(folder, name)).map((line) => JSON.parse(line) as Row);
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Returns the texts of the corpus in a folder; throws where one of its files cannot be read. */

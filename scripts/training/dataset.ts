@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { DIMENSION_IDS } from '../../src/core/dimension.ts';
 import type { Statement } from '../../src/core/document.ts';
 import { featuresOf } from '../../src/core/features.ts';
@@ -60,13 +61,16 @@ export const TEXT_SHARE = 0.7;
 const SHARED = 0.5;
 const SOFT = 0.4;
 
+/** Returns the lines of a JSON Lines file that hold something; of a `.gz`, unpacked. */
+export function jsonLines(path: string): readonly string[] {
+  const bytes = readFileSync(path);
+  return (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n').filter(Boolean);
+}
+
 /** Returns the labelled documents of a JSON Lines file. */
 export function readLabelled(path: string): readonly Labelled[] {
   // The corpus is ours and its form is fixed.
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Labelled);
+  return jsonLines(path).map((line) => JSON.parse(line) as Labelled);
 }
 
 function lineOffsets(text: string): readonly number[] {

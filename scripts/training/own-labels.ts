@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DIMENSION_IDS, type Dimension } from '../../src/core/dimension.ts';
 import type { Knowledge } from '../../src/core/knowledge.ts';
 import { corpusTexts, textOf } from './corpus-texts.ts';
-import { evenly, TEXT_SHARE, toSample, type Labelled, type Sample } from './dataset.ts';
+import { evenly, jsonLines, TEXT_SHARE, toSample, type Labelled, type Sample } from './dataset.ts';
 
 /**
  * Returns the documents that we labelled ourselves: `training/labels.jsonl` holds lines, levels and slots, the corpus
@@ -13,14 +13,11 @@ export function ownLabels(root: string, folder: string): readonly Labelled[] {
   const path = join(root, 'training', 'labels.jsonl');
   if (!existsSync(path)) return [];
   const texts = corpusTexts(folder);
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .flatMap((line) => {
-      const label = JSON.parse(line) as { readonly id: string; readonly gold: Labelled['gold'] };
-      const text = textOf(label.id, texts);
-      return text === undefined ? [] : [{ ...text, gold: label.gold }];
-    });
+  return jsonLines(path).flatMap((line) => {
+    const label = JSON.parse(line) as { readonly id: string; readonly gold: Labelled['gold'] };
+    const text = textOf(label.id, texts);
+    return text === undefined ? [] : [{ ...text, gold: label.gold }];
+  });
 }
 
 /** The slots that an example of a level can fill: none below stated, the primary one there; at reasoned it is not said which. */

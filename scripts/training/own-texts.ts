@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DIMENSION_IDS } from '../../src/core/dimension.ts';
 import type { Knowledge } from '../../src/core/knowledge.ts';
-import { TEXT_SHARE, toSample, type Labelled, type Sample } from './dataset.ts';
+import { jsonLines, TEXT_SHARE, toSample, type Labelled, type Sample } from './dataset.ts';
 
 /** A text of `training/statements/`: written for training, with the levels that its writer was sure of. */
 interface OwnText {
@@ -45,12 +45,9 @@ export function ownTexts(root: string, knowledge: Knowledge, weights: readonly n
     .filter((name) => name.endsWith('.jsonl'))
     .sort()
     .flatMap((name) =>
-      readFileSync(join(folder, name), 'utf8')
-        .split('\n')
-        .filter(Boolean)
-        // The files are ours and their form is fixed.
-        .map((line, at) =>
-          ownSample(JSON.parse(line) as OwnText, `statements/${name}/${at + 1}`, knowledge, weights),
-        ),
+      // The files are ours and their form is fixed.
+      jsonLines(join(folder, name)).map((line, at) =>
+        ownSample(JSON.parse(line) as OwnText, `statements/${name}/${at + 1}`, knowledge, weights),
+      ),
     );
 }
