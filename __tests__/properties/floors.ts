@@ -5,19 +5,22 @@ import type { Case, Property } from './properties.ts';
 /**
  * The share of cases that hold today, rounded down, where it is not all of them: of the generated documents, the least
  * that any seed gave, and of the corpus'. The goal is all, where a figure goes. It is raised
- * with every gain; the corpus' first one was lowered once, from 84 to 82 %, for weights that hold more attacks.
+ * with every gain, and lowered where a training that pays with one figure for others says so: a document in 66 and one in 33
+ * whose level of a supporting dimension lay next to its threshold.
  */
 const TODAY: Readonly<Record<string, { readonly generated: number; readonly corpus: number }>> = {
   'a level falls at once when the evidence quoted for it is taken out, at every step down': {
     generated: 0.82,
-    corpus: 0.82,
+    corpus: 0.85,
   },
   'a level never rises when evidence is taken out, and is absent when none is left': {
     generated: 0.99,
     corpus: 0.99,
   },
   // A bold line right above a list is its heading and its introduction at once; one with `this` in it is no heading.
-  'no level changes with bold lines for headings': { generated: 0.9, corpus: 1 },
+  'no level changes with bold lines for headings': { generated: 0.9, corpus: 0.96 },
+  // A line that is broken at 72 and was broken by its author too leaves a short one, which reads as ended on purpose.
+  'no level changes with hard wraps at 72': { generated: 1, corpus: 0.98 },
 };
 
 function shortest(broken: readonly Case[]): Case | undefined {
