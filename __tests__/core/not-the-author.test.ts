@@ -37,11 +37,6 @@ test.each([
   ['low / medium / high', false],
   ['(see docs/setup/index.md, which says how)', false],
   ['The way back (flag / migration) is open.', false],
-])('%j offers answers: %j', (text, expected) => {
-  expect(authorship.isPrompt(text)).toBe(expected);
-});
-
-test.each([
   ['State how the barn is emptied.', true],
   ['- State how:', true],
   ['State however long the hay lay, it is dry.', false],

@@ -18,9 +18,9 @@ export interface Engine {
 }
 
 /** Families of features, by their names (`features.ts`). */
-const CUES = /^(?:(?:p{1,2}|n{1,2}):)?cue:|^level:/;
 const HEADINGS = /^(?:h|hh|l|i|under):|^labelled$/;
 const NEIGHBOURS = /^(?:p{1,2}|n{1,2}):/;
+const CUES = new RegExp(`(?:${NEIGHBOURS.source}|^)cue:|^level:`);
 
 /** A model that does not know some features: to it a statement that holds one is as one that does not. */
 function without(model: Model, family: RegExp): Model {
