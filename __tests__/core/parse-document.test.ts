@@ -48,6 +48,7 @@ test('a statement carries its whole context', () => {
       columns: null,
       checked: true,
       block: 2,
+      opens: true,
       group: 3,
     },
   ] satisfies readonly Statement[]);
@@ -93,7 +94,7 @@ const PLACES: readonly (readonly [name: string, text: string, statements: readon
   [
     'the words of a details block are the author’s',
     '<details>\n<summary>More here</summary>\n\nInside it.\n\n</details>\n',
-    ['2:10-2:19 More here', '4:1-4:11 Inside it.'],
+    ['4:1-4:11 Inside it.'],
   ],
   [
     'the words after a comment on its line are the author’s',
@@ -306,6 +307,7 @@ test('the title is line 0', () => {
     columns: null,
     checked: null,
     block: 0,
+    opens: true,
     group: 0,
   });
   expect(first?.text).toBe('One.');
@@ -359,9 +361,28 @@ test.each([
   ['a large one is not read', `---\na: ${'x'.repeat(9_000)}\n---\n\nOne.`, {}],
   ['a rule in the text is none', 'One.\n\n---\na: b\n', {}],
 ])('front matter: %s', (_, text, expected) => {
-  const { frontMatter, statements } = read(text);
+  const { frontMatter, statements } = read(text, { profile: 'rfc' });
   expect(frontMatter).toEqual(expected);
   expect(statements[0]?.text).toBe('One.');
+});
+
+test.each([
+  ['what stands between two rules of a description', 'pull-request', '---\nRevert it.\n\n---\n\nOne.'],
+  ['what follows a rule that nothing closes', 'rfc', '---\nRevert it.\n\nOne.'],
+] as const)('%s is the author’s', (_, profile, text) => {
+  const { frontMatter, statements } = read(text, { profile });
+  expect(frontMatter).toEqual({});
+  expect(
+    statements.map((statement) => text.slice(statement.position.start.offset, statement.position.end.offset)),
+  ).toEqual(['Revert it.', 'One.']);
+});
+
+test('the summary of details heads what they hold, and no more', () => {
+  const text = '# Plan\n\n<details>\n<summary>Way back</summary>\n\nOne.\n\n</details>\n\nTwo.\n';
+  expect(read(text).statements).toMatchObject([
+    { text: 'One.', headings: ['Plan', 'Way back'] },
+    { text: 'Two.', headings: ['Plan'] },
+  ]);
 });
 
 const GERMAN =

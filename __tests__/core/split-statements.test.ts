@@ -24,6 +24,7 @@ const TABLE: readonly (readonly [name: string, sentences: readonly string[]])[] 
   ['a URL may end a sentence', ['See https://example.com/a.b.', 'Then read on.']],
   ['a file name ends no sentence', ['It changes src/index.ts and a.b.c only.', 'Nothing else.']],
   ['code ends no sentence', ['Run `a. B? C!` first.', 'Then wait.']],
+  ['a sentence may begin with an address', ['It is off.', 'https://example.com/a turned it on.']],
   ['a sentence may begin with code', ['It is off.', '`flag` turns it on.']],
   ['a code span that is never closed hides nothing', ['A stray ` tick here.', 'The next one.']],
   ['an initial ends no sentence', ['Written with J. Smith and A. B. Jones.', 'Thanks.']],

@@ -82,6 +82,13 @@ export function enterHeading(
   collection.headings.push({ text, depth, position, statementsBefore: collection.statements.length });
 }
 
+/** Steps out from under keys, to the real heading above. */
+export function leaveKeys(collection: Collection): void {
+  if (collection.foreignDepth === KEY_DEPTH) collection.foreignDepth = null;
+  collection.path = collection.path.filter((level) => level.depth < KEY_DEPTH);
+  collection.pathTexts = collection.path.map((level) => level.text);
+}
+
 /** Keeps words that the author left in place without having written them; in a comment they are hidden. */
 export function addPlaceholder(
   collection: Collection,
@@ -110,6 +117,7 @@ function addStatement(collection: Collection, text: string, place: Stretch, cont
     position: positionOf(collection, place),
     headings,
     block,
+    opens: collection.statements.at(-1)?.block !== block,
     group,
   });
 }

@@ -36,6 +36,8 @@ export interface Statement {
   readonly checked: boolean | null;
   /** Counts the paragraphs, list items and table rows of the document: statements of one block make one point. */
   readonly block: number;
+  /** True for the first of its block: what its label stands before. */
+  readonly opens: boolean;
   /** Counts the paragraphs, whole lists and whole tables of the document. */
   readonly group: number;
 }

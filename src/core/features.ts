@@ -9,6 +9,8 @@ const LONGEST_WORD = 24;
 const MOST_PARTICULARS = 4;
 /** Words of a neighbour or a heading that are looked at. */
 const MOST_CONTEXT = 30;
+/** Characters of a heading or lead-in in which these are looked for: a long one is met at every statement below it. */
+const LONGEST_CONTEXT = 1_000;
 
 function wordOf(token: Token): string | null {
   switch (token.kind) {
@@ -55,7 +57,7 @@ function addNgrams(into: Set<string>, words: readonly string[]): void {
 
 function addContext(into: Set<string>, prefix: string, text: string | null | undefined): void {
   if (text === null || text === undefined) return;
-  const words = text.toLowerCase().match(/[\p{L}]+/gu) ?? [];
+  const words = text.slice(0, LONGEST_CONTEXT).toLowerCase().match(/[\p{L}]+/gu) ?? [];
   for (const word of words.slice(0, MOST_CONTEXT)) into.add(prefix + stem(word));
 }
 
@@ -102,6 +104,7 @@ function addShape(into: Set<string>, { statement, words, particulars }: Reading)
   if (particulars.oneThing) into.add('one-thing');
   if (statement.checked !== null) into.add(`checked:${statement.checked}`);
   if (statement.label !== null) into.add('labelled');
+  if (statement.opens) into.add('first');
 }
 
 /**
@@ -135,7 +138,6 @@ export function featuresOf(
       .add(`under:${names[dimension] ?? ''}:${lengthClass(reading.words.length)}`);
   into.add(`as:${profile}`);
   addShape(into, reading);
-  if (readings[at - 1]?.statement.block !== statement.block) into.add('first');
   const title = readings[0];
   if (title?.statement.kind === 'title')
     for (const word of title.words.slice(0, MOST_CONTEXT)) into.add(`t:${word}`);

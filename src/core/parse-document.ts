@@ -50,6 +50,7 @@ function titleStatement(title: string): Statement {
     columns: null,
     checked: null,
     block: 0,
+    opens: true,
     group: 0,
   };
 }
@@ -95,7 +96,7 @@ function prepare(text: string, options: ParseOptions): string {
  * Every offset is the text's own. A text that `parseDocument` leaves unread is not to be given here.
  */
 export function parseWhole(text: string, profile: Profile): Root {
-  return parseMarkdown(parseable(plainSpaces(text), profile));
+  return parseMarkdown(parseable(plainSpaces(text), profile), profile);
 }
 
 /** Returns a text as the engine sees it: what its author says, in order, each statement with its place and context. */
@@ -104,7 +105,7 @@ export function parseDocument(text: string, options: ParseOptions): Document {
   const refused = refusal(text, profile) ?? refusalOfTitle(title);
   if (refused !== null) return unreadDocument(options, `The text is not read: ${refused}.`);
   const source = prepare(text, options);
-  const tree = parseMarkdown(source);
+  const tree = parseMarkdown(source, profile);
   const authorship = authorshipOf(foreign, templateTest(templateLines(options)));
   const collection = startCollection({ source, pointAt: pointFinder(text), abbreviations, authorship });
   addBlocks(collection, tree.children);

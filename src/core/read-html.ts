@@ -1,5 +1,5 @@
 import type { Html } from 'mdast';
-import { addPlaceholder, enterHeading, PLAIN, type Collection } from './collection.ts';
+import { addPlaceholder, enterHeading, KEY_DEPTH, leaveKeys, PLAIN, type Collection } from './collection.ts';
 import { isTag } from './html-tags.ts';
 import {
   appendBreak,
@@ -27,6 +27,12 @@ const INLINE =
 /** Elements whose content is code, or struck through. */
 const HIDING = /^(?:pre|script|style|del|s|strike|textarea|svg)$/;
 const HEADING = /^h[1-6]$/;
+
+/** The depth of the heading that an element is, or null: a summary heads what its details hold, as a key does. */
+function headingDepth(name: string): number | null {
+  if (name === 'summary') return KEY_DEPTH;
+  return HEADING.test(name) ? Number(name.slice(1)) : null;
+}
 /** Three words make a comment worth showing to its author; markers of tools have fewer. */
 const WORDS = /\p{L}{2,}\P{L}+\p{L}{2,}\P{L}+\p{L}{2,}/u;
 
@@ -39,16 +45,16 @@ interface Reading {
   inItem: boolean;
 }
 
-function flush(reading: Reading, headingDepth: number | null): void {
+function flush(reading: Reading, depth: number | null): void {
   const flat = sliceFlat(reading.flat, 0, reading.flat.text.length);
   reading.flat = startFlat();
   if (flat.text === '') return;
-  if (headingDepth === null) {
+  if (depth === null) {
     addProse(reading.collection, flat, { ...PLAIN, kind: reading.inItem ? 'item' : 'sentence' });
     return;
   }
   const place = sourceOf(flat, { from: 0, to: flat.text.length });
-  enterHeading(reading.collection, { text: flat.text, depth: headingDepth }, place);
+  enterHeading(reading.collection, { text: flat.text, depth }, place);
 }
 
 function readComment(reading: Reading, comment: string, place: Stretch): void {
@@ -73,7 +79,8 @@ function readTag(reading: Reading, tag: string, place: Stretch): void {
   if (name === 'code') return appendPiece(reading.flat, '`', { ...place, opaque: true });
   if (name === 'br') return appendBreak(reading.flat);
   if (INLINE.test(name)) return;
-  flush(reading, closes && HEADING.test(name) ? Number(name.slice(1)) : null);
+  flush(reading, closes ? headingDepth(name) : null);
+  if (name === 'details' && closes) leaveKeys(reading.collection);
   if (HIDING.test(name) && !closes) reading.hiddenBy = name;
   if (name === 'li') reading.inItem = !closes;
   if (name === 'blockquote') {

@@ -54,13 +54,13 @@ function isPartOfWord(text: string, { from, to: end }: Stretch, abbreviations: R
 
 /**
  * What follows the space decides: a capital, a digit, code, a quote. A lower-case word begins a sentence only where it
- * is a name (`p99`, `iOS`, `max_conns`) or one of the words that sentences begin with.
+ * is a name (`p99`, `iOS`, `max_conns`), an address or one of the words that sentences begin with.
  */
 function startsSentence(text: string, at: number): boolean {
   const next = text[at];
   if (next === undefined || !/\p{Ll}/u.test(next)) return !/[,;:)\]]/.test(next ?? '');
   const word = /^[^\s]{1,40}/.exec(text.slice(at, at + 40))?.[0] ?? '';
-  return /^[a-z]+(?:\d|_|[A-Z]|\()/.test(word) || STARTERS.has(word.replace(/[,'’].*$/, ''));
+  return /^(?:https?:\/\/|[a-z]+(?:\d|_|[A-Z]|\())/.test(word) || STARTERS.has(word.replace(/[,'’].*$/, ''));
 }
 
 function endsSentence(text: string, sentence: Stretch, abbreviations: ReadonlySet<string>): boolean {
