@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { assess, assessAll, type Finding } from '../../src/core/assess.ts';
 import { readStatements } from '../../src/core/read-statements.ts';
-import type { Assessment } from '../../src/core/review.ts';
+import type { Assessment, Evidence } from '../../src/core/review.ts';
 import { compileRules } from '../../src/core/rule-set.ts';
 import { documentOf, NO_WORDS, ROLLBACK } from './build-rules.ts';
 
@@ -11,18 +11,21 @@ const READINGS = readStatements(documentOf('One\nwraps.\n\nTwo.\n\nThree.'), RUL
 function finding(at: number, level: Finding['level'], ...slots: readonly string[]): Finding {
   const reading = READINGS[at];
   if (reading === undefined) throw new Error(`no statement ${at}`);
-  return { reading, level, slots: slots.map((id) => ({ id, because: [`cue of ${id}`] })) };
+  return { reading, level, weight: 0.7, slots: slots.map((id) => ({ id, because: [`cue of ${id}`] })) };
 }
 
 const ABSENT: Assessment = { kind: 'absent', dimension: 'rollback', level: 0 };
-const one = (slot: string) => ({
+const evidence = (slot: string, line: number, endLine: number, quote: string): Evidence => ({
   slot,
-  line: 1,
-  endLine: 2,
-  quote: 'One wraps.',
+  line,
+  endLine,
+  quote,
+  under: null,
+  weight: 0.7,
   because: [`cue of ${slot}`],
 });
-const two = (slot: string) => ({ slot, line: 4, endLine: 4, quote: 'Two.', because: [`cue of ${slot}`] });
+const one = (slot: string): Evidence => evidence(slot, 1, 2, 'One wraps.');
+const two = (slot: string): Evidence => evidence(slot, 4, 4, 'Two.');
 
 test.each<readonly [string, readonly Finding[], Assessment]>([
   ['no finding is absent', [], ABSENT],
@@ -44,6 +47,39 @@ test.each<readonly [string, readonly Finding[], Assessment]>([
   ['no level stands without evidence', [finding(0, 2)], ABSENT],
 ])('%s', (_, findings, assessment) => {
   expect(assess(ROLLBACK, findings)).toEqual(assessment);
+});
+
+test.each<readonly [string, string, number, Pick<Evidence, 'quote' | 'under'>]>([
+  [
+    'a label stands before its first sentence',
+    'Rollback: turn it off. We wait.',
+    0,
+    { quote: 'Rollback: turn it off.', under: null },
+  ],
+  ['and before no other', 'Rollback: turn it off. We wait.', 1, { quote: 'We wait.', under: null }],
+  [
+    'a short item is shown with its lead-in',
+    'To undo it:\n\n- turn it off\n',
+    1,
+    { quote: 'turn it off', under: 'To undo it' },
+  ],
+  [
+    'a short answer is shown with its heading',
+    '# Can we go back?\n\nYes.\n',
+    0,
+    { quote: 'Yes.', under: 'Can we go back?' },
+  ],
+  [
+    'a sentence that speaks for itself is shown alone',
+    '# Way back\n\nTurn the flag off and restart the workers.\n',
+    0,
+    { quote: 'Turn the flag off and restart the workers.', under: null },
+  ],
+])('%s', (_, text, at, shown) => {
+  const reading = readStatements(documentOf(text), RULES)[at];
+  if (reading === undefined) throw new Error(`no statement ${at}`);
+  const slots = [{ id: 'mechanism', because: [] }];
+  expect(assess(ROLLBACK, [{ reading, level: 2, weight: 0.7, slots }])).toMatchObject({ evidence: [shown] });
 });
 
 test('every dimension of the rules is assessed, found or not', () => {

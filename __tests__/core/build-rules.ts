@@ -41,6 +41,8 @@ export function assessed(level: Exclude<Level, 0>, ...slots: readonly [string, .
     line: at + 1,
     endLine: at + 1,
     quote: slot,
+    under: null,
+    weight: 1,
     because: [],
   }));
   if (first === undefined) throw new Error('an assessment has at least one slot');

@@ -17,6 +17,9 @@ test.each<readonly [string, CueVerdict]>([
   ['## Risks\n\nWe will handle any problems as they come up.', 'hollow'],
   ['See #812 for the courier.', 'open'],
   ['See #812.', 'bare'],
+  ['## Performance\n\nN/A', 'other'],
+  ['## Performance\n\nNot applicable.', 'other'],
+  ['## Risks\n\nN/A', 'hollow'],
   ['- [ ] The courier app leaves the depot.', 'other'],
 ])('what the cues settle of the risk in %j: %s', (text, verdict) => {
   const { readings } = readText({ text, title: null, profile: 'pull-request' }, knowledge);

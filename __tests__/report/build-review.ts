@@ -55,8 +55,14 @@ export interface ReviewShape {
 }
 
 /** Returns evidence of one sentence. */
-export function evidence(slot: string, line: number, quote: string, endLine: number = line): Evidence {
-  return { slot, line, endLine, quote, because: [] };
+export function evidence(
+  slot: string,
+  line: number,
+  quote: string,
+  endLine: number = line,
+  more: Partial<Evidence> = {},
+): Evidence {
+  return { slot, line, endLine, quote, under: null, weight: 0.5, because: [], ...more };
 }
 
 function buildDimension(id: string, title: string, question: string, shown: Shown): DimensionReview {

@@ -1,5 +1,6 @@
 import { cuesOf } from './cue-findings.ts';
 import type { Dimension, Level } from './dimension.ts';
+import type { Statement } from './document.ts';
 import type { Reading } from './read-statements.ts';
 import type { Assessment, Evidence, NonEmpty } from './review.ts';
 import type { RuleSet } from './rule-set.ts';
@@ -8,6 +9,8 @@ import type { RuleSet } from './rule-set.ts';
 export interface Finding {
   readonly reading: Reading;
   readonly level: Exclude<Level, 0>;
+  /** How strongly it carries the level, 0 to 1. */
+  readonly weight: number;
   /** The slots it fills, each with the cues that carried it; the topic alone fills none. */
   readonly slots: readonly { readonly id: string; readonly because: readonly string[] }[];
 }
@@ -15,13 +18,24 @@ export interface Finding {
 /** The slot name of evidence that touches the topic and fills no slot. */
 export const TOPIC_SLOT = 'topic';
 
+/** Quotes of fewer words are shown with what they answer. */
+const SPEAKS_FOR_ITSELF = 7;
+
+/** What a few words answer (`Yes` below "Backwards compatibility"), or null: a label stands in the quote itself. */
+function answered({ text, label, leadIn, headings }: Statement): string | null {
+  if (label !== null || text.split(' ').length >= SPEAKS_FOR_ITSELF) return null;
+  return leadIn ?? headings.at(-1) ?? null;
+}
+
 function toEvidence(finding: Finding): readonly Evidence[] {
   const { statement } = finding.reading;
-  const quote = statement.label === null ? statement.text : `${statement.label}: ${statement.text}`;
+  const isLabelled = statement.label !== null && statement.opens;
   const place = {
     line: statement.position.start.line,
     endLine: statement.position.end.line,
-    quote,
+    quote: isLabelled ? `${statement.label}: ${statement.text}` : statement.text,
+    under: answered(statement),
+    weight: finding.weight,
   };
   return finding.slots.map((slot) => ({
     slot: slot.id,

@@ -50,9 +50,14 @@ function levelOfCues(cues: CueFinding, reading: Reading, under: boolean, near: b
   return cues.topic.length > 0 ? 1 : 0;
 }
 
-/** True for a single word that answers something else: `No.` under a heading of another dimension, or of none. */
-function isBareWord(reading: Reading, under: boolean): boolean {
-  return !under && words(reading) <= 1;
+/** Words of an answer that says nothing without its question: `No.`, `N/A`, `Not applicable`. */
+const WORDS_OF_A_BARE_ANSWER = 2;
+
+/** True for a word or two that answer something else: `N/A` under a heading of another dimension, or of none. */
+function isBareAnswer(reading: Reading, under: boolean): boolean {
+  const count = words(reading);
+  if (under || count > WORDS_OF_A_BARE_ANSWER) return false;
+  return count <= 1 || namesNothing(reading.particulars);
 }
 
 /** True for words that no reader could check: only common ones, a list that is no sentence, a question where none is owed. */
@@ -86,7 +91,9 @@ export function cueVerdict(reading: Reading, dimension: number, rules: RuleSet):
   const cues = cuesOf(reading, dimension);
   const primary = hasPrimary(cues);
   if (cues.counter && !under && !primary) return 'other';
-  if (!primary && (reading.statement.checked === false || isBareWord(reading, under))) return 'other';
+  if (!primary && reading.statement.checked === false) return 'other';
+  const isTouched = primary || cues.hollow || cues.topic.length > 0;
+  if (!isTouched && isBareAnswer(reading, under)) return 'other';
   const definition = rules.dimensions[dimension];
   if (
     claimsNothing(reading, definition?.byQuestions === true) ||
@@ -131,5 +138,5 @@ export function judgeByCues(
     level === 1
       ? { id: TOPIC_SLOT, because: cuesOf(reading, dimension).topic }
       : { id: definition.slots[0].id, because: ['heading'] };
-  return { reading, level, slots: found.length > 0 ? found : [fallback] };
+  return { reading, level, weight: 1, slots: found.length > 0 ? found : [fallback] };
 }

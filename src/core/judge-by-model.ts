@@ -147,6 +147,7 @@ function judgeDimension(
     .map((one) => ({
       reading: one.scored.reading,
       level,
+      weight: one.odds[level - 1] ?? 0,
       slots: slotsOf(one.scored, dimension, at, level, model),
     }))
     .sort(

@@ -9,6 +9,10 @@ export interface Evidence {
   readonly endLine: number;
   /** The author's words, untouched but for white space: every renderer defuses them itself. */
   readonly quote: string;
+  /** What a quote of few words answers: its lead-in, else its heading; null where it speaks for itself. */
+  readonly under: string | null;
+  /** How strongly it carries the level, 0 to 1: the strongest is shown first. */
+  readonly weight: number;
   /** The cue phrase or model feature that carried it, for `explain`. */
   readonly because: readonly string[];
 }

@@ -1,6 +1,6 @@
 import { LEVEL_NAMES } from '../core/dimension.ts';
 import type { Contradiction, DimensionReview, Review } from '../core/review.ts';
-import { bestQuotes } from './quotes.ts';
+import { bestQuotes, inContext } from './quotes.ts';
 import { isJudged } from './questions.ts';
 import type { Annotation } from './report.ts';
 import { cut, visible } from './visible.ts';
@@ -15,7 +15,7 @@ function quoted(text: string): string {
 /** What was found first, then the one question; where others are asked first, what a reader still misses. */
 function messageOf(dimension: DimensionReview): string {
   const quote = bestQuotes(dimension.evidence, 1)[0];
-  const found = quote === undefined ? '' : `${quoted(quote.text)} `;
+  const found = quote === undefined ? '' : `${quoted(inContext(quote))} `;
   return `${found}${visible(dimension.question ?? `A reader cannot see its ${dimension.title.toLowerCase()} yet.`)}`;
 }
 

@@ -2,7 +2,7 @@ import { LEVEL_NAMES } from '../core/dimension.ts';
 import type { Contradiction, DimensionReview, HabitNote, Review } from '../core/review.ts';
 import { codeSpan, details, prose } from './markdown.ts';
 import { habitsByWeight } from './questions.ts';
-import { bestQuotes, slotsFound, type Quote } from './quotes.ts';
+import { bestQuotes, slotsFound } from './quotes.ts';
 import { isAsked } from './standing.ts';
 import { capitalized, counted, placeInWords } from './words.ts';
 
@@ -52,18 +52,51 @@ function isTicked(dimension: DimensionReview): boolean {
   return dimension.status === 'met' || (dimension.status === 'not-asked' && dimension.level >= WORTH_SHOWING);
 }
 
-/** Returns the box of one dimension: how far it is shown, by which slots, in which sentences, and what is asked. */
-export function boxOf(review: Review, dimension: DimensionReview, detail: Detail): string {
-  const slots = slotsFound(dimension.evidence);
-  const found = slots.length === 0 ? '' : ` · ${prose(slots.join(', '))}`;
-  const quoteLine = (quote: Quote): string =>
-    `  - ${place(review, quote, detail)}: ${codeSpan(quote.text, detail.quoteLength)}`;
-  const question = detail.asks(review, dimension) ? dimension.question : null;
-  return [
-    `- [${isTicked(dimension) ? 'x' : ' '}] **${prose(dimension.title)}** · ${stateOf(dimension)}${found}`,
-    ...bestQuotes(dimension.evidence, detail.quotes).map(quoteLine),
-    ...(question === null ? [] : [`  - **${prose(question)}**`]),
-  ].join('\n');
+/** The quotes of one dimension; a sentence that an earlier one quotes is named by its place. */
+function quoteLines(
+  review: Review,
+  dimension: DimensionReview,
+  earlier: readonly DimensionReview[],
+  detail: Detail,
+): readonly string[] {
+  const shown = new Set(
+    earlier.flatMap((one) =>
+      bestQuotes(one.evidence, detail.quotes).map(({ line, text }) => `${line} ${text}`),
+    ),
+  );
+  return bestQuotes(dimension.evidence, detail.quotes).map((quote) => {
+    const where = place(review, quote, detail);
+    if (shown.has(`${quote.line} ${quote.text}`)) return `  - ${where}, as above`;
+    const under = quote.under === null ? '' : `${codeSpan(quote.under, detail.quoteLength)} › `;
+    return `  - ${where}: ${under}${codeSpan(quote.text, detail.quoteLength)}`;
+  });
+}
+
+/**
+ * Returns the boxes of some dimensions: how far each is shown, by which slots, in which sentences, and what is asked.
+ */
+export function boxesOf(
+  review: Review,
+  dimensions: readonly DimensionReview[],
+  detail: Detail,
+): readonly string[] {
+  return dimensions.flatMap((dimension, at) => {
+    const slots = slotsFound(dimension.evidence);
+    const found = slots.length === 0 ? '' : ` · ${prose(slots.join(', '))}`;
+    const question = detail.asks(review, dimension) ? dimension.question : null;
+    return [
+      `- [${isTicked(dimension) ? 'x' : ' '}] **${prose(dimension.title)}** · ${stateOf(dimension)}${found}`,
+      ...quoteLines(review, dimension, dimensions.slice(0, at), detail),
+      ...(question === null ? [] : [`  - **${prose(question)}**`]),
+    ];
+  });
+}
+
+/** A point that nobody asks for and no sentence states: where it is touched, for a reader who wonders. */
+function foldedLine(review: Review, dimension: DimensionReview, detail: Detail): string {
+  const [quote] = bestQuotes(dimension.evidence, 1);
+  const where = quote === undefined ? '' : `, ${place(review, quote, detail)}`;
+  return `- [ ] **${prose(dimension.title)}** · ${stateOf(dimension)}${where}`;
 }
 
 function isShown(dimension: DimensionReview): boolean {
@@ -75,18 +108,13 @@ function coreFirst(dimensions: readonly DimensionReview[]): readonly DimensionRe
   return [...dimensions.filter((one) => one.core), ...dimensions.filter((one) => !one.core)];
 }
 
-/** Points that nobody asks for: the touched ones with their sentences, the others in one line. */
+/** The points that nobody asks for and no sentence states, so that every dimension has its box. */
 function folded(review: Review, dimensions: readonly DimensionReview[], detail: Detail): readonly string[] {
-  const touched = dimensions.filter((dimension) => dimension.level > 0);
-  const absent = dimensions.filter(
-    (dimension) => dimension.level === 0 && dimension.status !== 'not-applicable',
-  );
-  if (touched.length === 0) return [];
-  const boxes = touched.map((dimension) => boxOf(review, dimension, detail));
-  const names = absent.map((dimension) => prose(dimension.title.toLowerCase()));
-  const rest = names.length === 0 ? [] : [`\nNothing on: ${names.join(', ')}.`];
-  const count = capitalized(counted(touched.length, 'further point'));
-  return [details(`${count}, not asked for`, [...boxes, ...rest].join('\n'))];
+  if (dimensions.length === 0) return [];
+  const boxes = dimensions.map((dimension) => foldedLine(review, dimension, detail));
+  return [
+    details(`${capitalized(counted(dimensions.length, 'point'))} not asked for`, boxes.join('\n')),
+  ];
 }
 
 function contradictionLine(review: Review, one: Contradiction, detail: Detail): string {
@@ -160,7 +188,7 @@ export function checklistOf(review: Review, detail: Detail): readonly string[] {
   const dimensions = coreFirst(review.dimensions);
   const shown = dimensions.filter(isShown);
   const rest = dimensions.filter((dimension) => !isShown(dimension));
-  const boxes = shown.map((dimension) => boxOf(review, dimension, detail)).join('\n');
+  const boxes = boxesOf(review, shown, detail).join('\n');
   return [
     ...renamedPart(review),
     ...statusPart(review),

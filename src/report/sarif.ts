@@ -1,7 +1,7 @@
 import { LEVEL_NAMES } from '../core/dimension.ts';
 import type { DimensionReview, HabitNote, Review } from '../core/review.ts';
 import { stringifyVisibly } from './json.ts';
-import { bestQuotes } from './quotes.ts';
+import { bestQuotes, inContext } from './quotes.ts';
 import { isJudged } from './questions.ts';
 import { VERSION } from './version.ts';
 import { cut, visible } from './visible.ts';
@@ -55,7 +55,7 @@ function uriOf(path: string | null): string {
 
 function pointFinding(review: Review, dimension: DimensionReview): SarifFinding {
   const quote = bestQuotes(dimension.evidence, 1)[0];
-  const found = quote === undefined ? '' : ` ${quoted(quote.text)}`;
+  const found = quote === undefined ? '' : ` ${quoted(inContext(quote))}`;
   const state = `${LEVEL_NAMES[dimension.level]}, ${LEVEL_NAMES[dimension.required ?? 0]} is asked for.`;
   return {
     rule: ruleOf(dimension.id, `${plain(dimension.title)}: how far a reader can see it.`),

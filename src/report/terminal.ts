@@ -1,6 +1,6 @@
 import { LEVEL_NAMES } from '../core/dimension.ts';
 import type { DimensionReview, Review } from '../core/review.ts';
-import { bestQuotes, slotsFound } from './quotes.ts';
+import { bestQuotes, inContext, slotsFound } from './quotes.ts';
 import { askedPoints, habitsByWeight, isJudged } from './questions.ts';
 import { isAsked, standingOf } from './standing.ts';
 import { columnsOf, padTo, paintFor, wrap, type Paint } from './terminal-text.ts';
@@ -104,7 +104,7 @@ function dimensionLines(dimension: DimensionReview, asks: boolean, page: Page): 
   return [
     ...titleLines(dimension, page),
     ...bestQuotes(dimension.evidence, QUOTES).flatMap((quote) =>
-      noteLines(lineMark(quote.line), cut(visible(quote.text), LONGEST_QUOTE), page, (line) => line),
+      noteLines(lineMark(quote.line), cut(visible(inContext(quote)), LONGEST_QUOTE), page, (line) => line),
     ),
     ...(waiver === '' ? [] : noteLines('', cut(waiver, LONGEST_QUOTE), page, page.paint.dim)),
     ...(asks ? noteLines('?', visible(dimension.question ?? ''), page, page.paint.ask) : []),
