@@ -394,6 +394,20 @@ test.each([
     'Chinese',
     '这个改动关闭了缓存，因为它在部署之后会返回旧的数据。我们已经在测试环境中验证过，没有发现问题。',
   ],
+  [
+    'Polish',
+    'Ta zmiana wyłącza pamięć podręczną, ponieważ po wdrożeniu zwraca ona stare dane. Sprawdziliśmy to na kopii bazy i nie jest wolniej niż przedtem. Jeśli coś się stanie, można ją znowu włączyć, bo nie usuwamy tabeli.',
+  ],
+  [
+    'Finnish',
+    'Tämä muutos poistaa välimuistin käytöstä, koska se palauttaa vanhoja tietoja julkaisun jälkeen. Olemme kokeilleet sitä testipalvelimella, eikä se ole hitaampi kuin ennen. Jos jotain tapahtuu, sen voi ottaa uudelleen käyttöön, sillä taulua ei poisteta vielä.',
+  ],
+  [
+    'Swedish',
+    'Den här ändringen stänger av cachen, eftersom den ger gamla data efter en driftsättning. Vi har provat det på en kopia av databasen och det är inte långsammare än förut. Om något händer kan den slås på igen, för tabellen finns kvar.',
+  ],
+  ['Russian, however short', 'Исправлена ошибка входа.'],
+  ['Chinese, however short', '修复登录问题。'],
 ])('a text in %s is not read', (_, text) => {
   expect(read(`# Why\n\n${text}`, { title: 'Fix it' })).toEqual({
     profile: 'pull-request',

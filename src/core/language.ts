@@ -5,18 +5,37 @@ const ENGLISH = new Set(
   ),
 );
 const OTHERS = new Set(
-  'der die das und ist nicht ein eine mit für von zu auf den dem wird werden le la les des et est une dans pour que qui sur pas nous avec el los las una por para con del se como más não em um uma os ao da do il di che non per sono een het van niet voor met zijn yang dan untuk dengan tidak ini jest nie oraz dla bir ve için bu'.split(
-    ' ',
-  ),
+  [
+    'der die das und ist nicht ein eine mit für von zu auf den dem wird werden wurde auch oder wenn',
+    'le la les des et est une dans pour que qui sur pas nous avec ou cette sont',
+    'el los las una por para con del se como más pero esta cuando',
+    'não em um uma os ao da do foi mas quando',
+    'il di che non per sono della anche questo',
+    'een het van niet voor met zijn dat wordt naar bij ook worden deze op',
+    'och att det som är för inte av på med till ett från har',
+    'og ikke af til fra ved blir skal',
+    'ja ei että kun jos mutta joka tämä niin kuin myös vain ovat oli jälkeen',
+    'się nie na że jest przez dla oraz jak które po przy tylko tego jeśli aby',
+    'že je která které který jako jsou bylo nebo byl při ve není již pokud',
+    'az és nem hogy egy csak ez már azt ha',
+    'și este nu pentru care din cu sunt în mai',
+    'yang dan untuk dengan tidak ini pada akan dari atau adalah karena jika',
+    'bir ve için bu olarak değil',
+  ].flatMap((words) => words.split(' ')),
 );
 /** Shorter texts say too little to tell their language. */
 const FEWEST_WORDS = 25;
 /** More say no more about it. */
 const MOST_WORDS = 3_000;
+/** Letters that tell their script. */
+const FEWEST_LETTERS = 4;
+/** Above this share of letters outside Latin script a few are not English either. */
+const ALL_FOREIGN = 0.8;
 /** Above this share of letters outside Latin script a text is not English prose. */
 const FOREIGN_SCRIPT = 0.3;
-/** Below this share of common words, with accented letters in it, it is not English either. */
+/** Below this share of common words, with accented letters in it, it is not English either: where it is long, where it is short. */
 const FEWEST_ENGLISH = 0.04;
+const FEWEST_ENGLISH_OF_FEW = 0.02;
 const ACCENTED = 0.02;
 
 interface Tally {
@@ -49,8 +68,10 @@ export function isForeign(texts: readonly string[]): boolean {
     for (const word of prose.match(/\p{L}+/gu) ?? []) tallyWord(tally, word);
   }
   const { letters, foreign, accented, words, english, others } = tally;
-  if (letters >= FEWEST_WORDS && foreign / letters > FOREIGN_SCRIPT) return true;
+  const mostForeign = letters >= FEWEST_WORDS ? FOREIGN_SCRIPT : ALL_FOREIGN;
+  if (letters >= FEWEST_LETTERS && foreign / letters > mostForeign) return true;
   if (words < FEWEST_WORDS) return false;
   if (others > english * 2 && others / words > 0.12) return true;
-  return words >= FEWEST_WORDS * 2 && english / words < FEWEST_ENGLISH && accented / letters > ACCENTED;
+  const fewest = words >= FEWEST_WORDS * 2 ? FEWEST_ENGLISH : FEWEST_ENGLISH_OF_FEW;
+  return english / words < fewest && accented / letters > ACCENTED;
 }
