@@ -57,7 +57,11 @@ function addNgrams(into: Set<string>, words: readonly string[]): void {
 
 function addContext(into: Set<string>, prefix: string, text: string | null | undefined): void {
   if (text === null || text === undefined) return;
-  const words = text.slice(0, LONGEST_CONTEXT).toLowerCase().match(/[\p{L}]+/gu) ?? [];
+  const words =
+    text
+      .slice(0, LONGEST_CONTEXT)
+      .toLowerCase()
+      .match(/[\p{L}]+/gu) ?? [];
   for (const word of words.slice(0, MOST_CONTEXT)) into.add(prefix + stem(word));
 }
 

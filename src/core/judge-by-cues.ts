@@ -2,6 +2,7 @@ import { TOPIC_SLOT, type Finding } from './assess.ts';
 import { namesNothing } from './common-words.ts';
 import { cuesOf, type CueFinding } from './cue-findings.ts';
 import type { Level } from './dimension.ts';
+import { cueInWords } from './feature-words.ts';
 import type { Reading } from './read-statements.ts';
 import type { RuleSet } from './rule-set.ts';
 
@@ -25,7 +26,7 @@ function hasFurther({ slots }: CueFinding): boolean {
 type SlotEvidence = Finding['slots'][number];
 
 function slotList(cues: CueFinding): readonly SlotEvidence[] {
-  return [...cues.slots].map(([slot, because]) => ({ id: slot.id, because }));
+  return [...cues.slots].map(([slot, because]) => ({ id: slot.id, because: because.map(cueInWords) }));
 }
 
 /** Further slots of the neighbours in the same paragraph, item or row: they belong to the same point. */
@@ -136,7 +137,7 @@ export function judgeByCues(
   const found = level === 1 ? [] : cueSlots(reading, dimension);
   const fallback =
     level === 1
-      ? { id: TOPIC_SLOT, because: cuesOf(reading, dimension).topic }
-      : { id: definition.slots[0].id, because: ['heading'] };
+      ? { id: TOPIC_SLOT, because: cuesOf(reading, dimension).topic.map(cueInWords) }
+      : { id: definition.slots[0].id, because: ['standing under its heading'] };
   return { reading, level, weight: 1, slots: found.length > 0 ? found : [fallback] };
 }

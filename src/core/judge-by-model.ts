@@ -1,6 +1,7 @@
 import { TOPIC_SLOT, type Finding } from './assess.ts';
 import type { Dimension, Level } from './dimension.ts';
 import { documentScores, levelOfScores, logistic, startTopOdds, type LevelOdds } from './document-level.ts';
+import { featureInWords } from './feature-words.ts';
 import { featuresOf } from './features.ts';
 import { cueSlots } from './judge-by-cues.ts';
 import { lazily } from './lazily.ts';
@@ -110,7 +111,12 @@ function slotsOf(
   model: Model,
 ): Finding['slots'] {
   const place = model.data.dimensions.indexOf(dimension.id);
-  const because = lazily(() => topFeatures(model, scored, place * LEVEL_TARGETS + level - 1, MOST_REASONS));
+  const { tokens } = scored.reading;
+  const because = lazily(() =>
+    topFeatures(model, scored, place * LEVEL_TARGETS + level - 1, MOST_REASONS).map((feature) =>
+      featureInWords(feature, tokens),
+    ),
+  );
   if (level === 1) return [reasoned(TOPIC_SLOT, because)];
   const byCue = cueSlots(scored.reading, at);
   const ids = new Set([...byCue.map((slot) => slot.id), ...likelySlots(scored, dimension, model)]);

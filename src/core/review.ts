@@ -13,7 +13,7 @@ export interface Evidence {
   readonly under: string | null;
   /** How strongly it carries the level, 0 to 1: the strongest is shown first. */
   readonly weight: number;
-  /** The cue phrase or model feature that carried it, for `explain`. */
+  /** What carried it, a cue or a feature of the model in words, for `explain`. */
   readonly because: readonly string[];
 }
 

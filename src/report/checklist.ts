@@ -112,9 +112,7 @@ function coreFirst(dimensions: readonly DimensionReview[]): readonly DimensionRe
 function folded(review: Review, dimensions: readonly DimensionReview[], detail: Detail): readonly string[] {
   if (dimensions.length === 0) return [];
   const boxes = dimensions.map((dimension) => foldedLine(review, dimension, detail));
-  return [
-    details(`${capitalized(counted(dimensions.length, 'point'))} not asked for`, boxes.join('\n')),
-  ];
+  return [details(`${capitalized(counted(dimensions.length, 'point'))} not asked for`, boxes.join('\n'))];
 }
 
 function contradictionLine(review: Review, one: Contradiction, detail: Detail): string {

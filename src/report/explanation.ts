@@ -56,8 +56,7 @@ function statementLines(
     return `${paint.dim(`${number.padStart(LINE_COLUMNS)} │`)} ${style(piece)}`;
   });
   const notes = marks.flatMap((mark) => {
-    const because =
-      mark.because.length === 0 ? '' : ` by ${mark.because.map((one) => `“${visible(one)}”`).join(', ')}`;
+    const because = mark.because.length === 0 ? '' : ` by ${mark.because.map(visible).join(', ')}`;
     const note = `${visible(mark.name)}, ${LEVEL_NAMES[mark.level]}${because}`;
     return wrap(note, room - 2).map(
       (piece, at) =>
