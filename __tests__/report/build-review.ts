@@ -34,7 +34,7 @@ export interface Shown {
   readonly status?: Status;
   readonly evidence?: readonly Evidence[];
   readonly waiver?: string;
-  readonly question?: string;
+  readonly question?: string | null;
   readonly title?: string;
   readonly pressing?: number;
   readonly before?: Level;
@@ -80,7 +80,7 @@ function buildDimension(id: string, title: string, question: string, shown: Show
     score: LEVEL_START[level],
     evidence: shown.evidence ?? [],
     missing: [],
-    question: status === 'short' ? (shown.question ?? question) : null,
+    question: status === 'short' ? (shown.question === undefined ? question : shown.question) : null,
     cause: null,
     pressing: shown.pressing ?? null,
     before: shown.before ?? null,

@@ -64,6 +64,12 @@ function isBlocking(review: Review): boolean {
   return review.enforcement === 'require' && (short || refused);
 }
 
+/** Which of the open points are asked now: each document asks for its own first ones. */
+function firstAsked(asked: number): string {
+  if (asked === 0) return '';
+  return asked === 1 ? ' The first is asked below.' : ` The first ${countInWords(asked)} are asked below.`;
+}
+
 /** What would make it pass, and nothing else: the question itself where there is one, the points where there are more. */
 function whatIsOwed(reviews: readonly Review[], short: readonly Short[], writing: Writing): string {
   const blocking = short.filter(({ review }) => review.enforcement === 'require');
@@ -80,7 +86,7 @@ function whatIsOwed(reviews: readonly Review[], short: readonly Short[], writing
   const names = owed.map((one) => pointName(one, reviews, writing));
   const shown = names.length > 6 ? [...names.slice(0, 5), `${names.length - 5} more`] : names;
   const asked = askedPoints(reviews).length;
-  const first = short.length > asked ? ` The first ${countInWords(asked)} are asked below.` : '';
+  const first = short.length > asked ? firstAsked(asked) : '';
   return `${capitalized(counted(owed.length, 'answer'))} would ${goal}: ${listed(shown)}.${first}${further}${advice}`;
 }
 
