@@ -13,6 +13,11 @@ mood:
   cues:
     - phrase: hopefully
       unless: ['@cause']
+size:
+  message: Is there a figure?
+  cues: [much faster]
+  near: [<quantity>]
+  examples: { fires: [], quiet: [] }
 left:
   message: This was left in place.
   kind: placeholder
@@ -44,6 +49,9 @@ const CASES: readonly (readonly [name: string, profile: Profile, text: string, n
     ],
     ['a phrase fires once a statement', 'rfc', 'Hopefully, hopefully.', ['mood 1 Hopefully, hopefully.']],
     ['what takes its force away keeps it quiet', 'pull-request', 'Hopefully, since we tried it.', []],
+    ['a neighbour may answer it', 'rfc', 'Much faster. It takes 84 ms.', []],
+    ['another paragraph does not', 'rfc', 'Much faster.\n\nIt takes 84 ms.', ['size 1 Much faster.']],
+    ['a ticked prompt is answered', 'rfc', '- [x] TBD\n- [ ] TBD', ['left 2 TBD']],
     ['another statement does not keep it quiet', 'rfc', 'Hopefully. Since then.', ['mood 1 Hopefully.']],
     [
       'notes come in the order of lines',

@@ -104,11 +104,16 @@ export function addPlaceholder(
   });
 }
 
+/** A prompt stands where its answer should; a ticked box answers it. */
+function addPrompt(collection: Collection, text: string, place: Stretch, { checked }: Context): void {
+  if (checked !== true) addPlaceholder(collection, text, place);
+}
+
 function addStatement(collection: Collection, text: string, place: Stretch, context: Context): void {
   const { authorship } = collection.around;
   if (!/[\p{L}\p{N}]/u.test(text)) return;
   if (collection.foreignDepth !== null || collection.openQuotes > 0) return;
-  if (authorship.isPrompt(text)) return addPlaceholder(collection, text, place);
+  if (authorship.isPrompt(text)) return addPrompt(collection, text, place, context);
   if (authorship.isForeign(text, context.label)) return;
   const { pathTexts: headings, block, group } = collection;
   collection.statements.push({
@@ -127,7 +132,7 @@ export function addSentences(collection: Collection, flat: FlatText, context: Co
   if (flat.text === '') return;
   // A prompt in brackets is one piece, however many sentences it holds.
   if (collection.around.authorship.isPrompt(flat.text))
-    return addPlaceholder(collection, flat.text, sourceOf(flat, { from: 0, to: flat.text.length }));
+    return addPrompt(collection, flat.text, sourceOf(flat, { from: 0, to: flat.text.length }), context);
   collection.block += 1;
   const breaks = flat.breaks.length === 0 ? [] : deliberateBreaks(flat);
   for (const part of splitSentences(flat.text, collection.around.abbreviations, breaks))

@@ -17,7 +17,11 @@ interface IndexedCue {
 
 /** Habits with their cues compiled for one scan. */
 export interface CompiledHabits {
-  readonly habits: readonly { readonly habit: Habit; readonly cues: readonly IndexedCue[] }[];
+  readonly habits: readonly {
+    readonly habit: Habit;
+    readonly cues: readonly IndexedCue[];
+    readonly near: readonly number[];
+  }[];
   readonly index: CueIndex;
 }
 
@@ -41,12 +45,24 @@ export function compileHabits(
     const unless = phrases.idsOf(cue.unless);
     return phrases.idsOf([cue.phrase]).map((id) => ({ id, unless }));
   };
-  const listed = habits.map((habit) => ({ habit, cues: habit.cues.flatMap(indexed) }));
+  const listed = habits.map((habit) => ({
+    habit,
+    cues: habit.cues.flatMap(indexed),
+    near: phrases.idsOf(habit.near),
+  }));
   return { habits: listed, index: indexPhrases(phrases.all, lists, programs) };
 }
 
 function fires(cues: readonly IndexedCue[], { found }: Scanned): boolean {
   return cues.some(({ id, unless }) => found.has(id) && unless.every((other) => !found.has(other)));
+}
+
+/** True where a neighbour in the same paragraph holds what the habit misses. */
+function isAnsweredNear(near: readonly number[], scanned: readonly Scanned[], at: number): boolean {
+  const block = scanned[at]?.reading.statement.block;
+  return [scanned[at - 1], scanned[at + 1]].some(
+    (one) => one?.reading.statement.block === block && near.some((id) => one?.found.has(id) === true),
+  );
 }
 
 function noteOf(habit: Habit, reading: Reading): HabitNote {
@@ -79,10 +95,12 @@ function notesOf(
   document: Document,
   scanned: readonly Scanned[],
 ): readonly HabitNote[] {
-  const { habit, cues } = compiled;
+  const { habit, cues, near } = compiled;
   switch (habit.kind) {
     case 'cues':
-      return scanned.filter((one) => fires(cues, one)).map(({ reading }) => noteOf(habit, reading));
+      return scanned
+        .filter((one, at) => fires(cues, one) && !isAnsweredNear(near, scanned, at))
+        .map(({ reading }) => noteOf(habit, reading));
     case 'placeholder':
       return document.placeholders
         .filter((one) => isUnanswered(one, document))
