@@ -46,7 +46,7 @@ test.each<readonly [string, readonly Finding[], Assessment]>([
   ],
   ['no level stands without evidence', [finding(0, 2)], ABSENT],
 ])('%s', (_, findings, assessment) => {
-  expect(assess(ROLLBACK, findings)).toEqual(assessment);
+  expect(assess(ROLLBACK, findings, READINGS)).toEqual(assessment);
 });
 
 test.each<readonly [string, string, number, Pick<Evidence, 'quote' | 'under'>]>([
@@ -70,16 +70,25 @@ test.each<readonly [string, string, number, Pick<Evidence, 'quote' | 'under'>]>(
     { quote: 'Yes.', under: 'Can we go back?' },
   ],
   [
+    'words that introduce a list are shown with its first item',
+    'Without the queue we would:\n\n- lose the retries\n- wait longer\n',
+    0,
+    { quote: 'Without the queue we would: lose the retries', under: null },
+  ],
+  [
     'a sentence that speaks for itself is shown alone',
     '# Way back\n\nTurn the flag off and restart the workers.\n',
     0,
     { quote: 'Turn the flag off and restart the workers.', under: null },
   ],
 ])('%s', (_, text, at, shown) => {
-  const reading = readStatements(documentOf(text), RULES)[at];
+  const readings = readStatements(documentOf(text), RULES);
+  const reading = readings[at];
   if (reading === undefined) throw new Error(`no statement ${at}`);
   const slots = [{ id: 'mechanism', because: [] }];
-  expect(assess(ROLLBACK, [{ reading, level: 2, weight: 0.7, slots }])).toMatchObject({ evidence: [shown] });
+  expect(assess(ROLLBACK, [{ reading, level: 2, weight: 0.7, slots }], readings)).toMatchObject({
+    evidence: [shown],
+  });
 });
 
 test('every dimension of the rules is assessed, found or not', () => {

@@ -27,13 +27,26 @@ function answered({ text, label, leadIn, headings }: Statement): string | null {
   return leadIn ?? headings.at(-1) ?? null;
 }
 
-function toEvidence(finding: Finding): readonly Evidence[] {
-  const { statement } = finding.reading;
+/** What a statement says, its label among it; words that introduce a list say it with the first item. */
+function quoted(
+  reading: Reading,
+  readings: readonly Reading[],
+): Pick<Evidence, 'line' | 'endLine' | 'quote'> {
+  const { statement } = reading;
+  const { start, end } = statement.position;
   const isLabelled = statement.label !== null && statement.opens;
+  const quote = isLabelled ? `${statement.label}: ${statement.text}` : statement.text;
+  const next = quote.endsWith(':') ? readings[readings.indexOf(reading) + 1]?.statement : undefined;
+  const isItem = next?.kind === 'item' && next.block === statement.block + 1;
+  return isItem
+    ? { line: start.line, endLine: next.position.end.line, quote: `${quote} ${next.text}` }
+    : { line: start.line, endLine: end.line, quote };
+}
+
+function toEvidence(finding: Finding, readings: readonly Reading[]): readonly Evidence[] {
+  const { statement } = finding.reading;
   const place = {
-    line: statement.position.start.line,
-    endLine: statement.position.end.line,
-    quote: isLabelled ? `${statement.label}: ${statement.text}` : statement.text,
+    ...quoted(finding.reading, readings),
     under: answered(statement),
     weight: finding.weight,
   };
@@ -55,12 +68,18 @@ function isNonEmpty<T>(list: readonly T[]): list is NonEmpty<T> {
  * Returns the highest level that any statement reaches, with every statement that reaches it: take these out and the
  * level falls; add an honest sentence and it does not.
  */
-export function assess(dimension: Dimension, findings: readonly Finding[]): Assessment {
+export function assess(
+  dimension: Dimension,
+  findings: readonly Finding[],
+  readings: readonly Reading[],
+): Assessment {
   const level = findings.reduce<Level>(
     (highest, finding) => (finding.level > highest ? finding.level : highest),
     0,
   );
-  const evidence = findings.filter((finding) => finding.level === level).flatMap(toEvidence);
+  const evidence = findings
+    .filter((finding) => finding.level === level)
+    .flatMap((finding) => toEvidence(finding, readings));
   if (level === 0 || !isNonEmpty(evidence)) return { kind: 'absent', dimension: dimension.id, level: 0 };
   return { kind: 'assessed', dimension: dimension.id, level, evidence };
 }
@@ -77,7 +96,7 @@ export function assessAll(
   readings: readonly Reading[],
 ): readonly Assessment[] {
   return rules.dimensions.map((dimension, at) => {
-    const assessment = assess(dimension, findings[at] ?? []);
+    const assessment = assess(dimension, findings[at] ?? [], readings);
     if (assessment.kind === 'assessed' || applies(dimension, at, readings)) return assessment;
     return { kind: 'not-applicable', dimension: dimension.id, level: 0 };
   });
