@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import {
   annotationCommands,
-  cutToBytes,
   logLine,
   setOutput,
   workflowCommand,
@@ -43,11 +42,4 @@ test('ten remarks of each level are shown', () => {
   );
   expect(commands).toHaveLength(20);
   expect(commands[0]).toBe('::warning file=a.md,line=1,endLine=1,title=t::m');
-});
-
-test('a text is cut between code points, and says so', () => {
-  const cut = cutToBytes('é'.repeat(500), 301);
-  expect(Buffer.byteLength(cut)).toBeLessThanOrEqual(301);
-  expect(cut).toMatch(/^é+\n\n\*Cut here/);
-  expect(cutToBytes('short', 301)).toBe('short');
 });

@@ -116,6 +116,19 @@ describe.each(Object.entries(HOSTILE))('%s', (_, text) => {
   });
 });
 
+test('a summary that must leave something out quotes nothing that comes to life', () => {
+  const evil = '![x](https://evil.example/p.png) @octocat closes #1 '.repeat(8);
+  const habits = Array.from({ length: 5 }, (_, at) => {
+    return { id: 'vague-quantity', line: at, quote: `Row ${at} ${evil}`, message: 'How much?' };
+  });
+  const reviews = ['1', '2', '3', '4'].map((name) => buildReview({ path: `rfcs/${name}.md`, habits }));
+  for (let most = 3_000; most < 6_000; most += 61) {
+    const html = outsideCode(toHtml(renderSummary(reviews, { notes: [], most })));
+    expect(html).not.toMatch(REFERENCES);
+    expect(html.split('<details').length).toBe(html.split('</details>').length);
+  }
+});
+
 test.each([
   ['a\u202Eb', 'a[U+202E]b'],
   ['a\u200B\u200B\u200Bb', 'a[U+200B ×3]b'],

@@ -121,15 +121,27 @@ interface SarifResult {
   ];
 }
 
-test('a summary stays below the limit of the runner', () => {
+test.each([
+  ['a job', 1_000_000, 3_000],
+  ['a check run', 65_000, 30],
+  ['a check run', 65_000, 300],
+])('the summary of %s stays below %i bytes with %i documents', (_, most, count) => {
   const quote = '語'.repeat(400);
-  const reviews = Array.from({ length: 3_000 }, (_, at) =>
-    buildReview({
-      path: `rfcs/${at}.md`,
-      dimensions: { risk: { level: 2, required: 2, evidence: [evidence('harm', 1, quote)] } },
-    }),
+  const risk = { level: 2, required: 2, evidence: [evidence('harm', 1, quote)] } as const;
+  const paths = Array.from({ length: count }, (_each, at) => `rfcs/${at}.md`);
+  const reviews = paths.map((path) => buildReview({ path, dimensions: { risk } }));
+  expect(Buffer.byteLength(renderSummary(reviews, { notes: [], most }))).toBeLessThanOrEqual(most);
+});
+
+test('what a summary has no room for is left out whole, and counted', () => {
+  const reviews = Array.from({ length: 100 }, (_, at) => buildReview({ path: `rfcs/${at}.md` }));
+  const whole = renderSummary(reviews, { notes: [] });
+  const start = renderSummary(reviews.slice(0, 20), { notes: [] }).trimEnd();
+  const most = Buffer.byteLength(start) + 200;
+  expect(whole.startsWith(start)).toBe(true);
+  expect(renderSummary(reviews, { notes: [], most })).toBe(
+    `${start}\n\n80 more documents would not fit here; \`json-file\` has all.\n`,
   );
-  expect(Buffer.byteLength(renderSummary(reviews, { notes: [] }))).toBeLessThan(1_048_576);
 });
 
 describe('the terminal', () => {

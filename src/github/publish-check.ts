@@ -1,14 +1,19 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import type { Annotation } from '../report/report.ts';
+import { cut } from '../report/visible.ts';
 import type { Client } from './client.ts';
 import { GitHubError } from './problem.ts';
 import type { Repository } from './runner.ts';
-import { cutToBytes } from './workflow-commands.ts';
 
-/** GitHub's own limits for one request about a check run. */
+/** Remarks that GitHub takes in one request. */
 const MOST_ANNOTATIONS = 50;
-const LONGEST_SUMMARY = 65_000;
+/** Bytes of a check run's summary: GitHub takes 65,535. */
+export const LONGEST_SUMMARY = 65_000;
+/** Code points of a title. */
+const LONGEST_TITLE = 255;
+/** Code points of a remark: GitHub takes 64 KB, and a code point has four bytes at most. */
+const LONGEST_MESSAGE = 15_000;
 
 /** What the check run says, and where. */
 export interface CheckRun {
@@ -17,6 +22,7 @@ export interface CheckRun {
   readonly sha: string;
   readonly conclusion: 'success' | 'failure' | 'neutral';
   readonly title: string;
+  /** Markdown of at most `LONGEST_SUMMARY` bytes. */
   readonly summary: string;
   readonly annotations: readonly Annotation[];
 }
@@ -33,8 +39,8 @@ function annotationOf({ path, line, endLine, level, title, message }: Annotation
     start_line: line,
     end_line: endLine,
     annotation_level: LEVELS[level],
-    title: title.slice(0, 255),
-    message: cutToBytes(message, 60_000),
+    title: cut(title, LONGEST_TITLE),
+    message: cut(message, LONGEST_MESSAGE),
   };
 }
 
@@ -71,7 +77,7 @@ export async function publishCheck(client: Client, check: CheckRun): Promise<voi
   const external_id = idOf(check);
   if ((await standingId(client, check)) === external_id) return;
   const annotations = check.annotations.map(annotationOf);
-  const output = { title: check.title.slice(0, 255), summary: cutToBytes(check.summary, LONGEST_SUMMARY) };
+  const output = { title: cut(check.title, LONGEST_TITLE), summary: check.summary };
   const { id } = await client.ask(created, 'POST /repos/{owner}/{repo}/check-runs', {
     owner,
     repo,

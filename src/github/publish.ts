@@ -11,7 +11,7 @@ import type { Client } from './client.ts';
 import type { Request } from './event.ts';
 import type { Inputs } from './inputs.ts';
 import { GitHubError } from './problem.ts';
-import { publishCheck } from './publish-check.ts';
+import { LONGEST_SUMMARY, publishCheck } from './publish-check.ts';
 import { publishComment } from './publish-comment.ts';
 import type { Reviewed } from './review-pull-request.ts';
 import type { Runner } from './runner.ts';
@@ -69,7 +69,7 @@ function checkRun(run: Run, reviewed: Reviewed, name: string): Parameters<typeof
     sha: run.request.checkSha ?? pullRequest.headSha,
     conclusion: conclusionOf(reviews),
     title: standingOf(reviews, PLAIN),
-    summary: renderSummary(reviews, { notes }),
+    summary: renderSummary(reviews, { notes, most: LONGEST_SUMMARY }),
     annotations: annotationsOf(reviews),
   };
 }

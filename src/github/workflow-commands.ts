@@ -3,8 +3,6 @@ import type { Annotation } from '../report/report.ts';
 
 /** GitHub keeps the first ten of each level of a step; the rest would only fill the log. */
 const MOST_ANNOTATIONS = 10;
-/** GitHub drops a job summary above 1 MiB whole. */
-const LARGEST_SUMMARY = 1_000_000;
 
 /** Writes one line of standard output. */
 export type WriteLine = (line: string) => void;
@@ -66,22 +64,8 @@ export function setOutput(outputFile: string | null, name: string, value: string
   appendFileSync(outputFile, `${name}<<${delimiter}\n${value}\n${delimiter}\n`);
 }
 
-/** Returns the text cut to a number of bytes in UTF-8, with a closing line that says so. */
-export function cutToBytes(text: string, most: number): string {
-  const bytes = Buffer.from(text);
-  if (bytes.length <= most) return text;
-  const note =
-    '\n\n*Cut here: GitHub shows no more. The output `report` and the file of `json-file` are whole.*\n';
-  // A code point cut in half becomes U+FFFD, which is taken off again.
-  const kept = bytes
-    .subarray(0, most - Buffer.byteLength(note))
-    .toString()
-    .replace(/\uFFFD+$/, '');
-  return kept + note;
-}
-
 /** Adds Markdown to the job's summary. */
 export function addSummary(summaryFile: string | null, markdown: string): void {
   if (summaryFile === null) return;
-  appendFileSync(summaryFile, cutToBytes(`${markdown.trimEnd()}\n`, LARGEST_SUMMARY));
+  appendFileSync(summaryFile, `${markdown.trimEnd()}\n`);
 }

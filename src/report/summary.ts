@@ -8,7 +8,27 @@ import { counted } from './words.ts';
 /** The runner drops a step's summary above 1 MiB whole. */
 const LARGEST_SUMMARY = 1_000_000;
 
+/** Bytes for the line that says how many documents are left out. */
+const LAST_LINE = 100;
+
 const WRITING = { quote: (text: string): string => codeSpan(text), prose };
+
+type Extent = Pick<Detail, 'quotes' | 'quoteLength' | 'habits'>;
+
+/** What is given up, step by step, where a summary would not fit. */
+const EXTENTS: readonly Extent[] = [
+  { quotes: 5, quoteLength: 400, habits: 50 },
+  { quotes: 1, quoteLength: 160, habits: 10 },
+];
+const SMALLEST: Extent = { quotes: 0, quoteLength: 80, habits: 5 };
+
+function headPart(reviews: readonly Review[], notes: readonly string[]): string {
+  return [
+    `## Legible`,
+    `**${standingOf(reviews, WRITING)}**`,
+    ...(notes.length === 0 ? [] : [notes.map((note) => `- ${prose(note)}`).join('\n')]),
+  ].join('\n\n');
+}
 
 function documentPart(review: Review, detail: Detail): string {
   const name = review.path === null ? 'Description' : codeSpan(review.path);
@@ -16,43 +36,43 @@ function documentPart(review: Review, detail: Detail): string {
   return isJudged(review) ? [head, ...checklistOf(review, detail)].join('\n\n') : head;
 }
 
-function detailFor(reviews: readonly Review[], quotes: number): Detail {
+function partsOf(reviews: readonly Review[], notes: readonly string[], extent: Extent): readonly string[] {
   const asked = askedPoints(reviews);
-  return {
-    quotes,
-    quoteLength: quotes > 0 ? 400 : 80,
-    habits: quotes > 0 ? 50 : 5,
+  const detail: Detail = {
+    ...extent,
     asks: (review, dimension) => asked.some((one) => one.review === review && one.dimension === dimension),
     linkTo: () => null,
   };
+  return [headPart(reviews, notes), ...reviews.map((review) => documentPart(review, detail))];
 }
 
-function rendered(reviews: readonly Review[], notes: readonly string[], quotes: number): string {
-  const detail = detailFor(reviews, quotes);
-  const parts = reviews.map((review) => documentPart(review, detail));
-  const head = [
-    `## Legible`,
-    `**${standingOf(reviews, WRITING)}**`,
-    ...(notes.length === 0 ? [] : [notes.map((note) => `- ${prose(note)}`).join('\n')]),
-  ].join('\n\n');
-  const kept: string[] = [head];
-  let bytes = Buffer.byteLength(head);
-  for (const [at, part] of parts.entries()) {
+function joined(parts: readonly string[]): string {
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** The head and the first documents, whole: Markdown that is cut inside a code span sets free what the span quotes. */
+function firstOf(parts: readonly string[], most: number): string {
+  const kept: string[] = [];
+  let bytes = LAST_LINE;
+  for (const part of parts) {
     bytes += Buffer.byteLength(part) + 2;
-    if (bytes > LARGEST_SUMMARY) {
-      kept.push(`${counted(parts.length - at, 'more document')} would not fit here; \`json-file\` has all.`);
-      break;
-    }
+    if (bytes > most && kept.length > 0) break;
     kept.push(part);
   }
-  return `${kept.join('\n\n')}\n`;
+  const left = counted(parts.length - kept.length, 'more document');
+  return joined([...kept, `${left} would not fit here; \`json-file\` has all.`]);
 }
 
-/** Returns the job summary: every document with its evidence, in less than the runner's limit. */
+/** Returns the job summary: every document with its evidence, in at most so many bytes of UTF-8. What does not fit is left out whole. */
 export function renderSummary(
   reviews: readonly Review[],
-  { notes }: { readonly notes: readonly string[] },
+  { notes, most = LARGEST_SUMMARY }: { readonly notes: readonly string[]; readonly most?: number },
 ): string {
-  const whole = rendered(reviews, notes, 5);
-  return Buffer.byteLength(whole) <= LARGEST_SUMMARY * 0.9 ? whole : rendered(reviews, notes, 0);
+  for (const extent of EXTENTS) {
+    const text = joined(partsOf(reviews, notes, extent));
+    if (Buffer.byteLength(text) <= most) return text;
+  }
+  const parts = partsOf(reviews, notes, SMALLEST);
+  const text = joined(parts);
+  return Buffer.byteLength(text) <= most ? text : firstOf(parts, most);
 }
