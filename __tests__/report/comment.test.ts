@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Level } from '../../src/core/dimension.ts';
+import type { Review } from '../../src/core/review.ts';
 import { askFew } from '../../src/core/ask-few.ts';
 import { COMMENT_MARKER, renderComment, renderMarkdown } from '../../src/report/comment.ts';
 import { buildReview, evidence } from './build-review.ts';
@@ -129,6 +131,46 @@ test.each([10, 60, 200, 2_000])('%i long files fit, and no part is cut in its mi
   expect(text.split('<details').length).toBe(text.split('</details>').length);
   expect(text.trimEnd().endsWith('</sub>')).toBe(true);
   expect(renderComment(reviews, { ...LATER, previous: text })).toBe(text);
+});
+
+/** GitHub takes paths of up to 4,096 bytes. */
+const DEEP = `rfcs/${`${'y'.repeat(200)}/`.repeat(14)}`;
+
+test.each([1, 30, 90])(
+  '%i files with the longest paths fit, and what the next edit changed is told',
+  (count) => {
+    const reviews = (level: Level): Review[] =>
+      Array.from({ length: count }, (_, at) =>
+        buildReview({ path: `${DEEP}${at}.md`, dimensions: { risk: { level, required: 2 } } }),
+      );
+    const first = renderComment([...before, ...reviews(0)], FIRST);
+    const second = renderComment([...after, ...reviews(2)], { ...LATER, previous: first });
+    expect(second).toContain('Since the last edit: **rollback** absent → stated');
+    expect(second).toContain('Since the last edit: **risk** absent → stated');
+    for (const text of [first, second]) expect(text.length).toBeLessThanOrEqual(60_000);
+    expect(renderComment([...after, ...reviews(2)], { ...LATER, previous: second })).toBe(second);
+  },
+);
+
+test('a comment fits where everything is long', () => {
+  const long = 'word '.repeat(200);
+  const ids = ['assumptions', 'risk', 'rollback', 'tradeoffs', 'scope', 'priorities', 'uncertainty'];
+  const dimensions = Object.fromEntries(ids.map((id) => [id, { required: 2, question: long }] as const));
+  const habit = { id: 'vague-quantity', line: 2, quote: long, message: long, short: true } as const;
+  const contradiction = { id: 'safe', line: 1, quote: long, file: `${DEEP}.sql`, message: long };
+  const shape = { dimensions, enforcement: 'require' } as const;
+  const reviews = [
+    buildReview({
+      ...shape,
+      habits: Array.from({ length: 20 }, () => habit),
+      contradictions: Array.from({ length: 10 }, () => contradiction),
+    }),
+    ...Array.from({ length: 90 }, (_, at) => buildReview({ ...shape, path: `${DEEP}${at}.md` })),
+  ];
+  const notes = Array.from({ length: 40 }, (_, at) => `\`${DEEP}${at}.md\` was not reviewed: ${long}`);
+  const text = renderComment(reviews, { ...FIRST, notes });
+  expect(text.length).toBeLessThanOrEqual(60_000);
+  expect(renderComment(reviews, { ...LATER, previous: text, notes })).toBe(text);
 });
 
 test('a description that was not read says so beside a file that was', () => {

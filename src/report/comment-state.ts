@@ -22,7 +22,12 @@ export interface CommentState {
 /** The state must not fill the comment: the levels of further documents are forgotten. */
 const MOST_DOCUMENTS = 60;
 const MOST_CHANGES = 60;
+/** Characters of a state as it is hidden; a longer one is none of ours. */
 const LONGEST_STATE = 40_000;
+/** Bytes of what is remembered, as JSON: encoded, beside the commit and the run, they are fewer than `LONGEST_STATE`. */
+const MOST_BYTES = 28_000;
+/** Of them for the changes, which are shown too and so go first. */
+const MOST_BYTES_OF_CHANGES = 10_000;
 
 const STATE = /^<!-- legible:state ([A-Za-z0-9_-]+) -->$/m;
 
@@ -86,16 +91,49 @@ export function readState(comment: string | null, marker: string): CommentState 
   };
 }
 
+function asArray({ document, dimension, from, to }: Change): readonly unknown[] {
+  return [document, dimension, from, to];
+}
+
 /** Returns the line that hides a state in a comment. Encoded, so that no path in it can close the comment or mention anyone. */
 export function hiddenState(state: CommentState): string {
   const levels = Object.fromEntries(
-    [...state.levels].slice(0, MOST_DOCUMENTS).map(([document, of]) => [document, Object.fromEntries(of)]),
+    [...state.levels].map(([document, of]) => [document, Object.fromEntries(of)]),
   );
-  const changes = state.changes
-    .slice(0, MOST_CHANGES)
-    .map(({ document, dimension, from, to }) => [document, dimension, from, to]);
+  const changes = state.changes.map(asArray);
   const json = JSON.stringify({ levels, changes, head: state.headSha, run: state.runUrl });
   return `<!-- legible:state ${Buffer.from(json, 'utf8').toString('base64url')} -->`;
+}
+
+/** Returns the first items, so many and of so many bytes in all, and their bytes: a path may have thousands. */
+function firstOf<T>(
+  items: readonly T[],
+  {
+    most,
+    bytes,
+    json,
+  }: { readonly most: number; readonly bytes: number; readonly json: (item: T) => unknown },
+): { readonly kept: readonly T[]; readonly bytes: number } {
+  let sum = 0;
+  const kept: T[] = [];
+  for (const item of items.slice(0, most)) {
+    const more = Buffer.byteLength(JSON.stringify(json(item))) + 1;
+    if (sum + more > bytes) break;
+    sum += more;
+    kept.push(item);
+  }
+  return { kept, bytes: sum };
+}
+
+/** Returns as much of a state as can be read back from a comment: only what is remembered is shown. */
+function remembered({ levels, changes, ...run }: CommentState): CommentState {
+  const first = firstOf(changes, { most: MOST_CHANGES, bytes: MOST_BYTES_OF_CHANGES, json: asArray });
+  const documents = firstOf([...levels], {
+    most: MOST_DOCUMENTS,
+    bytes: MOST_BYTES - first.bytes,
+    json: ([document, of]) => [document, Object.fromEntries(of)],
+  });
+  return { ...run, levels: new Map(documents.kept), changes: first.kept };
 }
 
 function levelsOf(review: Review): ReadonlyMap<DimensionId, Level> {
@@ -124,12 +162,12 @@ export function nextState(
   const kept = (before?.changes ?? []).filter((change) => present.has(change.document));
   // A text that cannot be judged now keeps the levels that it had: they are compared when it can be again.
   const former = [...(before?.levels ?? [])].filter(([document]) => present.has(document));
-  return {
+  return remembered({
     levels: new Map([...former, ...judged.map((review) => [documentKey(review), levelsOf(review)] as const)]),
     changes: changed.length > 0 ? changed : kept,
     headSha: run.headSha,
     runUrl: run.runUrl,
-  };
+  });
 }
 
 /** Returns a change in words: `absent → stated`. */

@@ -39,16 +39,17 @@ interface Fit {
   /** Files whose details are shown; the others get their line. */
   readonly fileDetails: number;
   readonly files: number;
+  readonly notes: number;
 }
 
 const FITS: readonly [Fit, ...Fit[]] = [
-  { quotes: 2, quoteLength: 240, habits: 5, fileDetails: 40, files: 100 },
-  { quotes: 1, quoteLength: 160, habits: 3, fileDetails: 40, files: 100 },
-  { quotes: 1, quoteLength: 80, habits: 0, fileDetails: 12, files: 100 },
-  { quotes: 0, quoteLength: 80, habits: 0, fileDetails: 4, files: 60 },
-  { quotes: 0, quoteLength: 40, habits: 0, fileDetails: 0, files: 20 },
+  { quotes: 2, quoteLength: 240, habits: 5, fileDetails: 40, files: 100, notes: 100 },
+  { quotes: 1, quoteLength: 160, habits: 3, fileDetails: 40, files: 100, notes: 100 },
+  { quotes: 1, quoteLength: 80, habits: 0, fileDetails: 12, files: 100, notes: 100 },
+  { quotes: 0, quoteLength: 80, habits: 0, fileDetails: 4, files: 60, notes: 100 },
+  { quotes: 0, quoteLength: 40, habits: 0, fileDetails: 0, files: 20, notes: 10 },
 ];
-const SMALLEST: Fit = { quotes: 0, quoteLength: 40, habits: 0, fileDetails: 0, files: 0 };
+const SMALLEST: Fit = { quotes: 0, quoteLength: 40, habits: 0, fileDetails: 0, files: 0, notes: 5 };
 
 const WRITING = { quote: (text: string): string => codeSpan(text), prose };
 const HTML_WRITING = { quote: htmlText, prose: htmlText };
@@ -86,6 +87,13 @@ function fileParts(
     ...full.map((review) => filePart(review, state, detail)),
     ...(lines.length === 0 ? [] : [lines.join('\n')]),
   ];
+}
+
+function noteLines(notes: readonly string[], most: number): readonly string[] {
+  const lines = notes.slice(0, most).map((note) => `- ${prose(note)}`);
+  const more = notes.length - lines.length;
+  if (more > 0) lines.push(`- ${counted(more, 'more remark')}, in the summary of the run`);
+  return lines.length === 0 ? [] : [lines.join('\n')];
 }
 
 function footer(reviews: readonly Review[], context: { headSha: string; runUrl: string | null }): string {
@@ -142,7 +150,7 @@ function bodyOf(
       detail,
       fit,
     ),
-    ...(notes.length === 0 ? [] : [notes.map((note) => `- ${prose(note)}`).join('\n')]),
+    ...noteLines(notes, fit.notes),
     footer(reviews, { headSha: state?.headSha ?? '', runUrl: state?.runUrl ?? null }),
   ]
     .filter((part) => part !== '')
@@ -158,7 +166,12 @@ function fitted(render: (fit: Fit) => string): string {
 }
 
 function rendered(reviews: readonly Review[], state: CommentState, notes: readonly string[]): string {
-  return fitted((fit) => `${COMMENT_MARKER}\n${hiddenState(state)}\n${bodyOf(reviews, state, notes, fit)}\n`);
+  const withState = (hidden: CommentState, fit: Fit): string =>
+    `${COMMENT_MARKER}\n${hiddenState(hidden)}\n${bodyOf(reviews, state, notes, fit)}\n`;
+  const text = fitted((fit) => withState(state, fit));
+  if (text.length <= LONGEST_COMMENT) return text;
+  // What is said now is worth more than the comparison with what will be said next.
+  return withState({ ...state, levels: new Map(), changes: [] }, SMALLEST);
 }
 
 function sameText(one: string, other: string): boolean {
