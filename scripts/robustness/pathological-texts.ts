@@ -41,6 +41,12 @@ function numbered(name: string, piece: (at: number) => string, head: string = ''
   };
 }
 
+/** One piece between a beginning and an end. */
+function filled(name: string, before: string, piece: string, after: string): PathologicalText {
+  const { make } = repeated(name, piece);
+  return { name, make: (length) => before + make(length - before.length - after.length) + after };
+}
+
 function wideTable(length: number): string {
   const columns = Math.floor(length / 10);
   const row = (cell: string): string => `|${cell.repeat(columns)}\n`;
@@ -137,6 +143,12 @@ export const PATHOLOGICAL_TEXTS: readonly PathologicalText[] = [
   repeated('quotation marks', '"a'),
   repeated('brackets', '('),
   repeated('colons', 'a: '),
+  filled('dashes in a label', '**a', '-', 'x**: words here.\n'),
+  filled('spaces and dashes in a label', '**a', ' -', 'x**: words here.\n'),
+  filled('dashes in a comment', '<!-- ', '-', ' abc def ghi -->\n\nText here.\n'),
+  filled('figures in a heading', '# a', '1', 'a\n\nText here.\n'),
+  filled('brackets in a heading', '# Risk ', '(', 'a\n\nText here.\n'),
+  filled('brackets and figures in a heading', '# Risk ', '(1', 'a\n\nText here.\n'),
   repeated('front matter', '---\na: b\n'),
   {
     name: 'front matter without an end',

@@ -7,7 +7,10 @@ const SHORTEST_REASON = 8;
 
 /** Returns true where a text may hold a waiver: only then is it worth asking who may waive. */
 export function mentionsWaiver(text: string): boolean {
-  return /legible\b[^\n]*\bwaived\b/i.test(text);
+  return text.split('\n').some((line) => {
+    const at = line.search(/legible\b/i);
+    return at >= 0 && /\bwaived\b/i.test(line.slice(at));
+  });
 }
 
 /** What a statement says to Legible, or null where it says nothing to it. */

@@ -36,8 +36,11 @@ export function isKey(text: string): boolean {
   return !isClause(text);
 }
 
+/** The marks that a label ends with. A run is tried from its first mark alone: from each, it would take quadratic time. */
+const TRAILING_MARKS = /(?<![\s:—–-])[\s:—–-]+$/;
+
 function withoutColon(text: string): string {
-  return text.replace(/[\s:—–-]+$/, '');
+  return text.replace(TRAILING_MARKS, '');
 }
 
 /** The bold words that a text begins with, and where they end; emoji may stand before them. */

@@ -33,6 +33,8 @@ function headingDepth(name: string): number | null {
   if (name === 'summary') return KEY_DEPTH;
   return HEADING.test(name) ? Number(name.slice(1)) : null;
 }
+/** What opens and closes a comment. A run of dashes is tried from its first alone: linear time. */
+const COMMENT_MARKS = /^<!--+|(?<!-)--+>$/g;
 /** Three words make a comment worth showing to its author; markers of tools have fewer. */
 const WORDS = /\p{L}{2,}\P{L}+\p{L}{2,}\P{L}+\p{L}{2,}/u;
 
@@ -58,10 +60,7 @@ function flush(reading: Reading, depth: number | null): void {
 }
 
 function readComment(reading: Reading, comment: string, place: Stretch): void {
-  const words = comment
-    .replace(/^<!--+|--+>$/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const words = comment.replace(COMMENT_MARKS, ' ').replace(/\s+/g, ' ').trim();
   const { authorship } = reading.collection.around;
   if (WORDS.test(words.slice(0, 200)) && !authorship.isForeign(words, null))
     addPlaceholder(reading.collection, words, place, { hidden: true });

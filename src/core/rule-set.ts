@@ -72,6 +72,11 @@ export function rolesOf(dimension: Dimension): readonly { readonly role: CueRole
   return partsOf(dimension).flatMap(({ role, cues }) => cues().map((cue) => ({ role, cue })));
 }
 
+/** A remark in brackets; one that nothing closes is taken up to the end, so that what is in it is not tried again. */
+const REMARK = /\([^)]*(?:\)|$)/g;
+/** What stands before the first letter and after the last. A run is tried once, after a letter: linear time. */
+const AROUND_LETTERS = /^\P{L}+|(?<=\p{L})\P{L}+$/gu;
+
 /**
  * Returns a heading or label in the form in which rule files list them: lower case, without numbering, emoji,
  * punctuation around it or a remark in brackets.
@@ -79,8 +84,8 @@ export function rolesOf(dimension: Dimension): readonly { readonly role: CueRole
 export function normalizeHeading(heading: string): string {
   return heading
     .toLowerCase()
-    .replace(/\([^)]*\)/g, ' ')
-    .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+    .replace(REMARK, (remark) => (remark.endsWith(')') ? ' ' : remark))
+    .replace(AROUND_LETTERS, '')
     .replace(/\s+/g, ' ');
 }
 
