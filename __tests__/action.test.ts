@@ -505,6 +505,22 @@ describe('the check run', () => {
     await act(github, { inputs: { enforce, 'check-name': 'Legible' } });
     expect(world.checks).toMatchObject([{ name: 'Legible', sha: HEAD, conclusion }]);
   });
+
+  test('shows in its title, as the log does, what a path hides', async () => {
+    const paths = ['rfcs/a\u202Egnp.md', 'rfcs/\u001B[31m.md', 'rfcs/b\nc.md'];
+    const files = paths.map(
+      (filename) => ({ filename, status: 'added', additions: 3, deletions: 0 }) as const,
+    );
+    const world = makeWorld(makePull({ files }));
+    for (const path of paths) putFile(world, HEAD, path, RFC);
+    const github = await start({ world });
+    const { log } = await act(github, { inputs: { 'check-name': 'Legible' } });
+    const hidden = /[\p{Bidi_Control}\u001B\n]/u;
+    expect(world.checks.map(({ title }) => [hidden.test(title), title.includes('a[U+202E]gnp')])).toEqual([
+      [false, true],
+    ]);
+    expect(log).toContain('rfcs/a[U+202E]gnp.md, rfcs/[U+001B][31m.md');
+  });
 });
 
 describe('a bad day at GitHub never turns the check red', () => {
@@ -579,6 +595,38 @@ describe('a bad day at GitHub never turns the check red', () => {
           : null,
     });
     expect([(await act(github)).code, world.comments.length]).toEqual([0, 1]);
+  });
+
+  test.each([
+    ['was not made', { status: 502, body: { message: 'Bad gateway' } }, false],
+    ['was made all the same', { status: 502, body: { message: 'Bad gateway' } }, true],
+  ])('a check run that %s where GitHub answered 502 stands once', async (_, reply, afterEffect) => {
+    const world = makeWorld(makePull());
+    const github = await start({
+      world,
+      fault: ({ operation }, before) =>
+        operation === 'checks/create' && before === 0 ? { kind: 'reply', afterEffect, reply } : null,
+    });
+    const result = await act(github, { inputs: { 'check-name': 'Legible' } });
+    expect([result.code, world.checks.length]).toEqual([0, 1]);
+    expect(result.summary).not.toContain('not published');
+  });
+
+  test('a copy that may not be removed is told, and the comment is published', async () => {
+    const world = makeWorld(makePull());
+    const [own, copy] = ['one', 'two'].map((text) =>
+      addComment(world, 12, GITHUB_ACTIONS, `${COMMENT_MARKER}\n${text}`),
+    );
+    const reply = { status: 403, body: { message: 'Resource not accessible by integration' } };
+    const github = await start({
+      world,
+      fault: ({ operation }) => (operation === 'issues/delete-comment' ? { kind: 'reply', reply } : null),
+    });
+    const result = await act(github);
+    expect(own?.body).not.toContain('one');
+    expect(copy?.body).toContain('two');
+    expect(result.summary).toContain('A further copy of the comment was not removed:');
+    expect(result.summary).not.toContain('not published');
   });
 
   test('a limit with `retry-after` is waited out', async () => {

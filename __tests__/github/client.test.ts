@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { createClient } from '../../src/github/client.ts';
+import type { LeanFetch } from '../../src/github/lean-fetch.ts';
 import { GitHubError } from '../../src/github/problem.ts';
 import { REAL_TIMING as timing } from '../../src/github/timing.ts';
 import { startServer } from './server/server.ts';
@@ -41,6 +42,33 @@ test('all pages come in order, up to the most that is wanted', async () => {
   expect(comments.map(({ body }) => body)).toEqual(Array.from({ length: 940 }, (_, at) => String(at)));
   expect([github.seen.length, github.violations]).toEqual([10, []]);
   await github.close();
+});
+
+test('pages that are not counted are followed one by one, up to the most that is wanted', async () => {
+  const asked: string[] = [];
+  const fetch: LeanFetch = (url) => {
+    asked.push(new URL(url).searchParams.get('page') ?? '');
+    const number = asked.length;
+    const link = `<https://api.github.com/x?page=${number + 1}>; rel="next"`;
+    const headers = { 'content-type': 'application/json', ...(number === 4 ? {} : { link }) };
+    return Promise.resolve({
+      status: 200,
+      url,
+      headers: new Map(Object.entries(headers)),
+      text: () => Promise.resolve(JSON.stringify([number])),
+      arrayBuffer: () => Promise.resolve(new ArrayBuffer(0)),
+    });
+  };
+  const apiUrl = 'https://api.github.com';
+  const client = createClient({ token: null, apiUrl, deadline: new AbortController().signal, timing, fetch });
+  const all = await client.askAll(v.number(), 'GET /x', { parameters: {}, most: 1_000 });
+  expect([all, asked]).toEqual([
+    [1, 2, 3, 4],
+    ['1', '2', '3', '4'],
+  ]);
+  asked.length = 0;
+  await client.askAll(v.number(), 'GET /x', { parameters: {}, most: 300 });
+  expect(asked).toEqual(['1', '2', '3']);
 });
 
 test('no answer at all is an outage', async () => {

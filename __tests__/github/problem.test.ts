@@ -16,6 +16,18 @@ test.each([
   [403, {}, 'Resource not accessible by integration', { kind: 'permission', needs: null }],
   [403, { 'x-ratelimit-remaining': '0' }, 'API rate limit exceeded', { kind: 'rate-limit' }],
   [403, {}, 'This API returns blobs up to 100 MB: {"code":"too_large"}', { kind: 'too-large' }],
+  [
+    403,
+    { 'x-accepted-github-permissions': 'issues=write; pull_requests=write' },
+    'Unable to create comment because issue is locked. - https://docs.github.com/articles/locking-conversations/',
+    { kind: 'refused', message: 'Unable to create comment because issue is locked.' },
+  ],
+  [
+    403,
+    { 'x-accepted-github-permissions': 'issues=write; pull_requests=write' },
+    'Repository was archived so is read-only.',
+    { kind: 'refused', message: 'Repository was archived so is read-only.' },
+  ],
   [401, {}, 'Bad credentials', { kind: 'credentials' }],
   [404, {}, 'Not Found - https://docs.github.com', { kind: 'absent' }],
   [422, {}, 'Validation Failed - https://docs.github.com', { kind: 'refused', message: 'Validation Failed' }],

@@ -21,6 +21,10 @@ test('a log line is never read as a command', () => {
   expect(logLine('::set-output name=x::y\n##[error]z')).toBe(': :set-output name=x: :y ## [error]z');
 });
 
+test('a log line shows what would colour, turn or break it', () => {
+  expect(logLine('rfcs/a\u202Egnp.md,\n\u001B[31mred')).toBe('rfcs/a[U+202E]gnp.md, [U+001B][31mred');
+});
+
 test('an output ends where its value ends, whatever lines that has', () => {
   const folder = mkdtempSync(join(tmpdir(), 'legible-output-'));
   const file = join(folder, 'output');

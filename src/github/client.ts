@@ -102,11 +102,17 @@ export function parseAnswer<S extends v.GenericSchema>(schema: S, data: unknown)
   throw new GitHubError({ kind: 'outage', message: 'an answer of another form' }, parsed.issues);
 }
 
-/** The number of the last page, from the `Link` header; 1 where there is only one. */
+/** The number of the last page, from the `Link` header; 1 where it names none. */
 function lastPage(answer: Answer): number {
   const link = answer.headers['link'];
   const last = typeof link === 'string' ? /[?&]page=(\d+)[^>]*>; rel="last"/.exec(link) : null;
   return last === null ? 1 : Number(last[1]);
+}
+
+/** True where the `Link` header names a page after this one. */
+function hasNext(answer: Answer | undefined): boolean {
+  const link = answer?.headers['link'];
+  return typeof link === 'string' && link.includes('rel="next"');
 }
 
 /** Returns GitHub as the run sees it. */
@@ -119,11 +125,14 @@ export function createClient(options: ClientOptions): Client {
         send(route, { ...parameters, per_page: PAGE_SIZE, page: number });
       const first = await page(1);
       const pages = [first];
-      const last = Math.min(lastPage(first), Math.ceil(most / PAGE_SIZE));
+      const mostPages = Math.ceil(most / PAGE_SIZE);
+      const last = Math.min(lastPage(first), mostPages);
       for (let next = 2; next <= last; next += PAGES_AT_ONCE) {
         const count = Math.min(PAGES_AT_ONCE, last - next + 1);
         pages.push(...(await Promise.all(Array.from({ length: count }, (_, at) => page(next + at)))));
       }
+      // Some servers do not count the pages, and a list can grow while it is read.
+      while (hasNext(pages.at(-1)) && pages.length < mostPages) pages.push(await page(pages.length + 1));
       const items = pages.flatMap((answer) => parseAnswer(v.array(schema), answer.data));
       return items.slice(0, most);
     },

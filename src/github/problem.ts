@@ -25,6 +25,11 @@ export class GitHubError extends Error {
   }
 }
 
+/** Returns true where the request may have done its work all the same. */
+export function isUncertain({ problem }: GitHubError): boolean {
+  return problem.kind === 'outage' || problem.kind === 'slow';
+}
+
 /** What an HTTP answer, or the lack of one, tells of a failure. */
 export interface Failure {
   /** 500 where no answer came. */
@@ -78,12 +83,15 @@ function shortMessage({ status, message }: Failure): string {
   return line === '' || line.startsWith('<') || line.length > 200 ? `status ${status}` : line;
 }
 
+/** What no token may do, as nobody may: `Unable to create comment because issue is locked.`, `Repository was archived so is read-only.` */
+const CLOSED_TO_ALL = /\b(?:is locked|was archived)\b/;
+
 /** Returns what went wrong, told apart by status, headers and message. */
 export function problemOf(failure: Failure): Problem {
   const { status, headers, message } = failure;
   if (isRateLimit(failure)) return { kind: 'rate-limit' };
   if (status === 403 && message.includes('too_large')) return { kind: 'too-large' };
-  if (status === 403) {
+  if (status === 403 && !CLOSED_TO_ALL.test(message)) {
     return { kind: 'permission', needs: neededPermission(headers['x-accepted-github-permissions']) };
   }
   if (status === 401) return { kind: 'credentials' };

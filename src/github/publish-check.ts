@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import type { Annotation } from '../report/report.ts';
 import { cut } from '../report/visible.ts';
-import type { Client } from './client.ts';
-import { GitHubError } from './problem.ts';
+import type { Client, Parameters } from './client.ts';
+import { GitHubError, isUncertain } from './problem.ts';
 import type { Repository } from './runner.ts';
 
 /** Remarks that GitHub takes in one request. */
@@ -28,7 +28,8 @@ export interface CheckRun {
 }
 
 const created = v.object({ id: v.number() });
-const listed = v.object({ check_runs: v.array(v.object({ external_id: v.nullable(v.string()) })) });
+const standing = v.object({ id: v.number(), external_id: v.nullable(v.string()) });
+const listed = v.object({ check_runs: v.array(standing) });
 const done = v.unknown();
 
 const LEVELS = { notice: 'notice', warning: 'warning', error: 'failure' } as const;
@@ -50,8 +51,11 @@ function idOf({ conclusion, title, summary, annotations }: CheckRun): string {
   return `legible-${createHash('sha256').update(content).digest('hex').slice(0, 16)}`;
 }
 
-/** Returns the id of the newest check run of the name, or null where there is none or the token may not look. */
-async function standingId(client: Client, { repository, sha, name }: CheckRun): Promise<string | null> {
+/** Returns the newest check run of the name, or null where there is none or the token may not look. */
+async function newest(
+  client: Client,
+  { repository, sha, name }: CheckRun,
+): Promise<v.InferOutput<typeof standing> | null> {
   try {
     const found = await client.ask(listed, 'GET /repos/{owner}/{repo}/commits/{ref}/check-runs', {
       owner: repository.owner,
@@ -60,11 +64,25 @@ async function standingId(client: Client, { repository, sha, name }: CheckRun): 
       check_name: name,
       filter: 'latest',
     });
-    return found.check_runs[0]?.external_id ?? null;
+    return found.check_runs[0] ?? null;
   } catch (error: unknown) {
     // The write that follows is refused too, and names the permission that is really needed.
     if (error instanceof GitHubError && error.problem.kind === 'permission') return null;
     throw error;
+  }
+}
+
+/** Returns the id of the check run that the request makes; one whose making met an outage is looked for and then made again. */
+async function create(client: Client, check: CheckRun, request: Parameters): Promise<number> {
+  const route = 'POST /repos/{owner}/{repo}/check-runs';
+  try {
+    return (await client.ask(created, route, request)).id;
+  } catch (error: unknown) {
+    if (!(error instanceof GitHubError) || !isUncertain(error)) throw error;
+    const found = await newest(client, check);
+    if (found?.external_id === request['external_id']) return found.id;
+    // A check that stays pending would block the merge; a second one of the same content takes the place of the first.
+    return (await client.ask(created, route, request)).id;
   }
 }
 
@@ -75,10 +93,10 @@ async function standingId(client: Client, { repository, sha, name }: CheckRun): 
 export async function publishCheck(client: Client, check: CheckRun): Promise<void> {
   const { owner, name: repo } = check.repository;
   const external_id = idOf(check);
-  if ((await standingId(client, check)) === external_id) return;
+  if ((await newest(client, check))?.external_id === external_id) return;
   const annotations = check.annotations.map(annotationOf);
   const output = { title: cut(check.title, LONGEST_TITLE), summary: check.summary };
-  const { id } = await client.ask(created, 'POST /repos/{owner}/{repo}/check-runs', {
+  const id = await create(client, check, {
     owner,
     repo,
     name: check.name,

@@ -29,23 +29,24 @@ export function wantsComment({ reviews, exempt }: Reviewed, choice: CommentChoic
   }
 }
 
-/** Makes our one comment on the pull request say what the review says. */
+/** Makes our one comment on the pull request say what the review says; returns a note where a copy of it had to stay. */
 export async function publishComment(
   client: Client,
   reviewed: Reviewed,
   { runner, choice }: { readonly runner: Runner; readonly choice: CommentChoice },
-): Promise<void> {
-  if (choice === 'never') return;
+): Promise<readonly string[]> {
+  if (choice === 'never') return [];
   const me = await readIdentity(client, runner.graphqlUrl);
   const conversation = { repository: runner.repository, number: reviewed.pullRequest.number, me };
   const own = await readOwnComments(client, conversation);
   const previous = own[0]?.body ?? null;
-  if (previous === null && !wantsComment(reviewed, choice)) return;
+  if (previous === null && !wantsComment(reviewed, choice)) return [];
   const text = renderComment(reviewed.reviews, {
     previous,
     headSha: reviewed.pullRequest.headSha,
     runUrl: runner.runUrl,
     notes: reviewed.notes,
   });
-  await upsertComment(client, conversation, { own, body: text });
+  const { left } = await upsertComment(client, conversation, { own, body: text });
+  return left === null ? [] : [`A further copy of the comment was not removed: ${left.message}.`];
 }

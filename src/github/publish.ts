@@ -5,7 +5,7 @@ import { describeError } from '../errors.ts';
 import { annotationsOf } from '../report/annotations.ts';
 import { renderJson } from '../report/json.ts';
 import { renderSarif } from '../report/sarif.ts';
-import { standingOf } from '../report/standing.ts';
+import { PLAIN, standingOf } from '../report/standing.ts';
 import { renderSummary } from '../report/summary.ts';
 import type { Client } from './client.ts';
 import type { Request } from './event.ts';
@@ -32,8 +32,6 @@ export interface Run {
   readonly writeLine: WriteLine;
 }
 
-const PLAIN = { quote: (text: string): string => text, prose: (text: string): string => text };
-
 /** A fork and Dependabot get a token that only reads, whatever the workflow says: adding a permission would not help. */
 function hasThinToken({ request, runner }: Run, { pullRequest }: Reviewed): boolean {
   if (!request.thinToken) return false;
@@ -50,11 +48,14 @@ function noteOn(what: string, error: GitHubError, thin: boolean): string {
   return `${what} was not published: ${error.message}.`;
 }
 
-/** Runs one step of publishing; a failure at GitHub becomes a note and never the author's red check. */
-async function attempt(step: Promise<void>, what: string, thin: boolean): Promise<readonly string[]> {
+/** Runs one step of publishing, which gives notes; a failure at GitHub becomes a note and never the author's red check. */
+async function attempt(
+  step: Promise<readonly string[]>,
+  what: string,
+  thin: boolean,
+): Promise<readonly string[]> {
   try {
-    await step;
-    return [];
+    return await step;
   } catch (error: unknown) {
     if (error instanceof GitHubError) return [noteOn(what, error, thin)];
     throw error;
@@ -86,8 +87,8 @@ export async function publishOnPullRequest(
   const comment = publishComment(client, reviewed, { runner, choice });
   const check =
     inputs.checkName === null
-      ? Promise.resolve()
-      : publishCheck(client, checkRun(run, reviewed, inputs.checkName));
+      ? Promise.resolve([])
+      : publishCheck(client, checkRun(run, reviewed, inputs.checkName)).then(() => []);
   const notes = await Promise.all([
     attempt(comment, 'The comment', thin),
     attempt(check, `The check run \`${inputs.checkName ?? ''}\``, thin),

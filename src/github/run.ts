@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { NormsKnowledge } from '../core/load-norms.ts';
 import { describeError, LegibleError } from '../errors.ts';
 import { prose } from '../report/markdown.ts';
-import { standingOf } from '../report/standing.ts';
+import { PLAIN, standingOf } from '../report/standing.ts';
 import { createClient, type Client } from './client.ts';
 import { parseEvent } from './event.ts';
 import { findPullRequests } from './find-pull-requests.ts';
@@ -34,8 +34,6 @@ type Engine = Pick<RunOptions, 'environment' | 'review' | 'knowledge' | 'timing'
 
 /** 1: a text falls short under `require`, or the workflow or its norms are wrong. */
 export type ExitCode = 0 | 1;
-
-const PLAIN = { quote: (text: string): string => text, prose: (text: string): string => text };
 
 function readPayload(path: string): unknown {
   try {

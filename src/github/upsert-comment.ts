@@ -3,7 +3,7 @@ import { COMMENT_MARKER } from '../report/comment.ts';
 import type { Question } from './ask-ahead.ts';
 import type { Client } from './client.ts';
 import { isOwn, type Identity } from './identity.ts';
-import { GitHubError } from './problem.ts';
+import { GitHubError, isUncertain } from './problem.ts';
 import type { Repository } from './runner.ts';
 
 /** A comment of ours on the pull request. */
@@ -55,8 +55,6 @@ function same(a: string, b: string): boolean {
   return plain(a) === plain(b);
 }
 
-const isUncertain = ({ problem }: GitHubError): boolean =>
-  problem.kind === 'outage' || problem.kind === 'slow';
 const isAbsent = (error: unknown): boolean => error instanceof GitHubError && error.problem.kind === 'absent';
 
 function at({ repository }: Conversation, id: number): Record<string, unknown> {
@@ -72,20 +70,24 @@ async function create(client: Client, conversation: Conversation, body: string):
   });
 }
 
+/** Returns why a comment could not be removed, or null where all are gone: the one that stays is right in any case. */
 async function remove(
   client: Client,
   conversation: Conversation,
   extras: readonly OwnComment[],
-): Promise<void> {
+): Promise<GitHubError | null> {
   for (const { id } of extras) {
     try {
       const route = 'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}';
       await client.ask(done, route, at(conversation, id));
     } catch (error: unknown) {
       // Another run of ours was faster.
-      if (!isAbsent(error)) throw error;
+      if (isAbsent(error)) continue;
+      if (error instanceof GitHubError) return error;
+      throw error;
     }
   }
+  return null;
 }
 
 /** Returns false where the comment is gone. */
@@ -106,19 +108,23 @@ async function update(
   }
 }
 
-/** Keeps the oldest of our comments with this text and removes the others; returns false where none is left. */
+/** Our one comment says the text; `left` tells why a copy of it could not be removed, or is null. */
+export interface Settled {
+  readonly left: GitHubError | null;
+}
+
+/** Keeps the oldest of our comments with this text and removes the others; returns null where none is left. */
 async function settle(
   client: Client,
   conversation: Conversation,
   own: readonly OwnComment[],
   body: string,
-): Promise<boolean> {
+): Promise<Settled | null> {
   const [first, ...extras] = own;
-  if (first === undefined) return false;
+  if (first === undefined) return null;
   const kept = await update(client, conversation, first, body);
   if (!kept) return settle(client, conversation, extras, body);
-  await remove(client, conversation, extras);
-  return true;
+  return { left: await remove(client, conversation, extras) };
 }
 
 /** Lists again what is ours; null where the list cannot be had, which is no reason to undo a comment that stands. */
@@ -139,8 +145,9 @@ export async function upsertComment(
   client: Client,
   conversation: Conversation,
   { own, body }: { readonly own: readonly OwnComment[]; readonly body: string },
-): Promise<void> {
-  if (await settle(client, conversation, own, body)) return;
+): Promise<Settled> {
+  const standing = await settle(client, conversation, own, body);
+  if (standing !== null) return standing;
   let failure: GitHubError | null = null;
   try {
     await create(client, conversation, body);
@@ -151,9 +158,11 @@ export async function upsertComment(
   }
   const now = await listAgain(client, conversation);
   if (now === null && failure !== null) throw failure;
-  if (now === null || (await settle(client, conversation, now, body))) return;
-  if (failure === null) return;
+  const settled = now === null ? null : await settle(client, conversation, now, body);
+  if (settled !== null) return settled;
+  if (failure === null) return { left: null };
   // GitHub may still be at a request that it did not answer: a second one could make a second comment.
   if (failure.problem.kind === 'slow') throw failure;
   await create(client, conversation, body);
+  return { left: null };
 }

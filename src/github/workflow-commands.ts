@@ -1,5 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import type { Annotation } from '../report/report.ts';
+import { visible } from '../report/visible.ts';
 
 /** GitHub keeps the first ten of each level of a step; the rest would only fill the log. */
 const MOST_ANNOTATIONS = 10;
@@ -28,12 +29,9 @@ export function workflowCommand(
   return `::${name}${pairs.length === 0 ? '' : ` ${pairs.join(',')}`}::${escapeData(message)}`;
 }
 
-/** Returns a log line that cannot be read as a workflow command, whatever it holds. */
+/** Returns a log line that cannot be read as a workflow command and hides nothing, whatever it holds. */
 export function logLine(text: string): string {
-  return text
-    .replaceAll(/[\r\n]+/g, ' ')
-    .replaceAll('::', ': :')
-    .replaceAll('##[', '## [');
+  return visible(text).replaceAll('::', ': :').replaceAll('##[', '## [');
 }
 
 /** Returns the commands that show the remarks at their lines, the first ten of each level. */

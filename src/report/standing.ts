@@ -1,5 +1,6 @@
 import type { DimensionReview, HabitNote, Review, Status } from '../core/review.ts';
 import { askedPoints, isJudged, refusedHabits, shortPoints, type Short } from './questions.ts';
+import { visible } from './visible.ts';
 import { capitalized, counted, countInWords, idInWords, listed, placeInWords } from './words.ts';
 
 /** How a format writes the pieces that are not ours: an author's path, a question of the norms. */
@@ -7,6 +8,9 @@ export interface Writing {
   readonly quote: (text: string) => string;
   readonly prose: (text: string) => string;
 }
+
+/** Plain text, as a title or a log shows it: on one line, with nothing in it that cannot be seen. */
+export const PLAIN: Writing = { quote: visible, prose: visible };
 
 const ASKED: readonly Status[] = ['met', 'short', 'waived'];
 

@@ -127,9 +127,12 @@ function deleteComment(world: World, call: Call): Reply {
   return { status: 204, body: undefined };
 }
 
+function asOutput(body: JsonObject): JsonObject | undefined {
+  return body['output'] as JsonObject | undefined;
+}
+
 function annotationsIn(body: JsonObject): number {
-  const output = body['output'] as JsonObject | undefined;
-  const annotations = output?.['annotations'];
+  const annotations = asOutput(body)?.['annotations'];
   return Array.isArray(annotations) ? annotations.length : 0;
 }
 
@@ -141,6 +144,7 @@ function createCheck(world: World, { body }: Call): Reply {
     sha: text(body['head_sha']),
     externalId: text(body['external_id']),
     conclusion: text(body['conclusion']),
+    title: text(asOutput(body)?.['title']),
     annotations: annotationsIn(body),
   };
   world.checks.push(check);

@@ -47,6 +47,7 @@ export interface CheckRun {
   readonly sha: string;
   readonly externalId: string;
   readonly conclusion: string;
+  readonly title: string;
   annotations: number;
 }
 
