@@ -80,7 +80,7 @@ async function create(client: Client, check: CheckRun, request: Parameters): Pro
   } catch (error: unknown) {
     if (!(error instanceof GitHubError) || !isUncertain(error)) throw error;
     const found = await newest(client, check);
-    if (found?.external_id === request['external_id']) return found.id;
+    if (found !== null && found.external_id === request['external_id']) return found.id;
     // A check that stays pending would block the merge; a second one of the same content takes the place of the first.
     return (await client.ask(created, route, request)).id;
   }
