@@ -362,6 +362,22 @@ describe('baseline', () => {
     );
   });
 
+  test('with files named, what it holds of the others stays as it is', () => {
+    repository();
+    const other = '# Moon\n\nIt moves.\n';
+    writeFileSync(join(folder, 'rfcs', '2.md'), other);
+    legible(['baseline', '--expires', '2999-01-01']);
+    useBaseline();
+    const before = readFileSync(join(folder, '.github', 'legible-baseline.json'), 'utf8');
+    expect(legible(['baseline', 'rfcs/1.md'])).toEqual({
+      code: 0,
+      out: '.github/legible-baseline.json holds three points of two documents, until 2999-01-01.\n',
+      err: '',
+    });
+    expect(readFileSync(join(folder, '.github', 'legible-baseline.json'), 'utf8')).toBe(before);
+    expect(review('rfcs/2.md')).toBe(0);
+  });
+
   test('it is written anew where it was deleted and the norms still name it', () => {
     repository();
     useBaseline();

@@ -5,6 +5,7 @@ import {
   baselineRest,
   baselineText,
   setAside,
+  splitBaseline,
   type Baseline,
 } from '../../src/core/baseline.ts';
 import { parseBaseline } from '../../src/core/parse-baseline.ts';
@@ -213,5 +214,14 @@ test('a document that could not be read is not taken for mended', () => {
     left: ['risk', 'false-certainty'],
     mended: [],
     tightened: BASELINE,
+  });
+});
+
+test('a baseline is parted into what it holds of some documents and of all others', () => {
+  const entry = { levels: { risk: 1 as const }, habits: {} };
+  const both: Baseline = { ...DAYS, documents: { 'a.md': entry, 'b.md': entry } };
+  expect(splitBaseline(both, ['b.md', 'c.md'])).toEqual({
+    named: { ...DAYS, documents: { 'b.md': entry } },
+    others: { ...DAYS, documents: { 'a.md': entry } },
   });
 });

@@ -67,6 +67,19 @@ export function baselineOf(
   return { made, expires, documents: Object.fromEntries(entries) };
 }
 
+/** Returns a baseline as two of the same days: what it holds of the documents at some paths, and what it holds of all others. */
+export function splitBaseline(
+  baseline: Baseline,
+  paths: readonly string[],
+): { readonly named: Baseline; readonly others: Baseline } {
+  const entries = Object.entries(baseline.documents);
+  const those = (named: boolean): Baseline => {
+    const kept = entries.filter(([path]) => paths.includes(path) === named);
+    return { ...baseline, documents: Object.fromEntries(kept) };
+  };
+  return { named: those(true), others: those(false) };
+}
+
 /** A point of a baseline: a dimension or a habit of a document. */
 export interface BaselinePoint {
   readonly document: string;

@@ -63,7 +63,8 @@ Examples
 const BASELINE = `Write down what RFC files fall short of today: only what is new or got worse then counts.
 
 Usage
-  legible baseline [FILE…] [options]   without FILE, every RFC file by the norms
+  legible baseline [FILE…] [options]   without FILE, every RFC file by the norms;
+                                       with it, what is known of other files stays
 
 Options
   --norms FILE        What is asked for; without it .github/legible.yml if there is one

@@ -4,6 +4,7 @@ import {
   baselineOf,
   baselineRest,
   baselineText,
+  splitBaseline,
   type Baseline,
   type BaselinePoint,
 } from '../core/baseline.ts';
@@ -48,22 +49,33 @@ function written(baseline: Baseline, place: string): string {
   return `${place} holds ${counted(size(baseline), 'point')} of ${counted(documents, 'document')}, until ${baseline.expires}.\n`;
 }
 
+/** What a baseline is made of, and what it is called. */
+interface Written {
+  readonly reviews: readonly Review[];
+  /** True where the files were named: nothing is known of any other document. */
+  readonly named: boolean;
+  readonly expires: string | null;
+  readonly place: string;
+}
+
 /** A first baseline takes everything in; a later one only gets smaller, so that nothing new slips into it. */
 function settle(
   known: Baseline | null,
-  {
-    reviews,
-    expires,
-    place,
-  }: { readonly reviews: readonly Review[]; readonly expires: string | null; readonly place: string },
+  { reviews, named: onlyThese, expires, place }: Written,
 ): { readonly baseline: Baseline; readonly message: string } {
   const day = today();
   if (known === null) {
     const baseline = baselineOf(reviews, { made: day, expires: expires ?? daysFrom(day, HOLDS_DAYS) });
     return { baseline, message: written(baseline, place) };
   }
-  const { tightened, mended, worse, added } = baselineRest(known, reviews, day);
-  const baseline = { ...tightened, expires: expires ?? known.expires };
+  const paths = reviews.flatMap(({ path }) => (path === null ? [] : [path]));
+  const { named: looked, others } = onlyThese ? splitBaseline(known, paths) : { named: known, others: null };
+  const { tightened, mended, worse, added } = baselineRest(looked, reviews, day);
+  const baseline: Baseline = {
+    ...known,
+    expires: expires ?? known.expires,
+    documents: { ...others?.documents, ...tightened.documents },
+  };
   const counting = [...worse, ...added];
   const message = [
     written(baseline, place),
@@ -115,6 +127,7 @@ export async function runBaseline(command: BaselineCommand, shell: Shell): Promi
   const reviews = reviewApart(texts, knowledge, norms);
   const { baseline, message } = settle(known, {
     reviews,
+    named: command.files.length > 0,
     expires: command.expires,
     place: shownPath(path, shell.folder),
   });
