@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -19,7 +20,8 @@ import type { HistoryReport } from '../src/core/history-report.ts';
 // Each test starts the command line several times, and a busy machine takes its time.
 vi.setConfig({ testTimeout: 240_000 });
 
-const CLI = join(import.meta.dirname, '..', 'dist', 'cli', 'index.js');
+const DIST = join(import.meta.dirname, '..', 'dist');
+const CLI = join(DIST, 'cli', 'index.js');
 const root = mkdtempSync(join(tmpdir(), 'legible-history-'));
 afterAll(() => {
   rmSync(root, { recursive: true });
@@ -35,7 +37,7 @@ function environment(cache: string = 'cache'): Record<string, string | undefined
   return { PATH: process.env['PATH'], LEGIBLE_CACHE: join(folder, cache) };
 }
 
-function legible(args: readonly string[], input: string | Buffer = '', cache?: string) {
+function legible(args: readonly string[], input: string | Buffer = '', cache?: string, cli: string = CLI) {
   const options = {
     cwd: folder,
     input,
@@ -43,7 +45,7 @@ function legible(args: readonly string[], input: string | Buffer = '', cache?: s
     encoding: 'utf8' as const,
     maxBuffer: 2 ** 26,
   };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], options);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], options);
   return { code: status, out: stdout, err: stderr };
 }
 
@@ -120,6 +122,23 @@ describe('backtest', () => {
     const all = legible(['backtest', '--jsonl', '-', '--format', 'json'], `${documents(1)}broken\n`);
     expect((JSON.parse(all.out) as HistoryReport).skipped).toEqual([
       { reason: 'the line is not JSON', count: 1, examples: ['text 2'] },
+    ]);
+  });
+
+  test('takes nothing from a run of a program with other rules or weights', () => {
+    writeFileSync(join(folder, 'h.jsonl'), documents(3));
+    cpSync(DIST, join(folder, 'program'), { recursive: true });
+    const run = () =>
+      legible(['backtest', '--jsonl', 'h.jsonl'], '', 'cache', join(folder, 'program', 'cli', 'index.js'));
+    const first = run();
+    const again = run();
+    const weights = join(folder, 'program', 'generated', 'weights.json');
+    writeFileSync(weights, `${readFileSync(weights, 'utf8')}\n`);
+    const other = run();
+    expect([first, again, other].map(({ err }) => /\d texts in/.exec(err)?.[0] ?? null)).toEqual([
+      '3 texts in',
+      null,
+      '3 texts in',
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { IS_LITTLE_ENDIAN } from './core/byte-order.ts';
 import { compileKnowledge, mapStored, type Knowledge, type StoredKnowledge } from './core/knowledge.ts';
 import { lazily } from './core/lazily.ts';
@@ -6,6 +7,11 @@ import type { ModelData } from './core/model.ts';
 import type { FirstTexts } from './core/setup/plan-init.ts';
 import { joinKnowledge, type KnowledgeParts } from './core/split-knowledge.ts';
 import type { ListRange, TextRange } from './core/stored-programs.ts';
+
+/** Returns the folder that holds all of the program, its rules and weights too: `dist/`, or `src/` where the sources run. */
+export function programFolder(): string {
+  return fileURLToPath(new URL('.', import.meta.url));
+}
 
 /** Returns a file that `npm run generate` wrote: it lies beside this one, in `src/` as in `dist/`. */
 function generated(name: string): Buffer {

@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { CodeOwners } from '../core/code-owners.ts';
 import type { HistoryRecord } from '../core/history-record.ts';
 import type { SkippedTexts } from '../core/history-report.ts';
 import type { Norms } from '../core/norms.ts';
 import { LegibleError } from '../errors.ts';
+import { programFolder } from '../knowledge.ts';
 import { answerLines } from './answer-lines.ts';
+import { fingerprint } from './fingerprint.ts';
 import { countSkipped, type HistorySource } from './history-source.ts';
 import type { Line } from './lines.ts';
 import { startProgress, type ProgressScreen } from './progress.ts';
@@ -39,15 +39,6 @@ export interface ReviewedHistory {
   readonly skipped: readonly SkippedTexts[];
   /** Leaves the state file to other runs: the records are not there any more. */
   readonly close: () => Promise<void>;
-}
-
-/** Rules and weights are in the program, which is the file that was started and the parts beside it: another one judges otherwise. */
-async function fingerprint(program: string): Promise<string> {
-  const folder = dirname(program);
-  const hash = createHash('sha256');
-  for (const name of (await readdir(folder)).filter((file) => file.endsWith('.js')).sort())
-    hash.update(name).update(await readFile(join(folder, name)));
-  return hash.digest('hex');
 }
 
 /** Texts that travel together, and the most characters among them: a thread holds them all. */
@@ -143,7 +134,7 @@ export async function reviewHistory(
   job: HistoryJob,
   options: HistoryOptions,
 ): Promise<ReviewedHistory> {
-  const identity = [await fingerprint(options.program), source.identity, JSON.stringify(serializable(job))];
+  const identity = [await fingerprint(programFolder()), source.identity, JSON.stringify(serializable(job))];
   const folder = join(cacheFolder(options.environment), 'runs');
   const state = await openState(folder, identity, { now: options.now(), again: options.again });
   try {
