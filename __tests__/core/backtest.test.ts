@@ -63,6 +63,15 @@ test('what is asked by a fact and by the norms file are two norms', () => {
   expect(outcomes.map(({ because }) => because).sort()).toEqual(['migration', 'norms']);
 });
 
+test('norms that as many fall short of stand in the order of their code units', () => {
+  const { outcomes } = backtestOf(
+    ['änderung', 'zoo', 'Zoo'].map((fact, at) =>
+      buildRecord(at + 1, { dimensions: [buildShort('risk', fact)] }),
+    ),
+  );
+  expect(outcomes.map(({ because }) => because)).toEqual(['Zoo', 'zoo', 'änderung']);
+});
+
 const standing = (dimensions: HistoryRecord['dimensions']) => {
   const { verdict, habits } = buildRecord(1, { dimensions });
   return { verdict, dimensions, habits };

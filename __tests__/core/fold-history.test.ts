@@ -93,6 +93,11 @@ test('a change counts once in `other`, however many of its areas are not shown b
   expect(groups.at(-1)?.verdicts.texts).toBe(1);
 });
 
+test('areas of as many changes stand in the order of their code units, which no language of a machine changes', () => {
+  const { groups } = reportOf([buildRecord(1, { areas: ['ähre', 'zoo', 'Zoo', 'apfel'] })]).areas;
+  expect(groups.map(({ name }) => name)).toEqual(['Zoo', 'apfel', 'zoo', 'ähre']);
+});
+
 test('waivers and contradictions keep the three newest', () => {
   const waived = (reason: string) =>
     buildDimension('risk', { required: 2, status: 'waived', because: 'norms', waiver: reason });

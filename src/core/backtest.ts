@@ -3,6 +3,7 @@ import type { NormsComparison } from './compare-norms.ts';
 import type { DimensionId, Level } from './dimension.ts';
 import type { HistoryReport, SkippedTexts, TextReference, VerdictCounts } from './history-report.ts';
 import type { DimensionRecord, HistoryRecord } from './history-record.ts';
+import { byName } from './order.ts';
 import { countBy, countDimension, countExamples, countVerdicts, referenceTo, type Counter } from './tally.ts';
 
 /** A pull request that would have fallen short of a norm. */
@@ -120,7 +121,7 @@ function outcomesOf(counted: readonly (readonly [string, Counted])[]): readonly 
     })
     .sort(
       (one, other) =>
-        other.short - one.short || other.asked - one.asked || one.because.localeCompare(other.because),
+        other.short - one.short || other.asked - one.asked || byName(one.because, other.because),
     );
 }
 

@@ -10,6 +10,7 @@ import type {
   VerdictCounts,
 } from './history-report.ts';
 import type { HistoryRecord } from './history-record.ts';
+import { byName } from './order.ts';
 import { periodLengthOf, periodOf, periodsBetween } from './periods.ts';
 import {
   countBy,
@@ -55,7 +56,7 @@ export function surveyHistory(): Counter<HistoryRecord, Pick<HistoryFrame, 'area
       };
     },
     read: () => {
-      const sorted = [...counts].sort(([a, one], [b, other]) => other - one || a.localeCompare(b));
+      const sorted = [...counts].sort(([a, one], [b, other]) => other - one || byName(a, b));
       return { areas: sorted.slice(0, MOST_AREAS).map(([area]) => area), span };
     },
   };
@@ -116,7 +117,7 @@ function countGroups(dimensions: HistoryFrame['dimensions']) {
           (one, other) =>
             Number(one.name === OTHER) - Number(other.name === OTHER) ||
             other.verdicts.texts - one.verdicts.texts ||
-            one.name.localeCompare(other.name),
+            byName(one.name, other.name),
         ),
   };
 }

@@ -1,4 +1,5 @@
 import { NO_COMMON_WORDS } from './common-words.ts';
+import { byName } from './order.ts';
 import { parseCommonWords } from './parse-common-words.ts';
 import { DIMENSION_IDS } from './dimension.ts';
 import type { KnowledgeData } from './knowledge.ts';
@@ -85,7 +86,7 @@ export function parseRules(all: readonly RuleFile[]): KnowledgeData {
     dimensions: files
       .filter(({ path }) => /\.ya?ml$/.test(path) && !NOT_A_DIMENSION.has(nameOf(path)))
       .map(({ path, text }) => parseDimension(text, path, lists))
-      .sort((one, other) => rank(one.id) - rank(other.id) || one.id.localeCompare(other.id)),
+      .sort((one, other) => rank(one.id) - rank(other.id) || byName(one.id, other.id)),
     habits: habits === undefined ? [] : parseHabits(habits.text, habits.path, lists),
     facts: facts === undefined ? [] : parseChangeFacts(facts.text, facts.path, lists),
     statuses: statuses === undefined ? NO_STATUS_WORDS : parseStatusWords(statuses.text, statuses.path),

@@ -50,11 +50,34 @@ export function periodLengthOf(from: string, to: string): PeriodLength {
   return PERIOD_LENGTHS.find((one) => days / length[one] <= MOST_PERIODS - 1) ?? 'year';
 }
 
-/** Returns the UTC day of a date or time as others write it, or null where it is none. */
+/** ISO 8601, as it is and as databases and `git log --date=iso` write it: with a space for the `T` and before a short zone. */
+const ISO =
+  /^(?<date>\d{4}(?:-\d\d(?:-\d\d)?)?)(?:[T ](?<time>\d\d:\d\d(?::\d\d(?:\.\d+)?)?) ?(?<zone>Z|UTC|[+-]\d\d(?::?\d\d)?)?)?$/i;
+/** Any other form means the same everywhere only where it ends in a zone, as that of mails and of `git log` does. */
+const ENDS_IN_ZONE = / (?:GMT|UTC|[+-]\d{4})$/;
+
+function zoneOf(written: string): string {
+  const offset = /^(?<hours>[+-]\d\d):?(?<minutes>\d\d)?$/.exec(written)?.groups;
+  return offset === undefined ? 'Z' : `${offset['hours'] ?? ''}:${offset['minutes'] ?? '00'}`;
+}
+
+/** The moment that a text names, or NaN. A form that the machine would read in its own zone is read in UTC or not at all. */
+function momentOf(text: string): number {
+  const groups = ISO.exec(text)?.groups;
+  if (groups === undefined) return ENDS_IN_ZONE.test(text) ? Date.parse(text) : NaN;
+  const { date = '', time = '00:00', zone = '' } = groups;
+  const begin = Date.parse(`${date}T00:00Z`);
+  // Node reads the 30th of February as the 2nd of March.
+  if (Number.isNaN(begin) || !new Date(begin).toISOString().startsWith(date)) return NaN;
+  return Date.parse(`${date}T${time}${zoneOf(zone)}`);
+}
+
+/**
+ * Returns the UTC day of a date or time as others write it, or null where it is none. What names no zone is in UTC, so that the
+ * same history gives the same report everywhere.
+ */
 export function dayFrom(text: string): string | null {
-  // A time without a zone would be read in the machine's own: the same history must give the same report everywhere.
-  const zoned = /T\d\d:\d\d(?::\d\d(?:\.\d+)?)?$/.test(text) ? `${text}Z` : text;
-  const time = Date.parse(zoned);
+  const time = momentOf(text.trim());
   if (Number.isNaN(time)) return null;
   const year = new Date(time).getUTCFullYear();
   return year < 1970 || year > 9998 ? null : new Date(time).toISOString().slice(0, 10);

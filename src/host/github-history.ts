@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import * as v from 'valibot';
 import { matchesAny } from '../core/globs.ts';
+import { byName } from '../core/order.ts';
 import { dayFrom } from '../core/periods.ts';
 import { LegibleError } from '../errors.ts';
 import { countSkipped, select, type HistorySource, type Selection } from './history-source.ts';
@@ -161,9 +162,7 @@ function chosenPulls(
   selection: Selection,
   skip: (reason: string, example: string) => void,
 ): readonly Pull[] {
-  const oldestFirst = [...pulls].sort((one, other) =>
-    (one.merged_at ?? '').localeCompare(other.merged_at ?? ''),
-  );
+  const oldestFirst = [...pulls].sort((one, other) => byName(one.merged_at ?? '', other.merged_at ?? ''));
   const candidates = oldestFirst.map(({ merged_at }, at) => ({ at, date: dayFrom(merged_at ?? '') }));
   const chosen = select(candidates, selection, (reason, at) => {
     skip(reason, `#${oldestFirst[at]?.number ?? ''}`);
