@@ -18,6 +18,8 @@ const OWNERS_FILES = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'];
 const MOST_CHANGES = 6;
 const MOST_RFCS = 300;
 
+/** GitHub ends the list of a tree at 100,000 entries or 7 MB. */
+const CUT_OFF = 'it has more files than GitHub lists: RFCs and CODEOWNERS may be among the rest';
 const pullSchema = v.object({
   number: v.number(),
   title: v.string(),
@@ -122,16 +124,20 @@ interface Tree {
   readonly rfcs: readonly { readonly path: string; readonly sha: string }[];
   readonly owners: string | null;
 }
+  /** True where GitHub lists no more of the files. */
+  readonly cutOff: boolean;
 
 async function treeOf(api: ApiReader, repository: string, globs: readonly string[]): Promise<Tree> {
   const path = `/repos/${repository}/git/trees/HEAD?recursive=1`;
   const answer = await api.read(path);
-  if (answer === null) return { rfcs: [], owners: null };
-  const files = parse(treeSchema, answer.body, path).tree.filter(({ type }) => type === 'blob');
+  if (answer === null) return { rfcs: [], owners: null, cutOff: false };
+  const { tree, truncated } = parse(treeSchema, answer.body, path);
+  const files = tree.filter(({ type }) => type === 'blob');
   return {
     rfcs: files.filter((file) => matchesAny(file.path, globs)),
     owners: OWNERS_FILES.map((name) => files.find((file) => file.path === name)?.sha).find(Boolean) ?? null,
   };
+    cutOff: truncated,
 }
 
 /** A blob is named by what is in it, so it never changes. */
@@ -209,6 +215,7 @@ export async function githubHistory(
   const skipped = countSkipped();
   const pulls = chosenPulls(await mergedPulls(api, repository, selection), selection, skipped.add);
   const tree = await treeOf(api, repository, rfcs);
+  if (tree.cutOff) skipped.add(CUT_OFF, repository);
   const proposals = tree.rfcs.slice(0, MOST_RFCS);
   for (const { path } of tree.rfcs.slice(MOST_RFCS))
     skipped.add(`it is not among the first ${MOST_RFCS} RFCs`, path);
