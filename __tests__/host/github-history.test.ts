@@ -70,14 +70,18 @@ function world(answers: Answers) {
   return { api, asked, waits, said };
 }
 
-function read(api: ApiWorld, last: number | null = null, token?: string): Promise<HistorySource> {
+function read(
+  api: ApiWorld,
+  last: number | null = null,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<HistorySource> {
   return githubHistory(
     'ferries/timetable',
     {
       selection: { last, since: null },
       rfcs: ['rfcs/*.md'],
       normsPath: '.github/legible.yml',
-      environment: { LEGIBLE_CACHE: cache, ...(token === undefined ? {} : { GITHUB_TOKEN: token }) },
+      environment: { LEGIBLE_CACHE: cache, ...environment },
     },
     api,
   );
@@ -143,6 +147,26 @@ test('RFC files, CODEOWNERS and changes of the norms are read', async () => {
     { date: '2026-03-02', what: 'Ask for risk' },
   ]);
   expect((await linesOf(source)).at(-1)).toEqual({ id: 'rfcs/1.md', as: 'rfc', text: '# Tides' });
+});
+
+test('where GitHub cuts its list of files off, that is said', async () => {
+  const source = await read(world({ ...SMALL, [TREE]: { truncated: true, tree: [] } }).api);
+  expect(source.skipped).toEqual([
+    {
+      reason: 'it has more files than GitHub lists: RFCs and CODEOWNERS may be among the rest',
+      count: 1,
+      examples: ['ferries/timetable'],
+    },
+  ]);
+});
+
+test.each([
+  [{ GITHUB_TOKEN: '', GITHUB_API_URL: '' }, undefined],
+  [{ GITHUB_TOKEN: '', GH_TOKEN: 'other' }, 'Bearer other'],
+])('with %j what is set to nothing is not given', async (environment, authorization) => {
+  const { api, asked } = world(SMALL);
+  await read(api, null, environment);
+  expect(new Set(asked.map(({ headers }) => headers['authorization']))).toEqual(new Set([authorization]));
 });
 
 test('a second run asks for the lists conditionally, and for files of merged pull requests not at all', async () => {
@@ -229,6 +253,8 @@ test('the token goes to the API alone: a next page elsewhere is refused', async 
     [LIST]: () =>
       Response.json([pull(1)], { headers: { link: '<https://elsewhere.example/pulls>; rel="next"' } }),
   });
-  await expect(read(api, null, 'secret')).rejects.toThrow('`https://elsewhere.example` is another API');
+  await expect(read(api, null, { GITHUB_TOKEN: 'secret' })).rejects.toThrow(
+    '`https://elsewhere.example` is another API',
+  );
   expect(asked.map(({ headers }) => headers['authorization'])).toEqual(['Bearer secret']);
 });

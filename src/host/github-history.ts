@@ -5,6 +5,7 @@ import { matchesAny } from '../core/globs.ts';
 import { byName } from '../core/order.ts';
 import { dayFrom } from '../core/periods.ts';
 import { LegibleError } from '../errors.ts';
+import { githubAccess } from './environment.ts';
 import { countSkipped, select, type HistorySource, type Selection } from './history-source.ts';
 import { apiReader, ApiRefusal, type ApiReader, type ApiWorld } from './http-cache.ts';
 import { cacheFolder } from './state-file.ts';
@@ -17,9 +18,9 @@ const MOST_FILES = 3_000;
 const OWNERS_FILES = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'];
 const MOST_CHANGES = 6;
 const MOST_RFCS = 300;
-
 /** GitHub ends the list of a tree at 100,000 entries or 7 MB. */
 const CUT_OFF = 'it has more files than GitHub lists: RFCs and CODEOWNERS may be among the rest';
+
 const pullSchema = v.object({
   number: v.number(),
   title: v.string(),
@@ -123,9 +124,9 @@ async function lineOf(api: ApiReader, repository: string, pull: Pull): Promise<s
 interface Tree {
   readonly rfcs: readonly { readonly path: string; readonly sha: string }[];
   readonly owners: string | null;
-}
   /** True where GitHub lists no more of the files. */
   readonly cutOff: boolean;
+}
 
 async function treeOf(api: ApiReader, repository: string, globs: readonly string[]): Promise<Tree> {
   const path = `/repos/${repository}/git/trees/HEAD?recursive=1`;
@@ -136,8 +137,8 @@ async function treeOf(api: ApiReader, repository: string, globs: readonly string
   return {
     rfcs: files.filter((file) => matchesAny(file.path, globs)),
     owners: OWNERS_FILES.map((name) => files.find((file) => file.path === name)?.sha).find(Boolean) ?? null,
-  };
     cutOff: truncated,
+  };
 }
 
 /** A blob is named by what is in it, so it never changes. */
@@ -208,8 +209,7 @@ export async function githubHistory(
   world: ApiWorld,
 ): Promise<HistorySource> {
   const { environment, selection: given, rfcs, normsPath } = options;
-  const base = environment['GITHUB_API_URL'] ?? 'https://api.github.com';
-  const token = environment['GITHUB_TOKEN'] ?? environment['GH_TOKEN'] ?? null;
+  const { apiUrl: base, token } = githubAccess(environment);
   const api = apiReader({ base, token, folder: join(cacheFolder(environment), 'github') }, world);
   const selection = given.last === null && given.since === null ? { ...given, last: USUAL_LAST } : given;
   const skipped = countSkipped();

@@ -4,6 +4,7 @@ import type { RequiredChecks } from '../core/setup/setup.ts';
 import { LegibleError } from '../errors.ts';
 import { loadKnowledge } from '../knowledge.ts';
 import { renderExamination } from '../report/doctor.ts';
+import { githubAccess } from './environment.ts';
 import { gitIn } from './git.ts';
 import { today } from './read-norms.ts';
 import { readRequiredChecks } from './read-required-checks.ts';
@@ -18,13 +19,11 @@ const NOT_ASKED =
   'What GitHub requires was not asked for: `--repository OWNER/NAME` asks, with the token in GITHUB_TOKEN.';
 
 function requiredChecks(repository: string, { environment }: Shell): Promise<RequiredChecks> {
-  const given = (name: string): string => environment[name] ?? '';
-  const token = given('GITHUB_TOKEN') === '' ? given('GH_TOKEN') : given('GITHUB_TOKEN');
-  if (token === '')
+  const { apiUrl, token } = githubAccess(environment);
+  if (token === null)
     throw new LegibleError('no token to ask GitHub with', {
       hint: 'Set GITHUB_TOKEN, as with `GITHUB_TOKEN=$(gh auth token)`, or leave `--repository` out.',
     });
-  const apiUrl = given('GITHUB_API_URL') === '' ? 'https://api.github.com' : given('GITHUB_API_URL');
   return readRequiredChecks({ repository, token, apiUrl, fetch });
 }
 

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rm, stat, truncate, type FileHandle } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { given } from './environment.ts';
 import { linesOf } from './lines.ts';
 import { takeLock } from './lock.ts';
 
@@ -12,10 +13,9 @@ const KEPT_DAYS = 30;
 
 /** Returns the folder for what can be made again: `XDG_CACHE_HOME`, `LOCALAPPDATA`, else `~/.cache`. */
 export function cacheFolder(environment: Readonly<Record<string, string | undefined>>): string {
-  const named = environment['LEGIBLE_CACHE'];
-  if (named !== undefined && named !== '') return named;
-  const base = environment['XDG_CACHE_HOME'] ?? environment['LOCALAPPDATA'];
-  return join(base === undefined || base === '' ? join(homedir(), '.cache') : base, 'legible');
+  const named = given(environment, 'LEGIBLE_CACHE');
+  if (named !== null) return named;
+  return join(given(environment, 'XDG_CACHE_HOME', 'LOCALAPPDATA') ?? join(homedir(), '.cache'), 'legible');
 }
 
 /** The answers of a run so far, one a line, so that a stopped run goes on where it was. It belongs to one run at a time. */
