@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -67,6 +67,11 @@ beforeAll(() => {
     'rfcs/1.md': '# Tides\n',
     CODEOWNERS: '* @ferries/crew\n',
   });
+  // Neither a submodule nor a symbolic link is a file with a text of its own.
+  symlinkSync('1.md', join(folder, 'rfcs', 'link.md'));
+  git('update-index', '--add', '--cacheinfo', `160000,${git('rev-parse', 'HEAD').trim()},rfcs/sub.md`);
+  git('add', 'rfcs/link.md');
+  git('commit', '-q', '--amend', '--no-edit');
 });
 
 function read(selection: Partial<Selection> = {}, direct: boolean = false): Promise<HistorySource> {

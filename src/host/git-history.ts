@@ -149,8 +149,14 @@ async function changesOf(git: Git, normsPath: string): Promise<HistorySource['ch
 }
 
 async function rfcPaths(git: Git, globs: readonly string[]): Promise<readonly string[]> {
-  const text = await gitOutput(git, ['ls-tree', '-r', '-z', '--name-only', '--full-tree', 'HEAD']);
-  return text.split('\0').filter((path) => path !== '' && matchesAny(path, globs));
+/** An entry of a tree that is a file with a text of its own: submodules (`160000`) and symbolic links (`120000`) have none. */
+const FILE = /^100\d{3} blob \S+\t(?<path>[\s\S]+)$/;
+
+  const text = await gitOutput(git, ['ls-tree', '-r', '-z', '--full-tree', 'HEAD']);
+  return text
+    .split('\0')
+    .map((entry) => FILE.exec(entry)?.groups?.['path'] ?? '')
+    .filter((path) => path !== '' && matchesAny(path, globs));
 }
 
 async function headOf(git: Git): Promise<string> {
