@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { createReadStream, createWriteStream, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { pipeline as chain } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { LegibleError } from '../errors.ts';
+import { describeError, LegibleError } from '../errors.ts';
 import { dayOfLine } from './history-line.ts';
 import {
   countSkipped,
@@ -19,14 +20,31 @@ import { linesOf } from './lines.ts';
 
 const CHUNK = 65_536;
 
-function readBytes(path: string): AsyncIterable<Uint8Array> {
+/** A file, and what messages call it. */
+interface NamedFile {
+  readonly path: string;
+  readonly shown: string;
+}
+
+async function* readBytes({ path, shown }: NamedFile): AsyncGenerator<Uint8Array> {
   const bytes = createReadStream(path, { highWaterMark: CHUNK });
-  return path.endsWith('.gz') ? bytes.pipe(createGunzip({ chunkSize: CHUNK })) : bytes;
+  try {
+    // What ends the file ends its unpacking too, and is thrown here.
+    const texts: AsyncIterable<Uint8Array> = path.endsWith('.gz')
+      ? chain(bytes, createGunzip({ chunkSize: CHUNK }), () => undefined)
+      : bytes;
+    yield* texts;
+  } catch (error) {
+    throw new LegibleError(`could not read \`${shown}\`: ${describeError(error).message}`, {
+      hint: 'Name a text file that may be read; one whose name ends in `.gz` has to be whole and packed with gzip.',
+      cause: error,
+    });
+  }
 }
 
 /** The lines of a file that are not blank; a line that is too long is told where it is read. */
-async function* filledLines(path: string): AsyncGenerator<string> {
-  for await (const line of linesOf(readBytes(path))) {
+async function* filledLines(file: NamedFile): AsyncGenerator<string> {
+  for await (const line of linesOf(readBytes(file))) {
     if (line === null) yield JSON.stringify({ id: null, skipped: 'the line is longer than 16 MiB' });
     else if (line.trim() !== '') yield line;
   }
@@ -50,13 +68,13 @@ interface Survey {
   readonly hash: string;
 }
 
-async function survey(path: string): Promise<Survey> {
+async function survey(file: NamedFile): Promise<Survey> {
   const hash = createHash('sha256');
   const candidates: Candidate[] = [];
   const ids = new Map<number, string>();
   const always: number[] = [];
   let at = 0;
-  for await (const line of filledLines(path)) {
+  for await (const line of filledLines(file)) {
     hash.update(line).update('\n');
     const fields = fieldsOf(line);
     if (fields['as'] === 'rfc') always.push(at);
@@ -71,17 +89,16 @@ async function survey(path: string): Promise<Survey> {
 
 /**
  * Returns a history kept as JSON lines, one document a line; a name that ends in `.gz` is unpacked as it is read.
- * @throws LegibleError where there is no such file, or nothing in it.
+ * @throws LegibleError where there is no such file, or it cannot be read.
  */
-export async function jsonlHistory(
-  { path, shown }: { readonly path: string; readonly shown: string },
-  selection: Selection,
-): Promise<HistorySource> {
-  if (!existsSync(path))
-    throw new LegibleError(`no file \`${shown}\``, {
+export async function jsonlHistory(file: NamedFile, selection: Selection): Promise<HistorySource> {
+  const { path, shown } = file;
+  const about = statSync(path, { throwIfNoEntry: false });
+  if (about === undefined || about.isDirectory())
+    throw new LegibleError(about === undefined ? `no file \`${shown}\`` : `\`${shown}\` is a folder`, {
       hint: 'Name a file with one JSON document a line, or `-` for standard input.',
     });
-  const { candidates, ids, always, hash } = await survey(path);
+  const { candidates, ids, always, hash } = await survey(file);
   const skipped = countSkipped();
   const chosen = select(candidates, selection, (reason, at) => {
     skipped.add(reason, ids.get(at) ?? '');
@@ -90,7 +107,7 @@ export async function jsonlHistory(
   async function* lines(from: number): AsyncGenerator<string> {
     let at = 0;
     let place = 0;
-    for await (const line of filledLines(path)) {
+    for await (const line of filledLines(file)) {
       if (places.has(at) && place++ >= from) yield line;
       at += 1;
     }
