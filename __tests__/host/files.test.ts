@@ -69,6 +69,8 @@ test.each([
   [{ NO_COLOR: '1' }, { isTTY: true }, { color: false, width: 80 }],
   [{ NO_COLOR: '' }, { isTTY: true }, { color: true, width: 80 }],
   [{ FORCE_COLOR: '1' }, {}, { color: true, width: 80 }],
+  [{ FORCE_COLOR: '' }, { isTTY: false }, { color: false, width: 80 }],
+  [{ FORCE_COLOR: '' }, { isTTY: true }, { color: true, width: 80 }],
   [{ FORCE_COLOR: '0' }, { isTTY: true }, { color: false, width: 80 }],
   [{ NO_COLOR: '1', FORCE_COLOR: '1' }, { isTTY: true }, { color: false, width: 80 }],
   [{ TERM: 'dumb' }, { isTTY: true }, { color: false, width: 80 }],

@@ -14,7 +14,7 @@ export function terminalOptions(
 ): { readonly color: boolean; readonly width: number } {
   const width = Math.min(WIDEST, Math.max(NARROWEST, screen.columns ?? 80));
   if ((environment['NO_COLOR'] ?? '') !== '') return { color: false, width };
-  const forced = environment['FORCE_COLOR'];
-  if (forced !== undefined) return { color: forced !== '0' && forced !== 'false', width };
+  const forced = environment['FORCE_COLOR'] ?? '';
+  if (forced !== '') return { color: forced !== '0' && forced !== 'false', width };
   return { color: screen.isTTY === true && environment['TERM'] !== 'dumb', width };
 }
