@@ -7,6 +7,11 @@ export function percent(share: number): string {
   return `${(share * 100).toFixed(1)}%`;
 }
 
+/** A share as it was written on the command line: `0.07 * 100` is a little more than 7. */
+function written(share: number): string {
+  return String(Number((share * 100).toPrecision(12)));
+}
+
 function levelsOf(asks: readonly Ask[], indent: string): string {
   return asks.map(({ dimension, level }) => `${indent}${dimension}: ${LEVEL_NAMES[level]}\n`).join('');
 }
@@ -36,7 +41,7 @@ export function proposedNorms(
     ),
   );
   return [
-    `# Proposed by \`legible backtest --budget ${budget * 100}%\`.\n`,
+    `# Proposed by \`legible backtest --budget ${written(budget)}%\`.\n`,
     `# ${fitted.short} of the ${fitted.texts} pull requests merged from ${fitted.from} to ${fitted.to} would fall short (${percent(fitted.share)}),\n`,
     `# and ${later.short} of the ${later.texts} from ${later.from} to ${later.to}, which had no say (${percent(later.share)}).\n`,
     'enforce: advise\nfacts: off\n',
