@@ -168,3 +168,12 @@ test('reading goes on from any place', async () => {
 test('with --direct every commit of the branch counts', async () => {
   expect((await read({}, true)).total).toBe(6);
 });
+
+test('a folder that is not there is said to be missing', async () => {
+  const options = { selection: { last: null, since: null }, direct: false, rfcs: [], normsPath: 'x' };
+  const gone = join(folder, 'gone');
+  await expect(gitHistory(gone, { ...options, environment: {} })).rejects.toMatchObject({
+    message: `no folder \`${gone}\``,
+    hint: 'Name the folder of a clone.',
+  });
+});

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { ChangedFile } from '../core/review-input.ts';
 import { matchesAny } from '../core/globs.ts';
@@ -148,10 +149,10 @@ async function changesOf(git: Git, normsPath: string): Promise<HistorySource['ch
   return changes.slice(0, MOST_CHANGES).reverse();
 }
 
-async function rfcPaths(git: Git, globs: readonly string[]): Promise<readonly string[]> {
 /** An entry of a tree that is a file with a text of its own: submodules (`160000`) and symbolic links (`120000`) have none. */
 const FILE = /^100\d{3} blob \S+\t(?<path>[\s\S]+)$/;
 
+async function rfcPaths(git: Git, globs: readonly string[]): Promise<readonly string[]> {
   const text = await gitOutput(git, ['ls-tree', '-r', '-z', '--full-tree', 'HEAD']);
   return text
     .split('\0')
@@ -202,10 +203,12 @@ export interface CloneOptions {
 /**
  * Returns the history of a clone: the merge and squash commits of its branch, oldest first, then the RFC files as they are now.
  * Git alone is asked, and no network.
- * @throws LegibleError where the folder is in no clone.
+ * @throws LegibleError where there is no such folder, or it is in no clone.
  */
 export async function gitHistory(folder: string, options: CloneOptions): Promise<HistorySource> {
   const { selection, direct, rfcs, normsPath, environment } = options;
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new LegibleError(`no folder \`${folder}\``, { hint: 'Name the folder of a clone.' });
   const root = await workingTreeOf(gitIn(folder, environment), folder);
   const git = gitIn(root, environment);
   const head = await headOf(git);

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { LegibleError } from '../errors.ts';
 
 /** What git answered: its output, or its exit code with the first line of its complaint. */
@@ -17,6 +18,19 @@ function complaintOf(stderr: string): string {
   return line.replace(/^(?:fatal|error): /, '').trim();
 }
 
+/** Node says the same of a program that is not there and of a folder to run it in that is not. */
+function missing(folder: string, error: Error): LegibleError {
+  return existsSync(folder)
+    ? new LegibleError('git is not installed', {
+        hint: 'Install it, and see that `PATH` names its folder.',
+        cause: error,
+      })
+    : new LegibleError(`no folder \`${folder}\``, {
+        hint: 'Run the command in a folder that is there.',
+        cause: error,
+      });
+}
+
 /** Returns git in a folder. It is run without a shell, in English, and takes no lock that another git waits for. */
 export function gitIn(folder: string, environment: Readonly<Record<string, string | undefined>>): Git {
   const env = { ...environment, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_PAGER: 'cat' };
@@ -25,13 +39,7 @@ export function gitIn(folder: string, environment: Readonly<Record<string, strin
       const options = { cwd: folder, env, maxBuffer: LARGEST_OUTPUT, encoding: 'utf8' as const };
       const child = execFile('git', [...args], options, (error, stdout, stderr) => {
         if (error === null) resolve({ kind: 'output', text: stdout });
-        else if (error.code === 'ENOENT')
-          reject(
-            new LegibleError('git is not installed, or the folder is gone', {
-              hint: 'Install git, and run the command in a folder that is there.',
-              cause: error,
-            }),
-          );
+        else if (error.code === 'ENOENT') reject(missing(folder, error));
         else resolve({ kind: 'refused', code: Number(error.code ?? 1), complaint: complaintOf(stderr) });
       });
       // Most commands read nothing; one that ended before it did is no failure.
