@@ -152,7 +152,7 @@ export const MISTAKES: readonly (readonly [key: string, text: string, message: s
   ['habits', 'habits:\n  absolute-claim: no', '2:19: unexpected value "no", expected off, on or required'],
   ['rules', 'rules: rollback.yml', '1:8: unexpected value "rollback.yml", expected a list'],
   ['templates', 'templates: [5]', '1:13: unexpected value "5", expected string'],
-  ['waivers', 'waivers: none', '1:10: unexpected value "none", expected Object'],
+  ['waivers', 'waivers: none', '1:10: unexpected value "none", expected a map of keys to values'],
   [
     'waivers.allow',
     'waivers:\n  allow: triage',

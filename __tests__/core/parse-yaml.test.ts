@@ -44,7 +44,8 @@ const MISTAKES: readonly (readonly [name: string, text: string, message: string]
   ],
   ['a value in a list', 'name: x\nlist:\n  - 1\n  - two\n', '4:5: unexpected value "two", expected number'],
   ['a list for a map', '- x\n', '1:1: unexpected list, expected the keys name, level, list, deep'],
-  ['an empty file', '', '1:1: unexpected value "null", expected Object'],
+  ['an empty file', '', '1:1: unexpected value "null", expected a map of keys to values'],
+  ['a word for a map', 'strict\n', '1:1: unexpected value "strict", expected a map of keys to values'],
 ];
 
 test.each(MISTAKES)('%s is told at its place', (_, text, message) => {
@@ -58,12 +59,13 @@ const YAML_HINT = 'The file must be YAML 1.2.';
 const ALIAS_HINT = 'Write the values out instead of referring to them.';
 
 test.each([
-  ['a key that stands twice', 'a: 1\na: 2\n', '2:1: Map keys must be unique at line 2, column 1:', YAML_HINT],
+  ['a key that stands twice', 'a: 1\na: 2\n', '2:1: Map keys must be unique', YAML_HINT],
+  ['a tab as indentation', 'a:\n\t- b\n', '2:1: Tabs are not allowed as indentation', YAML_HINT],
   [
-    'a tab as indentation',
-    'a:\n\t- b\n',
-    '2:1: Tabs are not allowed as indentation at line 2, column 1:',
-    YAML_HINT,
+    'a second document',
+    'a: 1\n---\nb: 2\n',
+    '2:1: unexpected second YAML document, expected one',
+    'Take out the line `---` that parts them, or keep them in files of their own.',
   ],
   ['an alias', 'a: &x [1]\nb: *x\n', `1:1: ${PLAIN}`, ALIAS_HINT],
   ['a bomb of nesting', '['.repeat(60_000), `1:1: ${PLAIN}`, ALIAS_HINT],

@@ -79,7 +79,12 @@ function refuseInherited(document: YamlDocument, path: string, lines: LineCounte
 }
 
 function notYaml(problem: YAMLError, where: string): LegibleError {
-  return new LegibleError(`${where}: ${problem.message.split('\n')[0] ?? 'unreadable YAML'}`, {
+  if (problem.code === 'MULTIPLE_DOCS')
+    return new LegibleError(`${where}: unexpected second YAML document, expected one`, {
+      hint: 'Take out the line `---` that parts them, or keep them in files of their own.',
+      cause: problem,
+    });
+  return new LegibleError(`${where}: ${problem.message}`, {
     hint: 'The file must be YAML 1.2.',
     cause: problem,
   });
@@ -104,7 +109,13 @@ export function readYaml(
     );
   const lines = new LineCounter();
   try {
-    const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, logLevel: 'error' });
+    const document = parseDocument(text, {
+      lineCounter: lines,
+      uniqueKeys: true,
+      logLevel: 'error',
+      // The place is ours to tell: theirs stands at the end of the message, with a picture of the line.
+      prettyErrors: false,
+    });
     const problem = document.errors[0];
     if (problem?.code === 'RESOURCE_EXHAUSTION') throw problem;
     if (problem !== undefined) throw notYaml(problem, place(path, lines, problem.pos[0]));
@@ -131,7 +142,11 @@ function quoted(value: unknown): string {
 }
 
 /** What valibot writes in symbols, in words. */
-const WORDS: Readonly<Record<string, string>> = { Array: 'a list', '!0': 'some text' };
+const WORDS: Readonly<Record<string, string>> = {
+  Array: 'a list',
+  Object: 'a map of keys to values',
+  '!0': 'some text',
+};
 
 /** Returns valibot's `("a" | "b" | "c")` as `a, b or c`. */
 function inWords(expected: string): string {
