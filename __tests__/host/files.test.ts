@@ -47,6 +47,15 @@ test.each([
   });
 });
 
+test.each([
+  ['a missing text', 'missing.md', 'text', 'Check the path, or give `-` to read standard input.'],
+  ['a missing file of an option', 'missing.md', 'file', 'Check the path.'],
+  ['a folder of texts', '', 'text', 'Name the files in it: `x/*.md`.'],
+  ['a folder for a file of an option', '', 'file', 'Name a file.'],
+] as const)('of %s, what is said to do can be done', async (_, name, as, hint) => {
+  await expect(readTextFile(join(folder, name), 'x', as)).rejects.toMatchObject({ hint });
+});
+
 test('a stream is read whole', async () => {
   expect(await readStream(Readable.from([Buffer.from('a'), Buffer.from('b')]))).toBe('ab');
 });

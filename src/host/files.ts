@@ -10,11 +10,14 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
-function unreadable(path: string, error: unknown): LegibleError {
+/** What a file is named as: one of the texts on the command line, which `-` can stand for, or a file of its own option. */
+export type NamedAs = 'text' | 'file';
+
+function unreadable(path: string, error: unknown, as: NamedAs): LegibleError {
   switch (codeOf(error)) {
     case 'ENOENT':
       return new LegibleError(`no file \`${path}\``, {
-        hint: 'Check the path, or give `-` to read standard input.',
+        hint: as === 'text' ? 'Check the path, or give `-` to read standard input.' : 'Check the path.',
         cause: error,
       });
     case 'EACCES':
@@ -28,27 +31,27 @@ function unreadable(path: string, error: unknown): LegibleError {
 }
 
 /**
- * Returns the text of a file; `shown` is what messages call it.
+ * Returns the text of a file; `shown` is what messages call it, and `as` decides what they say can be done.
  * @throws LegibleError where it is missing, a folder, too large or no text.
  */
-export function readTextFile(path: string, shown: string = path): Promise<string> {
+export function readTextFile(path: string, shown: string = path, as: NamedAs = 'file'): Promise<string> {
   // A file of the machine's own is read at once: to wait for it takes longer, since Node must first load what waits.
-  return new Promise((resolve) => resolve(decode(readBytes(path, shown), shown)));
+  return new Promise((resolve) => resolve(decode(readBytes(path, shown, as), shown)));
 }
 
-function readBytes(path: string, shown: string): Buffer {
+function readBytes(path: string, shown: string, as: NamedAs): Buffer {
   try {
-    return readPlain(path, shown);
+    return readPlain(path, shown, as);
   } catch (error: unknown) {
-    throw error instanceof LegibleError ? error : unreadable(shown, error);
+    throw error instanceof LegibleError ? error : unreadable(shown, error, as);
   }
 }
 
-function readPlain(path: string, shown: string): Buffer {
+function readPlain(path: string, shown: string, as: NamedAs): Buffer {
   const about = statSync(path);
   if (about.isDirectory()) {
     throw new LegibleError(`\`${shown}\` is a folder`, {
-      hint: `Name the files in it: \`${join(shown, '*.md')}\`.`,
+      hint: as === 'text' ? `Name the files in it: \`${join(shown, '*.md')}\`.` : 'Name a file.',
     });
   }
   if (about.size > LARGEST_FILE) {

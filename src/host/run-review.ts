@@ -38,7 +38,7 @@ export interface NamedText {
 export async function readNamed(file: string, shell: Shell): Promise<NamedText> {
   if (file === '-') return { path: null, text: await readStream(shell.input) };
   const place = resolve(shell.folder, file);
-  return { path: shownPath(place, shell.folder), text: await readTextFile(place, file) };
+  return { path: shownPath(place, shell.folder), text: await readTextFile(place, file, 'text') };
 }
 
 /** Returns a text of the command line as an input; a path that looks like an RFC's makes it one. */
