@@ -80,6 +80,23 @@ test('examples of a team’s rule files are checked against its cues and the bui
   ]);
 });
 
+test('what is wrong in rule files is told in the order of their names and lines', () => {
+  const cost = (examples: string): string =>
+    `title: Cost\nquestion: What does it cost?\nslots:\n  amount: { primary: true, question: How much?, cues: ["<quantity>"] }\nexamples:\n${examples}`;
+  const files = [
+    { path: 'rules/price.yml', text: cost('  absent: [It costs 5 GB.]\n') },
+    { path: 'rules/cost.yml', text: cost('  stated: [It is cheap.]\n  absent: [It costs 5 GB.]\n') },
+    { path: 'rules/due.yml', text: cost('  absent: [It costs 5 GB.]\n  stated: [It is cheap.]\n') },
+  ];
+  expect(checkRules(files, KNOWLEDGE).map(({ path, line }) => `${path}:${line}`)).toEqual([
+    'rules/cost.yml:6',
+    'rules/cost.yml:7',
+    'rules/due.yml:6',
+    'rules/due.yml:7',
+    'rules/price.yml:6',
+  ]);
+});
+
 test('a mistake in a team’s rule file is told at its place', () => {
   expect(checkRules([{ path: 'rules/rollback.yml', text: 'slotz: {}\n' }], KNOWLEDGE)).toMatchObject([
     { path: 'rules/rollback.yml', line: 1, column: 1 },

@@ -8,6 +8,7 @@ import { LEVEL_NAMES, type Dimension, type Level } from './dimension.ts';
 import type { Habit } from './habit.ts';
 import { compileKnowledge, type Knowledge } from './knowledge.ts';
 import { misfires } from './misfires.ts';
+import { byName } from './order.ts';
 import { parseDocument } from './parse-document.ts';
 import { parseRules, type RuleFile } from './parse-rules.ts';
 import { assessText, readText } from './pipeline.ts';
@@ -137,6 +138,10 @@ function toProblem(error: unknown): RuleProblem {
   };
 }
 
+function byPlace(one: RuleProblem, other: RuleProblem): number {
+  return byName(one.path, other.path) || one.line - other.line || one.column - other.column;
+}
+
 /** A team's folder: its files add cues to the built-in dimensions, or dimensions beside them. */
 function checkTeamRules(files: readonly RuleFile[], builtIn: Knowledge): readonly RuleProblem[] {
   // Built-in examples are proven elsewhere; only the team's stay.
@@ -150,10 +155,14 @@ function checkTeamRules(files: readonly RuleFile[], builtIn: Knowledge): readonl
 }
 
 /**
- * Returns what is wrong in the files of a rules folder: the first mistake of form, or every example that does not reach
- * its level. Files that the folder lacks are taken from what is built in.
+ * Returns what is wrong in the files of a rules folder, in the order of their names and lines: the first mistake of form, or every
+ * example that does not reach its level. Files that the folder lacks are taken from what is built in.
  */
 export function checkRules(files: readonly RuleFile[], builtIn: Knowledge): readonly RuleProblem[] {
+  return [...problemsIn(files, builtIn)].sort(byPlace);
+}
+
+function problemsIn(files: readonly RuleFile[], builtIn: Knowledge): readonly RuleProblem[] {
   try {
     if (files.every(({ path }) => isDimensionFile(path))) return checkTeamRules(files, builtIn);
     const data = parseRules(files);
