@@ -119,7 +119,7 @@ describe('a long text', () => {
     const norms = write('strict.yml', 'enforce: require\npull-requests:\n  rollback: stated\n');
     const { code, out, err } = legible(['review', '-', '--norms', norms], 'a '.repeat(40_000));
     expect([code, err]).toEqual([0, '']);
-    expect(out).toContain('The text is not read: it is longer than 65536 characters.');
+    expect(out).toContain('Not read: it is longer than 65536 characters.');
   });
 });
 

@@ -176,4 +176,6 @@ test('a comment fits where everything is long', () => {
 test('a description that was not read says so beside a file that was', () => {
   const reviews = [buildReview({ unread: 'it nests quotes 400 deep' }), ...(CASES['one-file'] ?? [])];
   expect(renderComment(reviews, FIRST)).toContain('Description · Not read: it nests quotes 400 deep.');
+  const whole = buildReview({ unread: 'The text is not read: it is not in English.' });
+  expect(renderComment([whole], FIRST)).toContain('Not read: it is not in English. Nothing is asked');
 });

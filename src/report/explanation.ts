@@ -7,7 +7,7 @@ import { slotsFound } from './quotes.ts';
 import { padTo, paintFor, wrap, type Paint } from './terminal-text.ts';
 import type { TerminalOptions } from './terminal.ts';
 import { visible } from './visible.ts';
-import { capitalized, idInWords, listed } from './words.ts';
+import { capitalized, idInWords, listed, reasonUnread } from './words.ts';
 
 /** What one statement was found to say of one dimension. */
 interface Mark {
@@ -111,7 +111,7 @@ export function renderExplanation(
 ): string {
   const paint = paintFor(options.color);
   const { unread, statements } = assessed.document;
-  if (unread !== null) return `\n  ${capitalized(`not read: ${visible(unread)}`)}\n\n`;
+  if (unread !== null) return `\n  ${capitalized(`not read: ${visible(reasonUnread(unread))}`)}\n\n`;
   const marks = marksByStatement(assessed, dimensions);
   const titleColumns = Math.max(0, ...dimensions.map((dimension) => dimension.title.length));
   const page = { paint, width: options.width, titleColumns };

@@ -1,7 +1,15 @@
 import type { DimensionReview, HabitNote, Review, Status } from '../core/review.ts';
 import { askedPoints, isJudged, refusedHabits, shortPoints, type Short } from './questions.ts';
 import { visible } from './visible.ts';
-import { capitalized, counted, countInWords, idInWords, listed, placeInWords } from './words.ts';
+import {
+  capitalized,
+  counted,
+  countInWords,
+  idInWords,
+  listed,
+  placeInWords,
+  reasonUnread,
+} from './words.ts';
 
 /** How a format writes the pieces that are not ours: an author's path, a question of the norms. */
 export interface Writing {
@@ -24,7 +32,7 @@ export function unjudged(review: Review, writing: Writing): string {
   if (review.verdict.kind === 'exempt') {
     return `Not reviewed: ${writing.prose(sentence(review.verdict.reason))}`;
   }
-  return `Not read: ${writing.prose(sentence(review.unread ?? ''))} Nothing is asked, and nothing is blocked.`;
+  return `Not read: ${writing.prose(sentence(reasonUnread(review.unread ?? '')))} Nothing is asked, and nothing is blocked.`;
 }
 
 function sentence(text: string): string {

@@ -16,6 +16,11 @@ export function listed(items: readonly string[]): string {
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
 }
 
+/** Returns why a text is not read, for after the words "Not read:", which would say it twice. */
+export function reasonUnread(sentence: string): string {
+  return sentence.replace(/^The text is not read: /, '');
+}
+
 /** Returns the text with its first letter in upper case. */
 export function capitalized(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
