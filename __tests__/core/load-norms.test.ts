@@ -6,6 +6,9 @@ import { KNOWLEDGE, normsOf, readerOf, type Files } from './build-norms.ts';
 const ROLLBACK = 'pull-requests: { rollback: stated }\n';
 const BASE = 'acme/norms/base.yml@v1';
 
+const filesOf = (names: readonly number[], text: string): Files =>
+  Object.fromEntries(names.map((name) => [`.github/${name}.yml`, text]));
+
 /** What a chain of files makes of the levels of a description. */
 const LAYERS: readonly (readonly [
   name: string,
@@ -56,6 +59,16 @@ const LAYERS: readonly (readonly [
     'a file that two extend is laid twice and read once',
     'extends: [./a.yml, ./b.yml]\n',
     { '.github/a.yml': 'extends: ./c.yml', '.github/b.yml': 'extends: ./c.yml', '.github/c.yml': ROLLBACK },
+    { rollback: 2 },
+  ],
+  [
+    'eight files that extend each other as widely as four deep allows are read',
+    'extends: [./1.yml, ./2.yml, ./3.yml, ./4.yml, ./5.yml, ./6.yml, ./7.yml]\n',
+    {
+      ...filesOf([1, 2, 3], 'extends: [./4.yml, ./5.yml, ./6.yml, ./7.yml]\n'),
+      ...filesOf([4, 5], 'extends: [./6.yml, ./7.yml]\n'),
+      ...filesOf([6, 7], ROLLBACK),
+    },
     { rollback: 2 },
   ],
 ];
@@ -187,6 +200,24 @@ const MISTAKES: readonly (readonly [name: string, text: string, files: Files, me
     'extends: ./1.yml',
     chainOf(5),
     '!.github/3.yml:1:10: `.github/4.yml` is file 5 of a chain, expected at most 4',
+  ],
+  [
+    'a list that names one file too often',
+    `extends: [${'./0.yml, '.repeat(65)}]`,
+    leaves(1),
+    '1:587: a file is extended for the 65th time, expected at most 64 times in all',
+  ],
+  [
+    'a built-in file that is named too often',
+    `extends: [${'legible:rfc, '.repeat(65)}]`,
+    {},
+    '1:843: a file is extended for the 65th time, expected at most 64 times in all',
+  ],
+  [
+    'short lists that multiply',
+    `extends: [${'./1.yml, '.repeat(20)}]`,
+    { '.github/1.yml': `extends: [${'./2.yml, '.repeat(20)}]`, '.github/2.yml': '{}' },
+    '!.github/1.yml:1:11: a file is extended for the 65th time, expected at most 64 times in all',
   ],
   ['too many files', wide(8), leaves(8), '1:74: `.github/7.yml` is file 9, expected at most 8 in all'],
   [

@@ -2,6 +2,7 @@ import { LegibleError } from '../errors.ts';
 import type { KnowledgeData } from './knowledge.ts';
 import type { Baseline } from './baseline.ts';
 import { LARGEST_BASELINE, parseBaseline } from './parse-baseline.ts';
+import { checkExtending, checkLayers } from './extending-limits.ts';
 import { mergeNorms } from './merge-norms.ts';
 import type { Norms } from './norms.ts';
 import type { Vocabulary } from './norms-schema.ts';
@@ -21,17 +22,19 @@ export type ReadFile = (place: FilePlace) => Promise<FileText>;
 /** What Legible knows, as far as norms can name it. */
 export type NormsKnowledge = Pick<KnowledgeData, 'dimensions' | 'facts' | 'habits' | 'lists' | 'presets'>;
 
-/** Files may extend files that extend files, so deep and no deeper: the norms file itself is the first. */
-const DEEPEST = 4;
-const MOST_FILES = 8;
 const MOST_RULES = 16;
 const MOST_TEMPLATES = 8;
+
 interface Loading {
   readonly read: ReadFile;
   readonly knowledge: NormsKnowledge;
   readonly vocabulary: Vocabulary;
   /** Files read so far, each once however many extend it. */
   readonly texts: Map<string, string>;
+  /** Norms files parsed so far, each once too; built-in ones by the name that `extends` gives them. */
+  readonly parsed: Map<string, NormsFile>;
+  /** Norms files laid so far, the lowest first. */
+  readonly laid: Layer[];
 }
 
 /** A norms file, and where it stands. */
@@ -71,21 +74,20 @@ async function textOf(
   return answer.text;
 }
 
-/** The files that one extends, with all that they extend themselves, in the order in which they are laid. */
-async function layersUnder(
-  layer: Layer,
-  chain: readonly string[],
-  loading: Loading,
-): Promise<readonly Layer[]> {
-  const { file, place } = layer;
+function parsedOnce(name: string, { parsed }: Loading, parse: () => NormsFile): NormsFile {
+  const file = parsed.get(name) ?? parse();
+  parsed.set(name, file);
+  return file;
+}
+
+/** Lays the files that one extends, with all that they extend themselves, in order. */
+async function layUnder({ file, place }: Layer, chain: readonly string[], loading: Loading): Promise<void> {
   const given = file.value.extends ?? [];
   const list = typeof given === 'string' ? [given] : given;
-  const layers: Layer[] = [];
   for (const [at, text] of list.entries()) {
     const where = file.placeOf(typeof given === 'string' ? ['extends'] : ['extends', at]);
-    layers.push(...(await layersOf(text, { from: place, where, chain }, loading)));
+    await layEntry(text, { from: place, where, chain }, loading);
   }
-  return layers;
 }
 
 interface Entry {
@@ -95,40 +97,34 @@ interface Entry {
   readonly chain: readonly string[];
 }
 
-function builtInLayer(name: string, { from }: Entry, { knowledge, vocabulary }: Loading): Layer {
-  const text = knowledge.presets[name] ?? '';
-  const file = parseNormsFile(text, `legible:${name}`, { vocabulary, builtIn: true });
-  return { file, place: from };
+function builtInLayer(name: string, { from }: Entry, loading: Loading): Layer {
+  const { knowledge, vocabulary } = loading;
+  const path = `legible:${name}`;
+  const parse = (): NormsFile =>
+    parseNormsFile(knowledge.presets[name] ?? '', path, { vocabulary, builtIn: true });
+  return { file: parsedOnce(path, loading, parse), place: from };
 }
 
-async function layersOf(text: string, entry: Entry, loading: Loading): Promise<readonly Layer[]> {
+/** Lays what an entry of `extends` names over all that is laid, its own `extends` first. */
+async function layEntry(text: string, entry: Entry, loading: Loading): Promise<void> {
   const { where, chain } = entry;
-  const builtIn = Object.keys(loading.knowledge.presets);
+  const { knowledge, vocabulary, texts, laid } = loading;
+  // The files that led here are laid after it, all but the norms file by an entry.
+  checkLayers(where, laid.length + chain.length - 1);
+  const builtIn = Object.keys(knowledge.presets);
   const reference = parseReference(text, entry.from, { where, builtIn });
-  if (reference.kind === 'built-in') return [builtInLayer(reference.name, entry, loading)];
-  const shown = shownPlace(reference.place);
-  if (chain.includes(shown))
-    return fail(
-      where,
-      `\`${shown}\` extends itself: ${[...chain, shown].join(' → ')}`,
-      'Take one of these references out.',
-    );
-  if (chain.length >= DEEPEST)
-    return fail(
-      where,
-      `\`${shown}\` is file ${chain.length + 1} of a chain, expected at most ${DEEPEST}`,
-      `The chain is ${[...chain, shown].join(' → ')}; merge two of these files.`,
-    );
-  if (!loading.texts.has(shown) && loading.texts.size >= MOST_FILES)
-    return fail(
-      where,
-      `\`${shown}\` is file ${MOST_FILES + 1}, expected at most ${MOST_FILES} in all`,
-      'Merge some of the files.',
-    );
-  const body = await textOf(reference.place, where, loading);
-  const file = parseNormsFile(body, shown, { vocabulary: loading.vocabulary });
-  const layer = { file, place: reference.place };
-  return [...(await layersUnder(layer, [...chain, shown], loading)), layer];
+  if (reference.kind === 'built-in') {
+    laid.push(builtInLayer(reference.name, entry, loading));
+    return;
+  }
+  const { place } = reference;
+  const shown = shownPlace(place);
+  checkExtending({ where, shown, chain, files: texts });
+  const body = await textOf(place, where, loading);
+  // Its place begins with a dot, so that a file is not taken for a built-in one of the same name.
+  const file = parsedOnce(`./${shown}`, loading, () => parseNormsFile(body, shown, { vocabulary }));
+  await layUnder({ file, place }, [...chain, shown], loading);
+  laid.push({ file, place });
 }
 
 /** Reads the files that a key of the norms files names; each is read once. */
@@ -149,7 +145,7 @@ async function filesNamed(
 }
 
 function entriesOf(layers: readonly Layer[], key: 'rules' | 'templates') {
-  return layers.flatMap(({ file, place }) =>
+  return [...new Map(layers.map((layer) => [layer.file, layer])).values()].flatMap(({ file, place }) =>
     (file.value[key] ?? []).map((text, at) => ({ text, from: place, where: file.placeOf([key, at]) })),
   );
 }
@@ -207,12 +203,13 @@ export interface NormsRoot {
 async function allLayers({ text, place }: NormsRoot, loading: Loading): Promise<readonly Layer[]> {
   const shown = shownPlace(place);
   const top = { file: parseNormsFile(text, shown, { vocabulary: loading.vocabulary }), place };
-  return [...(await layersUnder(top, [shown], loading)), top];
+  await layUnder(top, [shown], loading);
+  return [...loading.laid, top];
 }
 
 function startLoading({ text, place }: NormsRoot, read: ReadFile, knowledge: NormsKnowledge): Loading {
   const texts = new Map([[shownPlace(place), text]]);
-  return { read, knowledge, vocabulary: vocabularyOf(knowledge), texts };
+  return { read, knowledge, vocabulary: vocabularyOf(knowledge), texts, parsed: new Map(), laid: [] };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { LegibleError } from '../errors.ts';
 import { normsSchema, type NormsText, type Vocabulary } from './norms-schema.ts';
 import { checkPhrase } from './parse-cues.ts';
-import { parseYaml, readYaml, type YamlText } from './parse-yaml.ts';
+import { readYaml, typedYaml, type YamlText } from './parse-yaml.ts';
 
 /** What the reader of a wrong norms file is told to do. */
 export const NORMS_HINT = 'The keys are described in docs/norms.md.';
@@ -62,10 +62,15 @@ export function parseNormsFile(
 ): NormsFile {
   const builtIn = options.builtIn ?? false;
   // A file of comments alone is the usual start: every key is there to be switched on.
-  const empty = readYaml(text, path);
-  if (empty.value === null) return { path, builtIn, value: {}, placeOf: empty.placeOf };
-  const { value, yaml } = parseYaml(text, path, normsSchema(options.vocabulary), NORMS_HINT);
-  const file = { path, builtIn, value, placeOf: yaml.placeOf };
+  const yaml = readYaml(text, path);
+  const { placeOf } = yaml;
+  if (yaml.value === null) return { path, builtIn, value: {}, placeOf };
+  const file = {
+    path,
+    builtIn,
+    value: typedYaml(yaml, normsSchema(options.vocabulary), NORMS_HINT),
+    placeOf,
+  };
   checkSince(file);
   checkClauses(file);
   checkRfcClauses(file);

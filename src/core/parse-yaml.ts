@@ -206,8 +206,24 @@ function schemaAt(schema: unknown, keys: readonly PropertyKey[]): unknown {
 }
 
 /**
- * Returns a YAML text as the type of a schema.
+ * Returns what a YAML text holds as the type of a schema.
  * @throws LegibleError at `path:line:column` with what was found and what was expected.
+ */
+export function typedYaml<S extends v.GenericSchema>(
+  yaml: YamlText,
+  schema: S,
+  hint: string,
+): v.InferOutput<S> {
+  const result = v.safeParse(schema, yaml.value);
+  if (result.success) return result.output;
+  const issue = result.issues.find(isUnknownKey) ?? result.issues[0];
+  const keys = (issue.path ?? []).map((item) => item.key as PropertyKey);
+  throw new LegibleError(explain(issue, yaml, schemaAt(schema, keys.slice(0, -1))), { hint });
+}
+
+/**
+ * Returns a YAML text as the type of a schema, and with its places.
+ * @throws LegibleError as `readYaml` and `typedYaml` do.
  */
 export function parseYaml<S extends v.GenericSchema>(
   text: string,
@@ -217,9 +233,5 @@ export function parseYaml<S extends v.GenericSchema>(
   largest: number = LARGEST_YAML,
 ): { readonly value: v.InferOutput<S>; readonly yaml: YamlText } {
   const yaml = readYaml(text, path, { largest });
-  const result = v.safeParse(schema, yaml.value);
-  if (result.success) return { value: result.output, yaml };
-  const issue = result.issues.find(isUnknownKey) ?? result.issues[0];
-  const keys = (issue.path ?? []).map((item) => item.key as PropertyKey);
-  throw new LegibleError(explain(issue, yaml, schemaAt(schema, keys.slice(0, -1))), { hint });
+  return { value: typedYaml(yaml, schema, hint), yaml };
 }
