@@ -102,6 +102,8 @@ const ASKED_IN_PART: readonly Case[] = [
   },
 ];
 
+const FORBIDDEN =
+  '{"type": "FORBIDDEN", "path": ["viewer"], "message": "Resource not accessible by integration"}';
 const FILES = { [NORMS]: 'enforce: require\n', '.github/pull_request_template.md': TEMPLATE };
 const NOT_TOLD: readonly (Differences & Pick<Case, 'name' | 'change'>)[] = [
   {
@@ -117,6 +119,11 @@ const NOT_TOLD: readonly (Differences & Pick<Case, 'name' | 'change'>)[] = [
     change: (world) => (world.permissions = { ...world.permissions, contents: 'none' }),
   },
   ...[401, 403, 404, 422].map((status) => ({ name: `it answers ${status}`, ...refusing(status) })),
+  { name: 'it refuses with status 200', ...saying(`{"data": null, "errors": [${FORBIDDEN}]}`) },
+  {
+    name: 'it hides the viewer with status 200',
+    ...saying(`{"data": {"viewer": null, "repository": null}, "errors": [${FORBIDDEN}]}`),
+  },
   { name: 'it answers without the repository', ...saying('{"data": {"viewer": {"login": "x"}}}') },
   {
     name: 'it keeps silent',
@@ -129,6 +136,10 @@ const NOT_TOLD: readonly (Differences & Pick<Case, 'name' | 'change'>)[] = [
 const UNSURE: readonly (Differences & Pick<Case, 'name'>)[] = [
   { name: 'it answers 500', ...refusing(500) },
   { name: 'it answers with errors and nothing else', ...saying('{"errors": [{"message": "No"}]}') },
+  {
+    name: 'it says with status 200 that the share of requests is spent',
+    ...saying('{"errors": [{"type": "RATE_LIMITED", "message": "API rate limit exceeded"}]}'),
+  },
   { name: 'it answers null', ...saying('{"data": null}') },
   { name: 'it answers of another form', ...saying('[]') },
 ];

@@ -2,7 +2,7 @@ import { TEMPLATE_FOLDERS, TEMPLATE_NAMES } from '../core/usual-template.ts';
 import { onItsWay, send, type Prepared, type Question } from './ask-ahead.ts';
 import { baseQuestion, knownFrom, type BasePaths, type Known } from './base-query.ts';
 import type { Client } from './client.ts';
-import { identityQuestion, tellsIdentity } from './identity.ts';
+import { identityQuestion, refusalIn, tellsIdentity } from './identity.ts';
 import { GitHubError } from './problem.ts';
 import type { Run } from './publish.ts';
 import { textQuestion } from './read-text.ts';
@@ -53,6 +53,8 @@ async function whoWeAre(client: Client, asked: Promise<unknown>, question: Quest
   try {
     const answer = await asked;
     if (tellsIdentity(answer)) return answer;
+    const refusal = refusalIn(answer);
+    if (refusal !== null) throw refusal;
   } catch (error: unknown) {
     if (!(error instanceof GitHubError) || HOPELESS.has(error.problem.kind)) throw error;
   }

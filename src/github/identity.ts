@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Question } from './ask-ahead.ts';
-import type { Client } from './client.ts';
-import { GitHubError } from './problem.ts';
+import { parseAnswer, type Client } from './client.ts';
+import { GitHubError, type Problem } from './problem.ts';
 
 /** Who the token speaks as, as far as GitHub says. */
 export interface Identity {
@@ -24,6 +24,15 @@ const viewerAnswer = v.object({
   data: v.object({ viewer: v.object({ login: v.string(), databaseId: v.nullish(v.number(), null) }) }),
 });
 
+const errorsAnswer = v.object({ errors: v.array(v.object({ type: v.nullish(v.string()) })) });
+
+/** Errors that GraphQL answers with, the status being 200, and what they are; the others count as an outage. */
+const REFUSALS: Readonly<Record<string, Problem>> = {
+  RATE_LIMITED: { kind: 'rate-limit' },
+  FORBIDDEN: { kind: 'permission', needs: null },
+  INSUFFICIENT_SCOPES: { kind: 'permission', needs: null },
+};
+
 /** True for a failure that says nothing of who asked. */
 function isPassing({ problem }: GitHubError): boolean {
   return ['outage', 'slow', 'rate-limit', 'deadline'].includes(problem.kind);
@@ -32,6 +41,15 @@ function isPassing({ problem }: GitHubError): boolean {
 /** Returns true for an answer that says who we are. */
 export function tellsIdentity(answer: unknown): boolean {
   return v.is(viewerAnswer, answer);
+}
+
+/** Returns the refusal that an answer of GraphQL's holds, that of a spent share before others; null where it holds none. */
+export function refusalIn(answer: unknown): GitHubError | null {
+  const parsed = v.safeParse(errorsAnswer, answer);
+  const types = parsed.success ? parsed.output.errors.map(({ type }) => type) : [];
+  const type = Object.keys(REFUSALS).find((each) => types.includes(each));
+  const problem = type === undefined ? undefined : REFUSALS[type];
+  return problem === undefined ? null : new GitHubError(problem);
 }
 
 /** The request that asks who we are. */
@@ -47,7 +65,10 @@ export function identityQuestion(graphqlUrl: string): Question {
 export async function readIdentity(client: Client, graphqlUrl: string): Promise<Identity> {
   try {
     const { route, parameters } = identityQuestion(graphqlUrl);
-    const { data } = await client.ask(viewerAnswer, route, parameters);
+    const answer = await client.ask(v.unknown(), route, parameters);
+    const refusal = tellsIdentity(answer) ? null : refusalIn(answer);
+    if (refusal !== null) throw refusal;
+    const { data } = parseAnswer(viewerAnswer, answer);
     return { login: data.viewer.login, id: data.viewer.databaseId };
   } catch (error: unknown) {
     if (!(error instanceof GitHubError) || isPassing(error)) throw error;
