@@ -62,7 +62,28 @@ function descriptionInput(pullRequest: PullRequest, files: readonly ListedFile[]
   };
 }
 
-function noteOnFiles({ changedFiles }: PullRequest): readonly string[] {
+/** The files that GitHub lists, and why it lists none where it refuses to. */
+interface Listed {
+  readonly files: readonly ListedFile[];
+  readonly refusal: GitHubError | null;
+}
+
+/** Of a change that GitHub finds too large to compare it lists no file, however often it is asked. */
+async function listFiles(client: Client, repository: Repository, number: number): Promise<Listed> {
+  try {
+    return { files: await readFiles(client, repository, number), refusal: null };
+  } catch (error: unknown) {
+    if (error instanceof GitHubError && ['refused', 'too-large'].includes(error.problem.kind))
+      return { files: [], refusal: error };
+    throw error;
+  }
+}
+
+function noteOnFiles({ changedFiles }: PullRequest, { refusal }: Listed): readonly string[] {
+  if (refusal !== null)
+    return [
+      `The list of changed files could not be read: ${refusal.message}. The description was judged without them, and no RFC file was looked for.`,
+    ];
   if (changedFiles <= MOST_FILES) return [];
   return [
     `The change touches ${changedFiles} files; GitHub lists the first ${MOST_FILES}, and only those were seen.`,
@@ -102,10 +123,11 @@ async function judge(
 
 async function reviewOnce(client: Client, number: number, options: ReviewOptions): Promise<Reviewed> {
   const { repository, normsPath, enforce, knowledge } = options;
-  const [pullRequest, files] = await Promise.all([
+  const [pullRequest, listed] = await Promise.all([
     readPullRequest(client, repository, number),
-    readFiles(client, repository, number),
+    listFiles(client, repository, number),
   ]);
+  const { files } = listed;
   const place = { repository, path: normsPath, ref: pullRequest.baseRef };
   const thin = isThin(pullRequest, options);
   const written = await readNorms(client, place, { knowledge, thin });
@@ -126,7 +148,7 @@ async function reviewOnce(client: Client, number: number, options: ReviewOptions
     reviews: await judge(inputs, settled.norms, { review: options.review, exemption }),
     exempt: exemption !== null,
     notes: [
-      ...noteOnFiles(pullRequest),
+      ...noteOnFiles(pullRequest, listed),
       ...onNorms,
       ...rfcs.notes,
       ...enforced.notes,

@@ -7,8 +7,11 @@ export interface Moment {
   readonly is: (seen: Seen) => boolean;
   /** The first so many requests like it belong to another moment. */
   readonly skip: number;
-  /** `text`: nothing can be judged without it. `norms`: like that, but no file is no fault. `more`: the verdict stands. */
-  readonly gives: 'text' | 'norms' | 'more';
+  /**
+   * `text`: nothing can be judged without it. `norms`: like that, but no file is no fault. `files`: like that, but where GitHub
+   * refuses it the verdict stands. `more`: the verdict stands.
+   */
+  readonly gives: 'text' | 'norms' | 'files' | 'more';
   /** Whether a comment of ours stands before the run. */
   readonly before: 'no comment' | 'a comment and a copy';
   /** What GraphQL shows this token, and whether the base branch is known beforehand; else the contents API is asked. */
@@ -34,7 +37,7 @@ const LATER = { before: 'a comment and a copy' } as const;
 /** Every request of a run that reviews a pull request with an RFC, a waiver, a comment and a check run, in order. */
 export const MOMENTS: readonly Moment[] = [
   moment('reading the pull request', operation('pulls/get'), 'text'),
-  moment('listing its files', operation('pulls/list-files'), 'text'),
+  moment('listing its files', operation('pulls/list-files'), 'files'),
   moment('reading the norms', content('.github/legible.yml'), 'norms', BY_CONTENTS),
   moment('reading an RFC', content('rfcs/1.md'), 'more'),
   moment('asking where the change began', operation('repos/compare-commits-with-basehead'), 'more'),
