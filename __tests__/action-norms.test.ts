@@ -97,7 +97,7 @@ describe('a wrong norms file stops the run at its place, and says what to do', (
     [
       'a bomb of aliases',
       { [NORMS]: 'a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n' },
-      '.github/legible.yml:1:1: unexpected structure, expected plain YAML without aliases or deep nesting',
+      '.github/legible.yml:1:4: unexpected YAML anchor `&a`, expected the value itself, or quotation marks around what begins with `&`',
     ],
     [
       'a key of every object',

@@ -10,7 +10,17 @@ interface LatePackage {
 const LATE: Readonly<Record<string, LatePackage>> = {
   yaml: {
     file: 'yaml.cjs',
-    names: ['isCollection', 'isMap', 'isNode', 'isScalar', 'LineCounter', 'parse', 'parseDocument', 'visit'],
+    names: [
+      'isAlias',
+      'isCollection',
+      'isMap',
+      'isNode',
+      'isScalar',
+      'LineCounter',
+      'parse',
+      'parseDocument',
+      'visit',
+    ],
   },
   picomatch: { file: 'picomatch.cjs', names: ['default'] },
   // All names of characters in HTML, for texts with a `&`.

@@ -58,8 +58,9 @@ async function run(command: Command, shell: Shell): Promise<number> {
 }
 
 function report(error: unknown): number {
-  const { message, hint } = describeError(error);
-  process.stderr.write(`legible: ${visible(message)}\n${hint === null ? '' : `  ${visible(hint)}\n`}`);
+  const { message, others, hint } = describeError(error);
+  const lines = [message, ...others].map((line) => `legible: ${visible(line)}\n`);
+  process.stderr.write(`${lines.join('')}${hint === null ? '' : `  ${visible(hint)}\n`}`);
   return COULD_NOT_RUN;
 }
 

@@ -230,7 +230,7 @@ const MISTAKES: readonly (readonly [name: string, text: string, files: Files, me
     'a bomb of aliases in a file that is extended',
     'extends: ./base.yml',
     { '.github/base.yml': 'a: &a [1]\nb: *a' },
-    '!.github/base.yml:1:1: unexpected structure, expected plain YAML without aliases or deep nesting',
+    '!.github/base.yml:1:4: unexpected YAML anchor `&a`, expected the value itself, or quotation marks around what begins with `&`',
   ],
   ['a rule file that is missing', 'rules: [./rollback.yml]', {}, '1:9: `.github/rollback.yml` is not there'],
   [
@@ -255,7 +255,7 @@ const MISTAKES: readonly (readonly [name: string, text: string, files: Files, me
     'a new dimension without a slot',
     'rules: [./cost.yml]',
     { '.github/cost.yml': 'title: Cost\nquestion: What does it cost?\n' },
-    '!.github/cost.yml:1:1: missing key "slots", expected it to be given',
+    '!.github/cost.yml:1:1: missing key "slots", expected `slots:` and its value',
   ],
   ['a template that is missing', 'templates: [./t.md]', {}, '1:13: `.github/t.md` is not there'],
   [

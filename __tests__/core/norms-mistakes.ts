@@ -22,10 +22,16 @@ export const MISTAKES: readonly (readonly [key: string, text: string, message: s
     '2:3: unexpected value "[["a"]]", expected a reference or a list of references',
   ],
   ['enforce', 'enforce: maybe', '1:10: unexpected enforcement "maybe", expected require or advise'],
-  ['baseline', 'baseline: 5', '1:11: unexpected value "5", expected string'],
+  ['baseline', 'baseline: 5', '1:11: unexpected value "5", expected text; quote it: `\'5\'`'],
+  [
+    'enforce',
+    'enforce:require',
+    '1:1: unexpected value "enforce:require", expected a space after `enforce:`',
+  ],
+  ['enforce', 'enforce:', '1:9: unexpected empty enforcement, expected require or advise'],
   ['since', 'since: soon', '1:8: unexpected value "soon", expected a day as `2026-01-31`'],
   ['since', 'since: 2026-02-30', '1:8: unexpected value "2026-02-30", expected a day as `2026-01-31`'],
-  ['facts', 'facts: some', '1:8: unexpected value "some", expected on or off'],
+  ['facts', 'facts: some', '1:8: unexpected value "some", expected true or false, on or off'],
   [
     'pull-requests',
     'pull-requests:\n  rollback: great',
@@ -43,11 +49,21 @@ export const MISTAKES: readonly (readonly [key: string, text: string, message: s
     '1:31: unexpected key "__proto__", expected another name',
   ],
   [
+    'pull-requests',
+    'pull-requests:\n  rollback:stated',
+    '2:3: unexpected value "rollback:stated", expected a space after `rollback:`',
+  ],
+  [
+    'pull-requests',
+    'pull-requests.rollback: stated',
+    '1:1: unexpected key "pull-requests.rollback", expected `rollback:` below `pull-requests:`',
+  ],
+  [
     'rfcs',
     'rfcs:\n  globs: []',
     '2:3: unexpected key "globs", expected files, levels, when, keep-levels, by-status',
   ],
-  ['rfcs.files', 'rfcs:\n  files: docs', '2:10: unexpected value "docs", expected a list'],
+  ['rfcs.files', 'rfcs:\n  files: docs', '2:10: unexpected value "docs", expected a list, such as `[docs]`'],
   [
     'rfcs.files',
     'rfcs:\n  files: [docs/**, /rfcs/**]',
@@ -69,7 +85,7 @@ export const MISTAKES: readonly (readonly [key: string, text: string, message: s
   [
     'rfcs.when.status',
     'rfcs:\n  when:\n    - status: draft',
-    '3:15: unexpected value "draft", expected a list',
+    '3:15: unexpected value "draft", expected a list, such as `[draft]`',
   ],
   [
     'rfcs.when.paths',
@@ -81,7 +97,11 @@ export const MISTAKES: readonly (readonly [key: string, text: string, message: s
     'rfcs:\n  when:\n    - facts: [migrations]\n      ask: none',
     `3:15: unexpected fact "migrations", expected ${FACTS}`,
   ],
-  ['rfcs.when.labels', 'rfcs:\n  when:\n    - labels: db', '3:15: unexpected value "db", expected a list'],
+  [
+    'rfcs.when.labels',
+    'rfcs:\n  when:\n    - labels: db',
+    '3:15: unexpected value "db", expected a list, such as `[db]`',
+  ],
   [
     'rfcs.when.levels',
     'rfcs:\n  when:\n    - status: [draft]\n      levels: { rsk: named }',
@@ -95,10 +115,18 @@ export const MISTAKES: readonly (readonly [key: string, text: string, message: s
   [
     'rfcs.when.ask',
     'rfcs:\n  when:\n    - status: [draft]\n      ask: all',
-    '4:12: unexpected value "all", expected "none"',
+    '4:12: unexpected value "all", expected none',
   ],
-  ['rfcs.keep-levels', 'rfcs:\n  keep-levels: always', '2:16: unexpected value "always", expected boolean'],
-  ['rfcs.by-status', 'rfcs:\n  by-status: some', '2:14: unexpected value "some", expected on or off'],
+  [
+    'rfcs.keep-levels',
+    'rfcs:\n  keep-levels: always',
+    '2:16: unexpected value "always", expected true or false, on or off',
+  ],
+  [
+    'rfcs.by-status',
+    'rfcs:\n  by-status: some',
+    '2:14: unexpected value "some", expected true or false, on or off',
+  ],
   [
     'when',
     'when:\n  - pull-requests: { risk: named }',
@@ -119,7 +147,11 @@ export const MISTAKES: readonly (readonly [key: string, text: string, message: s
     'when:\n  - paths: [./db]\n    ask: none',
     `2:13: unexpected value "./db", expected ${GLOB}`,
   ],
-  ['when.labels', 'when:\n  - labels: db\n    ask: none', '2:13: unexpected value "db", expected a list'],
+  [
+    'when.labels',
+    'when:\n  - labels: db\n    ask: none',
+    '2:13: unexpected value "db", expected a list, such as `[db]`',
+  ],
   [
     'when.title',
     "when:\n  - title: ['(a|b']\n    ask: none",
@@ -140,9 +172,18 @@ export const MISTAKES: readonly (readonly [key: string, text: string, message: s
     'when:\n  - labels: [db]\n    questions: { risk.harms: Who? }',
     '3:18: unexpected key "risk.harms", expected risk.harm, risk.exposure, risk.answer',
   ],
-  ['when.ask', 'when:\n  - labels: [db]\n    ask: all', '3:10: unexpected value "all", expected "none"'],
+  ['when.ask', 'when:\n  - labels: [db]\n    ask: all', '3:10: unexpected value "all", expected none'],
   ['questions', 'questions:\n  rolback: How?', `2:3: unexpected key "rolback", expected ${DIMENSIONS}`],
-  ['questions', 'questions:\n  rollback: [How?]', '2:13: unexpected value "["How?"]", expected string'],
+  [
+    'questions',
+    'questions:\n  rollback: [How?]',
+    '2:13: unexpected value "["How?"]", expected text; that of a slot stands under one key, such as `rollback.trigger: Which alert?`',
+  ],
+  [
+    'questions',
+    'questions:\n  rollback: { trigger: How? }',
+    '2:13: unexpected value "{"trigger":"How?"}", expected text; that of a slot stands under one key, such as `rollback.trigger: Which alert?`',
+  ],
   [
     'questions',
     `questions:\n  rollback: ${'a'.repeat(301)}`,
@@ -150,9 +191,13 @@ export const MISTAKES: readonly (readonly [key: string, text: string, message: s
   ],
   ['habits', 'habits:\n  absolute-clame: off', `2:3: unexpected key "absolute-clame", expected ${HABITS}`],
   ['habits', 'habits:\n  absolute-claim: no', '2:19: unexpected value "no", expected off, on or required'],
-  ['rules', 'rules: rollback.yml', '1:8: unexpected value "rollback.yml", expected a list'],
-  ['templates', 'templates: [5]', '1:13: unexpected value "5", expected string'],
-  ['waivers', 'waivers: none', '1:10: unexpected value "none", expected a map of keys to values'],
+  [
+    'rules',
+    'rules: rollback.yml',
+    '1:8: unexpected value "rollback.yml", expected a list, such as `[rollback.yml]`',
+  ],
+  ['templates', 'templates: [5]', '1:13: unexpected value "5", expected text; quote it: `\'5\'`'],
+  ['waivers', 'waivers: none', '1:10: unexpected value "none", expected keys below it: allow'],
   [
     'waivers.allow',
     'waivers:\n  allow: triage',
@@ -163,11 +208,23 @@ export const MISTAKES: readonly (readonly [key: string, text: string, message: s
     'exempt:\n  bot: true',
     '2:3: unexpected key "bot", expected bots, drafts, labels, authors, roles, base-branches, head-branches',
   ],
-  ['exempt.bots', 'exempt:\n  bots: 1', '2:9: unexpected value "1", expected boolean'],
-  ['exempt.drafts', 'exempt:\n  drafts: often', '2:11: unexpected value "often", expected boolean'],
-  ['exempt.labels', 'exempt:\n  labels: chore', '2:11: unexpected value "chore", expected a list'],
+  ['exempt.bots', 'exempt:\n  bots: 1', '2:9: unexpected value "1", expected true or false, on or off'],
+  [
+    'exempt.drafts',
+    'exempt:\n  drafts: often',
+    '2:11: unexpected value "often", expected true or false, on or off',
+  ],
+  [
+    'exempt.labels',
+    'exempt:\n  labels: chore',
+    '2:11: unexpected value "chore", expected a list, such as `[chore]`',
+  ],
   ['exempt.labels', "exempt:\n  labels: [a, ' ']", '2:15: unexpected value "", expected some text'],
-  ['exempt.authors', 'exempt:\n  authors: [1]', '2:13: unexpected value "1", expected string'],
+  [
+    'exempt.authors',
+    'exempt:\n  authors: [1]',
+    '2:13: unexpected value "1", expected text; quote it: `\'1\'`',
+  ],
   [
     'exempt.roles',
     'exempt:\n  roles: [OWNERS]',
@@ -181,6 +238,20 @@ export const MISTAKES: readonly (readonly [key: string, text: string, message: s
   [
     'exempt.head-branches',
     'exempt:\n  head-branches: main',
-    '2:18: unexpected value "main", expected a list',
+    '2:18: unexpected value "main", expected a list, such as `[main]`',
+  ],
+];
+
+/** Globs without their quotation marks, which only a reader of YAML sees, and the message that points at each. */
+export const UNQUOTED: readonly (readonly [key: string, text: string, message: string])[] = [
+  [
+    'rfcs.files',
+    'rfcs:\n  files:\n    - docs/**\n    - !**/README.md',
+    '4:7: unexpected YAML tag `!**/README.md`, expected quotation marks around what begins with `!`',
+  ],
+  [
+    'rfcs.files',
+    'rfcs:\n  files: [**/*.md]',
+    '2:11: unexpected YAML alias `**/*.md`, expected the value itself, or quotation marks around what begins with `*`',
   ],
 ];

@@ -33,19 +33,23 @@ const MISTAKES: readonly (readonly [name: string, text: string, message: string]
     'nam: x\n',
     '1:1: unexpected key "nam", expected name, level, list, deep',
   ],
-  ['a missing key', 'list: []\n', '1:1: missing key "name", expected it to be given'],
-  ['a missing key deep inside', 'name: x\ndeep: {}\n', '2:7: missing key "on", expected it to be given'],
-  ['a value of another kind', 'name: 3\n', '1:7: unexpected value "3", expected string'],
-  ['nothing for a value', 'name:\n', '1:6: unexpected value "null", expected string'],
+  ['a missing key', 'list: []\n', '1:1: missing key "name", expected `name:` and its value'],
+  ['a missing key deep inside', 'name: x\ndeep: {}\n', '2:7: missing key "on", expected `on:` and its value'],
+  ['a value of another kind', 'name: 3\n', `1:7: unexpected value "3", expected text; quote it: \`'3'\``],
+  ['nothing for a value', 'name:\n', '1:6: unexpected empty value, expected text'],
   [
     'a value outside its choices',
     'name: x\nlevel: great\n',
     '2:8: unexpected level "great", expected low or high',
   ],
-  ['a value in a list', 'name: x\nlist:\n  - 1\n  - two\n', '4:5: unexpected value "two", expected number'],
+  ['a value in a list', 'name: x\nlist:\n  - 1\n  - two\n', '4:5: unexpected value "two", expected a number'],
   ['a list for a map', '- x\n', '1:1: unexpected list, expected the keys name, level, list, deep'],
-  ['an empty file', '', '1:1: unexpected value "null", expected a map of keys to values'],
-  ['a word for a map', 'strict\n', '1:1: unexpected value "strict", expected a map of keys to values'],
+  [
+    'a word for a map',
+    'strict\n',
+    '1:1: unexpected value "strict", expected keys below it: name, level, list, deep',
+  ],
+  ['an empty file', '', '1:1: unexpected empty value, expected keys below it: name, level, list, deep'],
 ];
 
 test.each(MISTAKES)('%s is told at its place', (_, text, message) => {
@@ -56,6 +60,8 @@ test.each(MISTAKES)('%s is told at its place', (_, text, message) => {
 
 const PLAIN = 'unexpected structure, expected plain YAML without aliases or deep nesting';
 const YAML_HINT = 'The file must be YAML 1.2.';
+const SIGN_HINT =
+  'Quote a phrase or glob that begins with `!`, `*` or `&`, and write values out instead of referring to them.';
 const ALIAS_HINT = 'Write the values out instead of referring to them.';
 
 test.each([
@@ -67,7 +73,42 @@ test.each([
     '2:1: unexpected second YAML document, expected one',
     'Take out the line `---` that parts them, or keep them in files of their own.',
   ],
-  ['an alias', 'a: &x [1]\nb: *x\n', `1:1: ${PLAIN}`, ALIAS_HINT],
+  [
+    'an anchor',
+    'a: &x [1]\nb: *x\n',
+    '1:4: unexpected YAML anchor `&x`, expected the value itself, or quotation marks around what begins with `&`',
+    SIGN_HINT,
+  ],
+  [
+    'an alias',
+    'a: [ *.md ]\n',
+    '1:6: unexpected YAML alias `*.md`, expected the value itself, or quotation marks around what begins with `*`',
+    SIGN_HINT,
+  ],
+  [
+    'an alias before what follows from it',
+    'a:\n  - **/*.{ts,py}\n',
+    '2:5: unexpected YAML alias `**/*.`, expected the value itself, or quotation marks around what begins with `*`',
+    SIGN_HINT,
+  ],
+  [
+    'a tag',
+    '- !yank ~3 banana\n',
+    '1:3: unexpected YAML tag `!yank`, expected quotation marks around what begins with `!`',
+    SIGN_HINT,
+  ],
+  [
+    'a tag without a name',
+    '- ! yank\n',
+    '1:3: unexpected YAML tag `!`, expected quotation marks around what begins with `!`',
+    SIGN_HINT,
+  ],
+  [
+    'a tag before what follows from it',
+    '- !(db|x) foo\n',
+    '1:3: unexpected YAML tag `!(db|x)`, expected quotation marks around what begins with `!`',
+    SIGN_HINT,
+  ],
   ['a bomb of nesting', '['.repeat(60_000), `1:1: ${PLAIN}`, ALIAS_HINT],
   [
     'a file that is too large',
@@ -79,6 +120,10 @@ test.each([
   expect(() => readYaml(text, 'b.yml')).toThrow(
     expect.objectContaining({ name: 'LegibleError', message: `b.yml:${message}`, hint }),
   );
+});
+
+test('a quoted sign is text, and a tag of YAML itself may stand', () => {
+  expect(readYaml("- '!yank'\n- '*.md'\n- !!str 5\n", 'b.yml').value).toEqual(['!yank', '*.md', '5']);
 });
 
 test('a node is found by its keys, a missing one by its nearest parent', () => {

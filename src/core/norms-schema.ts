@@ -26,7 +26,23 @@ const globs = v.optional(
     ),
   ),
 );
-const question = v.pipe(name, v.maxLength(LONGEST_QUESTION));
+const question = v.pipe(
+  v.string('text; that of a slot stands under one key, such as `rollback.trigger: Which alert?`'),
+  v.trim(),
+  v.nonEmpty(),
+  v.maxLength(LONGEST_QUESTION),
+);
+
+/** `true` and `on` say the same, and `false` and `off`: nobody has to know which key takes which. */
+const either = v.union([v.boolean(), v.picklist(['on', 'off'])], 'true or false, on or off');
+const flag = v.pipe(
+  either,
+  v.transform((value) => value === true || value === 'on'),
+);
+const onOff = v.pipe(
+  either,
+  v.transform((value) => (value === true || value === 'on' ? 'on' : 'off')),
+);
 
 function described<S extends v.GenericSchema>(
   schema: S,
@@ -103,20 +119,17 @@ function rfcsSchema(vocabulary: Vocabulary) {
       'Levels and questions for some RFCs only.',
     ),
     'keep-levels': described(
-      v.optional(v.boolean()),
+      v.optional(flag),
       '`true`: an RFC may not lose a level that it had before the change.',
     ),
-    'by-status': described(
-      v.optional(v.picklist(['on', 'off'], 'value')),
-      "`on`: the RFC's status decides what it owes.",
-    ),
+    'by-status': described(v.optional(onOff), "`on`: the RFC's status decides what it owes."),
   });
 }
 
 function exemptSchema() {
   return v.strictObject({
-    bots: described(v.optional(v.boolean()), 'Pull requests whose author is a bot.'),
-    drafts: described(v.optional(v.boolean()), 'Drafts.'),
+    bots: described(v.optional(flag), 'Pull requests whose author is a bot.'),
+    drafts: described(v.optional(flag), 'Drafts.'),
     labels: described(names, 'Labels that exempt a pull request.'),
     authors: described(names, 'Accounts whose pull requests are not judged.'),
     roles: described(v.optional(v.array(v.picklist(ROLES, 'role'))), 'What the author is to the repository.'),
@@ -131,10 +144,7 @@ function askingKeys(vocabulary: Vocabulary) {
   const levels = v.optional(byDimension(dimensions, v.picklist(LEVEL_NAMES, 'level')));
   const habit = v.optional(v.picklist(HABIT_NORMS, 'value'));
   return {
-    facts: described(
-      v.optional(v.picklist(['on', 'off'], 'value')),
-      '`on`: what a change is raises levels too.',
-    ),
+    facts: described(v.optional(onOff), '`on`: what a change is raises levels too.'),
     'pull-requests': described(levels, 'The level asked of every description.'),
     rfcs: described(v.optional(rfcsSchema(vocabulary)), 'Which files are RFCs, and what is asked of them.'),
     when: described(

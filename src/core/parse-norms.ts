@@ -1,4 +1,4 @@
-import { LegibleError } from '../errors.ts';
+import { refuseMistakes, type Mistake } from './mistakes.ts';
 import { normsSchema, type NormsText, type Vocabulary } from './norms-schema.ts';
 import { checkPhrase } from './parse-cues.ts';
 import { readYaml, typedYaml, type YamlText } from './parse-yaml.ts';
@@ -18,37 +18,53 @@ export interface NormsFile {
 const CONDITIONS = ['facts', 'paths', 'labels', 'title'] as const;
 const RFC_CONDITIONS = ['status', 'facts', 'paths', 'labels'] as const;
 
-function fail(where: string, found: string, expected: string): never {
-  throw new LegibleError(`${where}: ${found}, expected ${expected}`, { hint: NORMS_HINT });
+function mistake(where: string, found: string, expected: string): Mistake {
+  return { where, text: `${found}, expected ${expected}` };
 }
 
 /** A month has no 31st day because a pattern says so. */
-function checkSince({ value, placeOf }: NormsFile): void {
-  if (value.since === undefined) return;
+function wrongSince({ value, placeOf }: NormsFile): readonly Mistake[] {
+  if (value.since === undefined) return [];
   const day = new Date(`${value.since}T00:00:00Z`);
-  if (Number.isNaN(day.getTime()) || !day.toISOString().startsWith(value.since))
-    fail(placeOf(['since']), `unexpected value "${value.since}"`, 'a day as `2026-01-31`');
+  if (!Number.isNaN(day.getTime()) && day.toISOString().startsWith(value.since)) return [];
+  return [mistake(placeOf(['since']), `unexpected value "${value.since}"`, 'a day as `2026-01-31`')];
 }
 
-function checkClauses({ value, placeOf }: NormsFile): void {
-  value.when?.forEach((clause, at) => {
+function unbound(where: string, conditions: readonly string[]): Mistake {
+  return mistake(where, 'a clause without a condition', `one of ${conditions.join(', ')}`);
+}
+
+function idle(where: string, levels: string): Mistake {
+  return mistake(where, 'a clause that asks nothing', `one of ${levels}, questions or \`ask: none\``);
+}
+
+function wrongClauses({ value, placeOf }: NormsFile): readonly Mistake[] {
+  return (value.when ?? []).flatMap((clause, at) => {
     const where = placeOf(['when', at]);
-    if (CONDITIONS.every((key) => (clause[key] ?? []).length === 0))
-      fail(where, 'a clause without a condition', `one of ${CONDITIONS.join(', ')}`);
-    if (clause['pull-requests'] === undefined && clause.questions === undefined && clause.ask === undefined)
-      fail(where, 'a clause that asks nothing', 'one of pull-requests, questions or `ask: none`');
-    clause.title?.forEach((phrase, index) => checkPhrase(phrase, placeOf(['when', at, 'title', index]), {}));
+    const asks = clause['pull-requests'] ?? clause.questions ?? clause.ask;
+    return [
+      ...(CONDITIONS.every((key) => (clause[key] ?? []).length === 0) ? [unbound(where, CONDITIONS)] : []),
+      ...(asks === undefined ? [idle(where, 'pull-requests')] : []),
+    ];
   });
 }
 
-function checkRfcClauses({ value, placeOf }: NormsFile): void {
-  value.rfcs?.when?.forEach((clause, at) => {
+function wrongRfcClauses({ value, placeOf }: NormsFile): readonly Mistake[] {
+  return (value.rfcs?.when ?? []).flatMap((clause, at) => {
     const where = placeOf(['rfcs', 'when', at]);
-    if (RFC_CONDITIONS.every((key) => (clause[key] ?? []).length === 0))
-      fail(where, 'a clause without a condition', `one of ${RFC_CONDITIONS.join(', ')}`);
-    if (clause.levels === undefined && clause.questions === undefined && clause.ask === undefined)
-      fail(where, 'a clause that asks nothing', 'one of levels, questions or `ask: none`');
+    const asks = clause.levels ?? clause.questions ?? clause.ask;
+    const isUnbound = RFC_CONDITIONS.every((key) => (clause[key] ?? []).length === 0);
+    return [
+      ...(isUnbound ? [unbound(where, RFC_CONDITIONS)] : []),
+      ...(asks === undefined ? [idle(where, 'levels')] : []),
+    ];
   });
+}
+
+function checkTitles({ value, placeOf }: NormsFile): void {
+  value.when?.forEach((clause, at) =>
+    clause.title?.forEach((phrase, index) => checkPhrase(phrase, placeOf(['when', at, 'title', index]), {})),
+  );
 }
 
 /**
@@ -65,15 +81,10 @@ export function parseNormsFile(
   const yaml = readYaml(text, path);
   const { placeOf } = yaml;
   if (yaml.value === null) return { path, builtIn, value: {}, placeOf };
-  const file = {
-    path,
-    builtIn,
-    value: typedYaml(yaml, normsSchema(options.vocabulary), NORMS_HINT),
-    placeOf,
-  };
-  checkSince(file);
-  checkClauses(file);
-  checkRfcClauses(file);
+  const value = typedYaml(yaml, normsSchema(options.vocabulary), NORMS_HINT);
+  const file = { path, builtIn, value, placeOf };
+  refuseMistakes([...wrongSince(file), ...wrongClauses(file), ...wrongRfcClauses(file)], NORMS_HINT);
+  checkTitles(file);
   return file;
 }
 
@@ -113,15 +124,21 @@ function questionKeys(key: string, slots: ReadonlyMap<string, readonly string[]>
 
 /**
  * Checks every name of a dimension or slot in a norms file against those that there are.
- * @throws LegibleError at `path:line:column` of the first that is not known.
+ * @throws LegibleError at `path:line:column` of those that are not known.
  */
 export function checkNames(file: NormsFile, slots: ReadonlyMap<string, readonly string[]>): void {
   const { levels, questions } = mapsOf(file);
-  const refuse = (keys: readonly PropertyKey[], key: string, expected: readonly string[]): never =>
-    fail(file.placeOf([...keys, key], 'key'), `unexpected key "${key}"`, expected.join(', '));
-  for (const { keys, map } of levels)
-    for (const id of Object.keys(map ?? {})) if (!slots.has(id)) refuse(keys, id, [...slots.keys()]);
-  for (const { keys, map } of questions)
-    for (const key of Object.keys(map ?? {}))
-      if (!isQuestionKey(key, slots)) refuse(keys, key, questionKeys(key, slots));
+  const unknown = (keys: readonly PropertyKey[], key: string, expected: readonly string[]): Mistake =>
+    mistake(file.placeOf([...keys, key], 'key'), `unexpected key "${key}"`, expected.join(', '));
+  const wrong = [
+    ...levels.flatMap(({ keys, map }) =>
+      Object.keys(map ?? {}).flatMap((id) => (slots.has(id) ? [] : [unknown(keys, id, [...slots.keys()])])),
+    ),
+    ...questions.flatMap(({ keys, map }) =>
+      Object.keys(map ?? {})
+        .filter((key) => !isQuestionKey(key, slots))
+        .map((key) => unknown(keys, key, questionKeys(key, slots))),
+    ),
+  ];
+  refuseMistakes(wrong, NORMS_HINT);
 }

@@ -11,6 +11,10 @@ import {
   type YAMLError,
 } from 'yaml';
 import { LegibleError } from '../errors.ts';
+import { explainIssues, quoted } from './explain-issue.ts';
+import { refuseMistakes } from './mistakes.ts';
+import { withoutEmptyHeadings } from './schema-shape.ts';
+import { yamlSigns } from './yaml-signs.ts';
 
 /** Larger files take seconds to parse; 64 KB holds any rule or norms file that a person wrote. */
 export const LARGEST_YAML = 64 * 1024;
@@ -63,6 +67,9 @@ function place(path: string, lines: LineCounter, offset: number): string {
   return `${path}:${Math.max(line, 1)}:${Math.max(col, 1)}`;
 }
 
+const QUOTE =
+  'Quote a phrase or glob that begins with `!`, `*` or `&`, and write values out instead of referring to them.';
+
 /** Names that every object inherits: a schema would take them for its own keys. */
 const INHERITED = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
 
@@ -91,8 +98,8 @@ function notYaml(problem: YAMLError, where: string): LegibleError {
 }
 
 /**
- * Returns a YAML text as plain data. Without `aliases`, their number, they are refused: a kilobyte of them can unfold to
- * gigabytes.
+ * Returns a YAML text as plain data. Without `aliases`, their number, they are refused, and anchors and tags with them: a
+ * kilobyte of aliases can unfold to gigabytes, and a tag is mostly a phrase that lost its quotation marks.
  * @throws LegibleError at `path:line:column` where the text is not YAML, is too large or uses aliases.
  */
 export function readYaml(
@@ -118,6 +125,11 @@ export function readYaml(
     });
     const problem = document.errors[0];
     if (problem?.code === 'RESOURCE_EXHAUSTION') throw problem;
+    if (aliases === 0)
+      refuseMistakes(
+        yamlSigns(text, document).map((sign) => ({ ...sign, where: place(path, lines, sign.at) })),
+        QUOTE,
+      );
     if (problem !== undefined) throw notYaml(problem, place(path, lines, problem.pos[0]));
     refuseInherited(document, path, lines);
     return {
@@ -136,89 +148,19 @@ export function readYaml(
   }
 }
 
-function quoted(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return `"${(text ?? 'nothing').slice(0, 60)}"`;
-}
-
-/** What valibot writes in symbols, in words. */
-const WORDS: Readonly<Record<string, string>> = {
-  Array: 'a list',
-  Object: 'a map of keys to values',
-  '!0': 'some text',
-};
-
-/** Returns valibot's `("a" | "b" | "c")` as `a, b or c`. */
-function inWords(expected: string): string {
-  const most = /^<=(\d+)$/.exec(expected)?.[1];
-  if (most !== undefined) return `at most ${most} characters`;
-  if (WORDS[expected] !== undefined) return WORDS[expected];
-  const choices = expected.match(/"[^"]*"/g)?.map((choice) => choice.slice(1, -1)) ?? [];
-  if (choices.length < 2) return expected;
-  return `${choices.slice(0, -1).join(', ')} or ${choices.at(-1) ?? ''}`;
-}
-
-function options(schema: unknown): string | null {
-  if (typeof schema !== 'object' || schema === null || !('entries' in schema)) return null;
-  return Object.keys(schema.entries ?? {}).join(', ');
-}
-
-/** A misspelt key is told before the key that is missing for it. */
-function isUnknownKey(issue: v.BaseIssue<unknown>): boolean {
-  return issue.type === 'strict_object' && issue.expected === 'never';
-}
-
-/** Kinds of mistakes whose schema says in its message what was expected. */
-const OWN_MESSAGE = new Set(['custom', 'check', 'raw_check', 'union']);
-
-function explain(issue: v.BaseIssue<unknown>, yaml: YamlText, schema: unknown): string {
-  const keys = (issue.path ?? []).map((item) => (typeof item.key === 'number' ? item.key : String(item.key)));
-  if (isUnknownKey(issue)) {
-    const known = options(schema);
-    // A list passes for an object whose keys are numbers.
-    if (Array.isArray(issue.path?.at(-1)?.input))
-      return `${yaml.placeOf(keys.slice(0, -1))}: unexpected list, expected the keys ${known ?? 'of a map'}`;
-    return `${yaml.placeOf(keys, 'key')}: unexpected key ${quoted(keys.at(-1))}, expected ${known ?? 'a known key'}`;
-  }
-  if (issue.type === 'strict_object' && issue.received === 'undefined')
-    return `${yaml.placeOf(keys)}: missing key ${quoted(keys.at(-1))}, expected it to be given`;
-  // A picklist's own message is the noun for its values.
-  const noun = issue.type === 'picklist' && !issue.message.startsWith('Invalid') ? issue.message : 'value';
-  const own = OWN_MESSAGE.has(issue.type) && !issue.message.startsWith('Invalid');
-  if (issue.type === 'iso_date')
-    return `${yaml.placeOf(keys)}: unexpected value ${quoted(issue.input)}, expected a day as \`2026-01-31\``;
-  const expected = own ? issue.message : inWords(issue.expected ?? issue.message);
-  return `${yaml.placeOf(keys)}: unexpected ${noun} ${quoted(issue.input)}, expected ${expected}`;
-}
-
-function schemaAt(schema: unknown, keys: readonly PropertyKey[]): unknown {
-  let at: unknown = schema;
-  for (const key of keys) {
-    if (typeof at !== 'object' || at === null) return null;
-    if ('wrapped' in at) at = at.wrapped;
-    if (typeof at !== 'object' || at === null) return null;
-    if ('entries' in at) at = Object.entries(at.entries ?? {}).find(([name]) => name === String(key))?.[1];
-    else if ('value' in at) at = at.value;
-    else if ('item' in at) at = at.item;
-    else return null;
-  }
-  return typeof at === 'object' && at !== null && 'wrapped' in at ? at.wrapped : at;
-}
-
 /**
  * Returns what a YAML text holds as the type of a schema.
- * @throws LegibleError at `path:line:column` with what was found and what was expected.
+ * @throws LegibleError at `path:line:column` with what was found and what was expected, all mistakes of the form together.
  */
 export function typedYaml<S extends v.GenericSchema>(
   yaml: YamlText,
   schema: S,
   hint: string,
 ): v.InferOutput<S> {
-  const result = v.safeParse(schema, yaml.value);
+  const result = v.safeParse(schema, withoutEmptyHeadings(yaml.value, schema));
   if (result.success) return result.output;
-  const issue = result.issues.find(isUnknownKey) ?? result.issues[0];
-  const keys = (issue.path ?? []).map((item) => item.key as PropertyKey);
-  throw new LegibleError(explain(issue, yaml, schemaAt(schema, keys.slice(0, -1))), { hint });
+  refuseMistakes(explainIssues(result.issues, { placeOf: yaml.placeOf, schema }), hint);
+  throw new Error('the schema found a mistake that is not explained');
 }
 
 /**

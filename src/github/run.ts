@@ -141,7 +141,8 @@ export async function run(options: RunOptions): Promise<ExitCode> {
     return await answer(prepared, options);
   } catch (error: unknown) {
     if (!(error instanceof LegibleError)) return sayFailed(options, error);
-    options.writeLine(workflowCommand('error', { title: 'Legible' }, `${error.message}\n${error.hint}`));
+    const text = [error.message, ...error.others, error.hint].join('\n');
+    options.writeLine(workflowCommand('error', { title: 'Legible' }, text));
     return 1;
   }
 }
