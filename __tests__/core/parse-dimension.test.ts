@@ -64,7 +64,7 @@ test('a file is a dimension, primary slots first', () => {
 const HEAD = 'title: T\nquestion: Q\nslots:\n  a: { primary: true, question: Q, cues: [x] }\n';
 
 test.each([
-  ['title: T\nquestion: Q\n', '1:1: missing key "slots", expected it to be given'],
+  ['title: T\nquestion: Q\n', '1:1: missing key "slots", expected `slots:` and its value'],
   ['title: T\nquestion: Q\nslots: {}\n', '3:8: no slot with `primary: true`, expected at least one'],
   [
     'title: T\nquestion: Q\nslots:\n  a: { question: Q }\n',
@@ -90,6 +90,50 @@ test.each([
   );
 });
 
-test('a cue that is neither a phrase nor a map is refused at its place', () => {
-  expect(() => parseDimension(`${HEAD}topic:\n  - 3\n`, 'rules/t.yml', {})).toThrow(/^rules\/t\.yml:6:5: /);
+const PHRASE = 'a phrase, or `phrase:` with `unless:`';
+const NO_REGULAR_EXPRESSION =
+  'expected no regular expression: `~` for words between, `*` at the end of a word';
+
+/** Wrong cues of a list at line 6, and all that is told of them. */
+const WRONG_CUES: readonly (readonly [cues: string, told: readonly string[]])[] = [
+  ['  - 404', [`6:5: unexpected value "404", expected ${PHRASE}; quote it: \`'404'\``]],
+  ['  - [a, b]', [`6:5: unexpected value "["a","b"]", expected ${PHRASE}`]],
+  ['  -', [`6:4: unexpected empty value, expected ${PHRASE}`]],
+  [
+    '  - pharse: x\n  - roll back: now',
+    [
+      '6:5: unexpected key "pharse", expected phrase, unless; quote a phrase with a colon',
+      '7:5: unexpected key "roll back", expected phrase, unless; quote a phrase with a colon',
+    ],
+  ],
+  [
+    '  - phrase: x\n    unles: [x]',
+    ['7:5: unexpected key "unles", expected phrase, unless; quote a phrase with a colon'],
+  ],
+  ['  - phrase: x\n    unless: x', ['7:13: unexpected value "x", expected a list, such as `[x]`']],
+  [
+    '  - !yank ~3 banana',
+    ['6:5: unexpected YAML tag `!yank`, expected quotation marks around what begins with `!`'],
+  ],
+  [
+    '  - yank.*release\n  - yank\\s+release\n  - yank*\n  - ya*nk',
+    [
+      `6:5: unexpected \`.*\` in the cue \`yank.*release\`, ${NO_REGULAR_EXPRESSION}`,
+      `7:5: unexpected \`\\\` in the cue \`yank\\s+release\`, ${NO_REGULAR_EXPRESSION}`,
+      `9:5: unexpected \`*\` in the cue \`ya*nk\`, ${NO_REGULAR_EXPRESSION}`,
+    ],
+  ],
+];
+
+test.each(WRONG_CUES)('%j is told what a cue is', (cues, told) => {
+  const parse = (): unknown => parseDimension(`${HEAD}topic:\n${cues}\n`, 'rules/t.yml', {});
+  const [message, ...others] = told.map((line) => `rules/t.yml:${line}`);
+  expect(parse).toThrow(expect.objectContaining({ name: 'LegibleError', message, others }));
+});
+
+test('a list with everything under it commented out is left out', () => {
+  const empty = 'headings:\ntopic:\n  # - fine\nexamples:\n  stated:\n';
+  expect(parseDimension(`${HEAD}${empty}`, 'rules/t.yml', {})).toEqual(
+    parseDimension(HEAD, 'rules/t.yml', {}),
+  );
 });
