@@ -155,6 +155,14 @@ test.each<readonly [string, DimensionReview, Pick<DimensionReview, 'status' | 'r
     { status: 'short', required: 2, question: 'How is `db/1.sql` undone?' },
   ],
   [
+    'a file is named as it is, whatever `replaceAll` takes its name for',
+    judge(ABSENT, 2, {
+      cause: "db/$$-$&-$'.sql",
+      pressure: { ...PRESSURE, file: "db/$$-$&-$'.sql" },
+    }),
+    { status: 'short', required: 2, question: "How is `db/$$-$&-$'.sql` undone?" },
+  ],
+  [
     'a level that was lost is asked for as such',
     judge(ABSENT, 2, { lost: 2 }),
     { status: 'short', required: 2, question: `This was stated before the change. ${HOW}` },

@@ -62,7 +62,7 @@ function questionOf(
 /** Every question that a file raised names it, so that a reader sees why it is asked of this change. */
 function naming(question: string, file: string | null): string {
   if (file === null) return question;
-  if (question.includes(FILE)) return question.replaceAll(FILE, file);
+  if (question.includes(FILE)) return question.replaceAll(FILE, () => file);
   return `${question} (asked because of \`${file}\`)`;
 }
 
