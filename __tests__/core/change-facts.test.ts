@@ -32,6 +32,35 @@ function reviewOf(text: string, given: Partial<ReviewInput>) {
   };
 }
 
+const UNCOUNTED = { additions: 0, deletions: 0, uncounted: true } as const;
+
+test.each<readonly [string, readonly ChangedFile[], readonly string[]]>([
+  ['a file of unknown size is no small change', [{ path: 'src/a.ts', ...UNCOUNTED }], []],
+  [
+    'nor is it where others are small',
+    [
+      { ...SOURCE, additions: 2 },
+      { path: 'src/a.ts', ...UNCOUNTED },
+    ],
+    [],
+  ],
+  [
+    'a file of unknown size may be what the change is',
+    [SOURCE, { path: 'services/auth/login.ts', ...UNCOUNTED }],
+    ['auth'],
+  ],
+  [
+    'what is counted is large whatever else is not',
+    [
+      { ...SOURCE, additions: 900 },
+      { path: 'src/a.ts', ...UNCOUNTED },
+    ],
+    ['large'],
+  ],
+])('%s', (_, files, facts) => {
+  expect(reviewOf('', { files }).facts).toEqual(facts);
+});
+
 describe('a small change', () => {
   test('owes nothing', () => {
     expect(reviewOf('', { files: [{ ...SOURCE, additions: 2 }] })).toEqual({

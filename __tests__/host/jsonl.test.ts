@@ -16,6 +16,8 @@ const INPUT = {
   author: null,
 };
 
+const LINES = 'a whole number of lines, 0 or more';
+
 test.each([
   [LINE, INPUT],
   [{ ...LINE, extra: { deep: 1 }, title: null, files: null }, INPUT],
@@ -33,7 +35,7 @@ test.each([
       ...INPUT,
       files: [
         { path: 'a.ts', additions: 3, deletions: 1 },
-        { path: 'b', additions: 0, deletions: 0 },
+        { path: 'b', additions: 0, deletions: 0, uncounted: true },
       ],
     },
   ],
@@ -41,14 +43,14 @@ test.each([
     {
       ...LINE,
       files: [
-        { path: 'a.sql', additions: 1, patch: '@@ -1 +1 @@\n+x' },
-        { path: 'b', patch: null },
+        { path: 'a.sql', additions: 1, deletions: null, patch: '@@ -1 +1 @@\n+x' },
+        { path: 'b', additions: 0, deletions: 0, patch: null },
       ],
     },
     {
       ...INPUT,
       files: [
-        { path: 'a.sql', additions: 1, deletions: 0, patch: '@@ -1 +1 @@\n+x' },
+        { path: 'a.sql', additions: 1, deletions: 0, uncounted: true, patch: '@@ -1 +1 @@\n+x' },
         { path: 'b', additions: 0, deletions: 0 },
       ],
     },
@@ -79,6 +81,24 @@ test.each([
   expect(answerLine(line, () => ({}))).toEqual({
     id,
     error: { message, hint: expect.stringContaining('one JSON object') as string },
+  });
+});
+
+test.each([
+  ['{"path":"a","additions":"900"}', 'additions', LINES],
+  ['{"path":"a","additions":-1}', 'additions', LINES],
+  ['{"path":"a","additions":[]}', 'additions', LINES],
+  ['{"path":"a","additions":1,"deletions":0.5}', 'deletions', LINES],
+  ['{"path":"a","additions":1,"deletions":1e300}', 'deletions', LINES],
+  ['{"path":"a","additions":1,"deletions":0,"patch":7}', 'patch', 'a string'],
+])('the file %s is refused by its place and field', (file, field, expected) => {
+  const line = `{"id":"a","as":"rfc","text":"","files":[{"path":"b"},${file}]}`;
+  expect(answerLine(line, () => ({}))).toEqual({
+    id: 'a',
+    error: {
+      message: `unexpected \`files[1].${field}\`, expected ${expected}`,
+      hint: expect.stringContaining('"additions": 3') as string,
+    },
   });
 });
 

@@ -105,12 +105,13 @@ function matching(files: readonly ChangedFile[], globs: readonly string[]): read
   return files.filter((file) => matchesAny(file.path, globs));
 }
 
-/** A file that a change only passes by is not what the change is. */
+/** A file that a change only passes by is not what the change is; one whose size is not known may well be. */
 function isMuch(
   some: readonly ChangedFile[],
   among: readonly ChangedFile[],
   { share, enough }: ChangeFact,
 ): boolean {
+  if (some.some((file) => file.uncounted)) return true;
   const lines = linesOf(some);
   return lines * 100 >= linesOf(among) * share || (enough !== null && lines >= enough);
 }
@@ -130,7 +131,8 @@ function causeOf({ fact, title, said, unless }: CompiledFact, change: Change): s
   const named = says(title, change) || change.labels.some((label) => fact.labels.includes(label));
   const large = fact.lines !== null && linesOf(among) >= fact.lines;
   if (among.length > 0 && (named || large)) return largest(among);
-  const small = fact.fewerLines !== null && complete && linesOf(files) < fact.fewerLines;
+  const counted = complete && files.every((file) => file.uncounted !== true);
+  const small = fact.fewerLines !== null && counted && linesOf(files) < fact.fewerLines;
   return small ? null : undefined;
 }
 

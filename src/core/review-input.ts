@@ -5,6 +5,8 @@ export interface ChangedFile {
   readonly path: string;
   readonly additions: number;
   readonly deletions: number;
+  /** True where `additions` and `deletions` are only a part of its changed lines, or none: then it is never called small. */
+  readonly uncounted?: true;
   /** Its hunks, as `git diff` writes them from the first `@@` on; not there where they are not known, as with binary files. */
   readonly patch?: string;
 }

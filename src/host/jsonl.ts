@@ -4,7 +4,7 @@ import { describeError, LegibleError } from '../errors.ts';
 import type { Line } from './lines.ts';
 
 const SHAPE =
-  'Each line is one JSON object: {"id": "…", "as": "pull-request" or "rfc", "title"?: "…", "text": "…", "files"?: [{"path": "…", "patch"?: "…"}], "filesTotal"?: 3, "labels"?: ["…"], "author"?: "…"}.';
+  'Each line is one JSON object: {"id": "…", "as": "pull-request" or "rfc", "title"?: "…", "text": "…", "files"?: [{"path": "…", "additions": 3, "deletions": 1, "patch"?: "…"}], "filesTotal"?: 3, "labels"?: ["…"], "author"?: "…"}.';
 const OUR_FAULT = 'This is a fault of Legible: please report it with the line.';
 
 /** The keys of a line, before any is looked at. */
@@ -46,19 +46,33 @@ function toLabel(value: unknown): string {
   throw wrong('labels', 'a list of strings');
 }
 
-function toChangedFile(value: unknown): ChangedFile {
+/** Returns a count of lines, or null where it is left out. */
+function countOf(file: Fields, field: 'additions' | 'deletions', where: string): number | null {
+  const lines = file[field] ?? null;
+  if (lines === null) return null;
+  if (typeof lines === 'number' && Number.isSafeInteger(lines) && lines >= 0) return lines;
+  throw wrong(`${where}.${field}`, 'a whole number of lines, 0 or more');
+}
+
+function patchOf(file: Fields, where: string): Pick<ChangedFile, 'patch'> {
+  const patch = file['patch'] ?? null;
+  if (patch === null) return {};
+  if (typeof patch === 'string') return { patch };
+  throw wrong(`${where}.patch`, 'a string');
+}
+
+function toChangedFile(value: unknown, at: number): ChangedFile {
   if (!isFields(value) || typeof value['path'] !== 'string')
     throw wrong('files', 'a list of objects with a `path`');
-  const count = (field: string): number => {
-    const lines = value[field];
-    return typeof lines === 'number' && Number.isFinite(lines) ? lines : 0;
-  };
-  const patch = value['patch'];
+  const where = `files[${at}]`;
+  const additions = countOf(value, 'additions', where);
+  const deletions = countOf(value, 'deletions', where);
   return {
     path: value['path'],
-    additions: count('additions'),
-    deletions: count('deletions'),
-    ...(typeof patch === 'string' ? { patch } : {}),
+    additions: additions ?? 0,
+    deletions: deletions ?? 0,
+    ...(additions === null || deletions === null ? { uncounted: true } : {}),
+    ...patchOf(value, where),
   };
 }
 
