@@ -1,5 +1,7 @@
 import { matchesAny } from './globs.ts';
 import type { Norms } from './norms.ts';
+import type { Review } from './review.ts';
+import type { ReviewInput } from './review-input.ts';
 
 /** What decides whether a pull request is judged at all; the author counts, not who pressed the last button. */
 export interface PullRequestFacts {
@@ -34,4 +36,23 @@ export function exemptionOf(pullRequest: PullRequestFacts, norms: Norms): string
   if (matchesAny(pullRequest.headRef, exempt.headBranches))
     return `the norms exempt changes from ${pullRequest.headRef}`;
   return null;
+}
+
+/** A text that comes by itself, and whether its author is a bot. */
+export interface TextFacts {
+  readonly input: Pick<ReviewInput, 'profile' | 'author' | 'labels'>;
+  readonly authorIsBot: boolean;
+}
+
+/** Returns why a text of which only author and labels are known is exempt, or null where it is judged, as every RFC is. */
+export function exemptionOfText({ input, authorIsBot }: TextFacts, norms: Norms): string | null {
+  if (input.profile === 'rfc') return null;
+  const { author, labels } = input;
+  const unknown = { draft: false, role: '', baseRef: '', headRef: '' };
+  return exemptionOf({ author: author ?? '', authorIsBot, labels, ...unknown }, norms);
+}
+
+/** Returns a review with the verdict `exempt` where there is a reason for it; all that was found stays. */
+export function withExemption(review: Review, reason: string | null): Review {
+  return reason === null ? review : { ...review, verdict: { kind: 'exempt', reason } };
 }

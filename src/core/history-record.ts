@@ -1,7 +1,7 @@
 import type { CodeOwners } from './code-owners.ts';
 import { areasOf } from './code-areas.ts';
 import type { DimensionId, Level } from './dimension.ts';
-import { exemptionOf } from './exemption.ts';
+import { exemptionOfText } from './exemption.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Norms } from './norms.ts';
 import { reviewDocument } from './pipeline.ts';
@@ -106,23 +106,8 @@ function dimensionRecord(dimension: DimensionReview, review: Review, force: Norm
   };
 }
 
-function isExempt({ input, authorIsBot }: HistoryText, norms: Norms): boolean {
-  if (input.profile === 'rfc') return false;
-  const { author, labels } = input;
-  const about = {
-    author: author ?? '',
-    authorIsBot,
-    draft: false,
-    labels,
-    role: '',
-    baseRef: '',
-    headRef: '',
-  };
-  return exemptionOf(about, norms) !== null;
-}
-
 function standingOf(text: HistoryText, review: Review, force: NormsInForce): StandingRecord {
-  if (isExempt(text, force.norms)) return { verdict: 'exempt', dimensions: [], habits: [] };
+  if (exemptionOfText(text, force.norms) !== null) return { verdict: 'exempt', dimensions: [], habits: [] };
   if (review.unread !== null) return { verdict: 'unread', dimensions: [], habits: [] };
   return {
     verdict: review.verdict.kind,

@@ -1,4 +1,4 @@
-import { exemptionOf } from '../core/exemption.ts';
+import { exemptionOf, withExemption } from '../core/exemption.ts';
 import type { NormsKnowledge } from '../core/load-norms.ts';
 import type { Norms } from '../core/norms.ts';
 import type { Enforcement, Review } from '../core/review.ts';
@@ -114,9 +114,8 @@ async function judge(
   norms: Norms,
   { review, exemption }: { readonly review: Reviewer; readonly exemption: string | null },
 ): Promise<readonly [Review, ...Review[]]> {
-  const [first, ...rest] = (await review(inputs, norms)).map((each): Review => {
-    return exemption === null ? each : { ...each, verdict: { kind: 'exempt', reason: exemption } };
-  });
+  const reviews = await review(inputs, norms);
+  const [first, ...rest] = reviews.map((each) => withExemption(each, exemption));
   if (first === undefined) throw new Error('The engine answered nothing for the description.');
   return [first, ...rest];
 }

@@ -1,6 +1,6 @@
 import type { HistoryText } from '../core/history-record.ts';
 import { dayFrom } from '../core/periods.ts';
-import { type Fields, parseInputLine } from './jsonl.ts';
+import { type Fields, isByBot, parseInputLine } from './jsonl.ts';
 
 /** What one line of a history says: a text, or why there is none. */
 export type HistoryLine =
@@ -25,11 +25,6 @@ function urlOf(fields: Fields): string | null {
   return url !== null && /^https?:\/\/[^\s"'<>()]+$/.test(url) ? url : null;
 }
 
-function botOf(fields: Fields): boolean {
-  const author = textOf(fields, 'author');
-  return fields['authorIsBot'] === true || (author !== null && author.endsWith('[bot]'));
-}
-
 /**
  * Returns what a line of a history says: the document of `review --jsonl`, with `mergedAt`, `number`, `url` and `authorIsBot`
  * where they are known.
@@ -46,7 +41,7 @@ export function parseHistoryLine(fields: Fields): HistoryLine {
       input: { ...input, path: input.profile === 'rfc' ? input.id : null },
       date: dayOfLine(fields),
       url: urlOf(fields),
-      authorIsBot: botOf(fields),
+      authorIsBot: isByBot(fields),
     },
   };
 }

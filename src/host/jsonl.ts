@@ -107,6 +107,11 @@ export function parseInputLine(fields: Fields): ReviewInput {
   };
 }
 
+/** Returns true where a line says that its author is a bot: as `authorIsBot`, or by the end of the login as GitHub writes it. */
+export function isByBot({ author, authorIsBot }: Fields): boolean {
+  return authorIsBot === true || (typeof author === 'string' && author.endsWith('[bot]'));
+}
+
 function errorLine(id: string | null, error: unknown): object {
   const { message, hint } = describeError(error);
   return { id, error: { message, hint: hint ?? OUR_FAULT } };
@@ -126,8 +131,8 @@ function answer(line: Line, make: (fields: Fields) => object): object {
 }
 
 /** Returns what a line is answered with: what `review` makes of its document, or its error. Never throws. */
-export function answerLine(line: Line, review: (input: ReviewInput) => object): object {
-  return answer(line, (fields) => review(parseInputLine(fields)));
+export function answerLine(line: Line, review: (input: ReviewInput, authorIsBot: boolean) => object): object {
+  return answer(line, (fields) => review(parseInputLine(fields), isByBot(fields)));
 }
 
 /** Returns the JSON text that a line is answered with: what is made of its fields, or its error. Never throws. */

@@ -1,4 +1,5 @@
 import type { CodeOwners } from '../core/code-owners.ts';
+import { exemptionOfText, withExemption } from '../core/exemption.ts';
 import { recordOf, type NormsInForce, type RecordContext } from '../core/history-record.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import type { Norms } from '../core/norms.ts';
@@ -46,9 +47,12 @@ export function answererOf(job: LineJob): Answerer {
   const { norms, knowledge } = inForce(job.norms, builtIn);
   switch (job.kind) {
     case 'review': {
-      const review = (input: ReviewInput): object => reviewToJson(reviewDocument(input, knowledge, norms));
+      const review = (input: ReviewInput, authorIsBot: boolean): object => {
+        const exemption = exemptionOfText({ input, authorIsBot }, norms);
+        return reviewToJson(withExemption(reviewDocument(input, knowledge, norms), exemption));
+      };
       return (line, refused = null) =>
-        JSON.stringify(answerLine(line, (input) => review(asked(input, refused))));
+        JSON.stringify(answerLine(line, (input, byBot) => review(asked(input, refused), byBot)));
     }
     case 'record': {
       const compared = job.compared === null ? null : inForce(job.compared, builtIn);

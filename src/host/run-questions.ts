@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { deriveFacts } from '../core/derive-facts.ts';
-import { exemptionOf } from '../core/exemption.ts';
+import { exemptionOf, withExemption } from '../core/exemption.ts';
 import { matchesAny } from '../core/globs.ts';
 import type { Norms } from '../core/norms.ts';
 import { reviewDocuments } from '../core/pipeline.ts';
@@ -87,8 +87,7 @@ function exempted(reviews: readonly Review[], { base, branch }: Change, norms: N
     },
     norms,
   );
-  if (exemption === null) return reviews;
-  return reviews.map((review) => ({ ...review, verdict: { kind: 'exempt', reason: exemption } }));
+  return reviews.map((review) => withExemption(review, exemption));
 }
 
 /** Writes what the working tree's change will be asked; the exit code is a review's where a draft is given, else 0. */
