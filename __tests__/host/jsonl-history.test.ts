@@ -41,3 +41,16 @@ test.each([
 ])('%s is refused by its name', async (name, message, hint) => {
   await expect(read(name)).rejects.toMatchObject({ name: 'LegibleError', message, hint });
 });
+
+test('a line that is no UTF-8 text is skipped by its name, where it has one', async () => {
+  const good = '{"id":"a","text":"café"}';
+  const lines = [Buffer.from(`${good}\n`), Buffer.from('{"id":"b","text":"café"}\ncafé\n', 'latin1')];
+  writeFileSync(join(folder, 'h.jsonl'), Buffer.concat(lines));
+  const found: string[] = [];
+  for await (const line of (await read('h.jsonl')).lines(0)) found.push(line);
+  expect(found).toEqual([
+    good,
+    '{"id":"b","skipped":"the line is not UTF-8 text"}',
+    '{"id":null,"skipped":"the line is not UTF-8 text"}',
+  ]);
+});

@@ -2,7 +2,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { writeLines } from '../../src/host/answer-lines.ts';
 import { answerLine, parseInputLine } from '../../src/host/jsonl.ts';
-import { linesOf } from '../../src/host/lines.ts';
+import { linesOf, type Line } from '../../src/host/lines.ts';
 
 const LINE = { id: 'a', as: 'rfc', text: 'x' };
 const INPUT = {
@@ -102,6 +102,16 @@ test.each([
   });
 });
 
+test.each([
+  ['{"id":"a","as":"rfc","text":"caf\u{fffd}"}', 'a'],
+  ['caf\u{fffd}', null],
+])('the line %s that is not UTF-8 is answered with its error', (lossy, id) => {
+  expect(answerLine({ lossy }, () => ({}))).toEqual({
+    id,
+    error: { message: 'the line is not UTF-8 text', hint: 'Write the line as UTF-8.' },
+  });
+});
+
 test('a failure of the review is the answer of its line', () => {
   const answer = answerLine(JSON.stringify(LINE), () => {
     throw new Error('boom');
@@ -112,9 +122,9 @@ test('a failure of the review is the answer of its line', () => {
   });
 });
 
-async function collect(chunks: readonly (string | Uint8Array)[]): Promise<readonly (string | null)[]> {
+async function collect(chunks: readonly (string | Uint8Array)[]): Promise<readonly Line[]> {
   const bytes = chunks.map((chunk) => (typeof chunk === 'string' ? Buffer.from(chunk) : chunk));
-  const lines: (string | null)[] = [];
+  const lines: Line[] = [];
   for await (const line of linesOf(Readable.from(bytes))) lines.push(line);
   return lines;
 }
@@ -130,6 +140,12 @@ test.each([
   ],
   [[Buffer.from('é\n').subarray(0, 1), Buffer.from('é\n').subarray(1)], ['é']],
   [['\u{feff}a\n'], ['a']],
+  [['\u{feff}a\n\u{feff}b'], ['a', '\u{feff}b']],
+  [
+    ['a\n', Buffer.from('caf\xe9\n', 'latin1'), 'caf\u{fffd}'],
+    ['a', { lossy: 'caf\u{fffd}' }, 'caf\u{fffd}'],
+  ],
+  [[Buffer.from('é').subarray(0, 1)], [{ lossy: '\u{fffd}' }]],
   [[''], []],
   [
     ['x'.repeat(17_000_000), 'y\nz\n'],
@@ -151,14 +167,14 @@ test('a slow reader is waited for, and nothing is lost or out of order', async (
     for await (const line of linesOf(source)) {
       made += 1;
       ahead = Math.max(ahead, made - read);
-      yield [JSON.stringify(answerLine(line ?? '', ({ id }) => ({ id })))];
+      yield [JSON.stringify(answerLine(line, ({ id }) => ({ id })))];
     }
   }
   const done = writeLines(answers(), output).then(() => output.end());
   const ids: string[] = [];
   for await (const line of linesOf(output)) {
     read += 1;
-    ids.push((JSON.parse(line ?? '') as { id: string }).id);
+    ids.push((JSON.parse(typeof line === 'string' ? line : '') as { id: string }).id);
   }
   await done;
   expect(ids).toEqual(Array.from({ length: 2_000 }, (_, at) => String(at)));

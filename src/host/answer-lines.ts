@@ -34,7 +34,7 @@ type Answers = AsyncGenerator<readonly string[]>;
 
 /** A line of up to so many characters holds no text that is worth a thread. */
 function isLong(line: Line): boolean {
-  return line !== null && line.length > READ_AT_ONCE;
+  return typeof line === 'string' && line.length > READ_AT_ONCE;
 }
 
 /** Who answers: this thread short lines, the pool whatever may take long. */

@@ -5,7 +5,7 @@ import { type Fields, isByBot, parseInputLine } from './jsonl.ts';
 /** What one line of a history says: a text, or why there is none. */
 export type HistoryLine =
   | { readonly kind: 'text'; readonly text: HistoryText }
-  | { readonly kind: 'skipped'; readonly id: string; readonly reason: string };
+  | { readonly kind: 'skipped'; readonly id: string | null; readonly reason: string };
 
 function textOf(fields: Fields, ...names: readonly string[]): string | null {
   const name = names.find((one) => typeof fields[one] === 'string');
@@ -32,7 +32,8 @@ function urlOf(fields: Fields): string | null {
  */
 export function parseHistoryLine(fields: Fields): HistoryLine {
   const { id, number, skipped } = fields;
-  if (typeof skipped === 'string') return { kind: 'skipped', id: String(id), reason: skipped };
+  if (typeof skipped === 'string')
+    return { kind: 'skipped', id: typeof id === 'string' ? id : null, reason: skipped };
   const numbered = typeof number === 'number' && id === undefined ? { ...fields, id: `#${number}` } : fields;
   const input = parseInputLine({ as: 'pull-request', ...numbered });
   return {

@@ -15,7 +15,7 @@ import {
   type HistorySource,
   type Selection,
 } from './history-source.ts';
-import type { Fields } from './jsonl.ts';
+import { idOf, whyUnread, type Fields } from './jsonl.ts';
 import { linesOf } from './lines.ts';
 
 const CHUNK = 65_536;
@@ -42,10 +42,10 @@ async function* readBytes({ path, shown }: NamedFile): AsyncGenerator<Uint8Array
   }
 }
 
-/** The lines of a file that are not blank; a line that is too long is told where it is read. */
+/** The lines of a file that are not blank; one that is no text is told where it is read. */
 async function* filledLines(file: NamedFile): AsyncGenerator<string> {
   for await (const line of linesOf(readBytes(file))) {
-    if (line === null) yield JSON.stringify({ id: null, skipped: 'the line is longer than 16 MiB' });
+    if (typeof line !== 'string') yield JSON.stringify({ id: idOf(line), skipped: whyUnread(line) });
     else if (line.trim() !== '') yield line;
   }
 }

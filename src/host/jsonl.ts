@@ -112,6 +112,22 @@ export function isByBot({ author, authorIsBot }: Fields): boolean {
   return authorIsBot === true || (typeof author === 'string' && author.endsWith('[bot]'));
 }
 
+/** Returns what a line calls itself, or null where that cannot be read. */
+export function idOf(line: Line): string | null {
+  if (line === null) return null;
+  try {
+    const { id } = parseFields(typeof line === 'string' ? line : line.lossy);
+    return typeof id === 'string' ? id : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Returns why a line of a stream has no text, as a clause. */
+export function whyUnread(line: Exclude<Line, string>): string {
+  return line === null ? 'the line is longer than 16 MiB' : 'the line is not UTF-8 text';
+}
+
 function errorLine(id: string | null, error: unknown): object {
   const { message, hint } = describeError(error);
   return { id, error: { message, hint: hint ?? OUR_FAULT } };
@@ -119,14 +135,11 @@ function errorLine(id: string | null, error: unknown): object {
 
 /** Returns what a line is answered with: what is made of its fields, or its error. Never throws. */
 function answer(line: Line, make: (fields: Fields) => object): object {
-  let id: string | null = null;
   try {
-    if (line === null) throw new LegibleError('the line is longer than 16 MiB', { hint: SHAPE });
-    const fields = parseFields(line);
-    id = typeof fields['id'] === 'string' ? fields['id'] : null;
-    return make(fields);
+    if (typeof line === 'string') return make(parseFields(line));
+    throw new LegibleError(whyUnread(line), { hint: line === null ? SHAPE : 'Write the line as UTF-8.' });
   } catch (error) {
-    return errorLine(id, error);
+    return errorLine(idOf(line), error);
   }
 }
 

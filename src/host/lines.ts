@@ -1,10 +1,15 @@
-/** A longer line is answered with an error and dropped as it comes, so that memory stays flat. */
+/** In bytes. A longer line is answered with an error and dropped as it comes, so that memory stays flat. */
 const LONGEST_LINE = 16_777_216;
 /** Lines that travel together: few enough that two workers end at about the same time. */
 const MOST_IN_BATCH = 16;
 
-/** A line of a stream, or null for one that was too long to keep. */
-export type Line = string | null;
+/** A line whose bytes are no UTF-8 text, with what of it can be read. */
+export interface NotUtf8 {
+  readonly lossy: string;
+}
+
+/** A line of a stream: its text, or what is there of one that is none; null for one that was too long to keep. */
+export type Line = string | NotUtf8 | null;
 
 interface Splitter {
   /** Returns the lines that the bytes complete. */
@@ -13,35 +18,48 @@ interface Splitter {
   readonly end: () => readonly Line[];
 }
 
+const NEWLINE = 10;
+/** Only the first line of a stream begins with a byte order mark. */
+const STRICT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const LENIENT = new TextDecoder('utf-8', { ignoreBOM: true });
+
+function decode(bytes: Uint8Array): string | NotUtf8 {
+  try {
+    return STRICT.decode(bytes).replace(/\r$/, '');
+  } catch {
+    return { lossy: LENIENT.decode(bytes) };
+  }
+}
+
 function splitter(): Splitter {
-  const decoder = new TextDecoder('utf-8');
-  let pieces: string[] = [];
+  let pieces: Uint8Array[] = [];
   let length = 0;
+  let begun = false;
   const take = (): Line => {
-    const line = length > LONGEST_LINE ? null : pieces.join('').replace(/\r$/, '');
+    const line = length > LONGEST_LINE ? null : decode(Buffer.concat(pieces));
+    const marked = !begun && typeof line === 'string';
+    begun = true;
     pieces = [];
     length = 0;
-    return line;
+    return marked ? line.replace(/^\u{feff}/u, '') : line;
   };
-  const keep = (piece: string): void => {
+  const keep = (piece: Uint8Array): void => {
     length += piece.length;
     if (length > LONGEST_LINE) pieces = [];
-    else if (piece !== '') pieces.push(piece);
+    else if (piece.length > 0) pieces.push(piece);
   };
   const add = (bytes: Uint8Array): readonly Line[] => {
-    const [first = '', ...others] = decoder.decode(bytes, { stream: true }).split('\n');
-    keep(first);
-    return others.map((piece) => {
-      const line = take();
-      keep(piece);
-      return line;
-    });
+    const lines: Line[] = [];
+    let at = 0;
+    for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, at)) {
+      keep(bytes.subarray(at, end));
+      lines.push(take());
+      at = end + 1;
+    }
+    keep(bytes.subarray(at));
+    return lines;
   };
-  const end = (): readonly Line[] => {
-    keep(decoder.decode());
-    return length > 0 ? [take()] : [];
-  };
-  return { add, end };
+  return { add, end: () => (length > 0 ? [take()] : []) };
 }
 
 function* inBatches(lines: readonly Line[]): Generator<readonly Line[]> {

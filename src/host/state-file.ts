@@ -91,7 +91,9 @@ export async function openState(
         await file.appendFile(answers.map((answer) => `${answer}\n`).join(''));
       },
       read: async function* () {
-        for await (const line of linesOf(createReadStream(path))) if (line !== null) yield line;
+        for await (const line of linesOf(createReadStream(path))) {
+          if (line !== null) yield typeof line === 'string' ? line : line.lossy;
+        }
       },
       close: async () => {
         await file.close();
