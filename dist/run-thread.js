@@ -1,1 +1,1 @@
-const e=require("./engine.js");function t({port:t,job:n}){n===`read-changes`?e.$(t,e._t):e.et(t,()=>{let t=e.l(n);return e=>t(e)})}exports.runThread=t;
+const e=require("./engine.js");function t({port:t,job:n}){n===`read-changes`?e.ot(t,e.wt):e.st(t,()=>{let t=e.l(n);return e=>t(e)})}exports.runThread=t;

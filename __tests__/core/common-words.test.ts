@@ -70,7 +70,7 @@ test('without a list of words every word is a particular', () => {
 test('a file of another form is refused at its place', () => {
   const text = 'clause: [a]\njoints: []\ncommon: [b]\nexamples: { bare: [], particular: [] }\n';
   expect(() => parseCommonWords(text, 'rules/common-words.yml')).toThrow(
-    'rules/common-words.yml:3:10: unexpected',
+    'rules/common-words.yml:3:10: unexpected value "b", expected a list, such as `[b]`',
   );
 });
 

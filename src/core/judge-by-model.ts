@@ -16,7 +16,7 @@ const MOST_REASONS = 4;
 const LIKELY_SLOT = 0.4;
 
 /** A statement less likely than this share of the strongest one's odds helps a level and proves nothing: it is not quoted. */
-const QUOTED_SHARE = 0.6;
+const QUOTED_SHARE = 0.5;
 
 /** One statement as the model sees it. */
 interface Scored {
