@@ -4,7 +4,9 @@ import { readText } from '../../src/core/pipeline.ts';
 import { loadKnowledge } from '../../src/knowledge.ts';
 
 const knowledge = loadKnowledge();
-const RISK = knowledge.rules.dimensions.findIndex(({ id }) => id === 'risk');
+const placeOf = (dimension: string): number =>
+  knowledge.rules.dimensions.findIndex(({ id }) => id === dimension);
+const RISK = placeOf('risk');
 
 test.each<readonly [string, CueVerdict]>([
   ['We will handle any problems as they come up.', 'bare'],
@@ -27,3 +29,18 @@ test.each<readonly [string, CueVerdict]>([
   if (last === undefined) throw new Error('the text holds a statement');
   expect(cueVerdict(last, RISK, knowledge.rules)).toBe(verdict);
 });
+
+test.each(['No.', 'N/A', 'Not applicable.', 'None.'])(
+  '%s under the heading of another dimension says nothing of any',
+  (answer) => {
+    const text = `## Risks\n\n${answer}`;
+    const { readings } = readText({ text, title: null, profile: 'pull-request' }, knowledge);
+    const [reading] = readings;
+    if (reading === undefined) throw new Error('the text holds a statement');
+    const verdicts = knowledge.rules.dimensions.map(({ id }, at) => [
+      id,
+      cueVerdict(reading, at, knowledge.rules),
+    ]);
+    expect(verdicts.filter(([, verdict]) => verdict !== 'other')).toEqual([['risk', 'hollow']]);
+  },
+);

@@ -93,7 +93,7 @@ export function cueVerdict(reading: Reading, dimension: number, rules: RuleSet):
   const primary = hasPrimary(cues);
   if (cues.counter && !under && !primary) return 'other';
   if (!primary && reading.statement.checked === false) return 'other';
-  const isTouched = primary || cues.hollow || cues.topic.length > 0;
+  const isTouched = primary || cues.topic.length > 0;
   if (!isTouched && isBareAnswer(reading, under)) return 'other';
   const definition = rules.dimensions[dimension];
   if (
