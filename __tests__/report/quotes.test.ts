@@ -53,7 +53,8 @@ test('a sentence is quoted once, a short one with what it answers, and a point w
   ]);
 });
 
-test('every dimension has its box', () => {
+test('every dimension has its box where something is asked or said', () => {
+  expect(renderMarkdown([buildReview()])).not.toContain('- [ ]');
   const boxes = renderMarkdown([buildReview({ dimensions: { risk: { required: 2 } } })]).match(
     /^- \[[ x]\]/gm,
   );

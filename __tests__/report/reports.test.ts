@@ -134,7 +134,8 @@ test.each([
 });
 
 test('what a summary has no room for is left out whole, and counted', () => {
-  const reviews = Array.from({ length: 100 }, (_, at) => buildReview({ path: `rfcs/${at}.md` }));
+  const dimensions = { risk: { level: 1, evidence: [evidence('topic', 1, 'Risk.')] } } as const;
+  const reviews = Array.from({ length: 100 }, (_, at) => buildReview({ path: `rfcs/${at}.md`, dimensions }));
   const whole = renderSummary(reviews, { notes: [] });
   const start = renderSummary(reviews.slice(0, 20), { notes: [] }).trimEnd();
   const most = Buffer.byteLength(start) + 200;

@@ -108,9 +108,10 @@ function coreFirst(dimensions: readonly DimensionReview[]): readonly DimensionRe
   return [...dimensions.filter((one) => one.core), ...dimensions.filter((one) => !one.core)];
 }
 
-/** The points that nobody asks for and no sentence states, so that every dimension has its box. */
+/** The points that nobody asks for and no sentence states, so that every dimension has its box; of a text that owes and says nothing, none. */
 function folded(review: Review, dimensions: readonly DimensionReview[], detail: Detail): readonly string[] {
-  if (dimensions.length === 0) return [];
+  const isSilent = !review.dimensions.some((one) => one.level > 0 || isAsked(one));
+  if (dimensions.length === 0 || isSilent) return [];
   const boxes = dimensions.map((dimension) => foldedLine(review, dimension, detail));
   return [details(`${capitalized(counted(dimensions.length, 'point'))} not asked for`, boxes.join('\n'))];
 }
