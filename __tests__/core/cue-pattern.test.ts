@@ -78,6 +78,7 @@ const MISTAKES: readonly (readonly [phrase: string, expected: string, hint: stri
   ['a ~12 b', 'a gap of at most 6 words', 'Write `~`, or two cues.'],
   ['a ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ b', 'gaps of at most 60 words together', 'Write two cues instead.'],
   ['@nope', 'a word list of undo, loop', 'Word lists stand in rules/words.yml.'],
+  ['@constructor', 'a word list of undo, loop', 'Word lists stand in rules/words.yml.'],
   [
     '<noun>',
     'a token class of word, number, quantity, code, version, ref, mark or any',

@@ -91,6 +91,11 @@ test.each([
     '11:13: unexpected list `@rust`, expected a list above it: go, none',
   ],
   ["go: ['**/*.go']", "go: ['@none']", '2:8: unexpected list `@none`, expected a list above it: '],
+  [
+    "go: ['**/*.go']",
+    "go: ['@constructor']",
+    '2:8: unexpected list `@constructor`, expected a list above it: ',
+  ],
   ['files: [a.md +3]', 'files: [a.md 3]', '17:39: unexpected value "a.md 3", expected `path`, `path +12`'],
   [
     "touches:\n      any: ['**/*.go']",

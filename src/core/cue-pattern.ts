@@ -67,7 +67,8 @@ function classNode(piece: string, phrase: string): Node {
 }
 
 function listNode(piece: string, cursor: Cursor, depth: number): Node {
-  const words = cursor.lists[piece.slice(1)];
+  const name = piece.slice(1);
+  const words = Object.hasOwn(cursor.lists, name) ? cursor.lists[name] : undefined;
   if (words === undefined)
     return fail(
       cursor.phrase,

@@ -37,7 +37,8 @@ export function unfoldGlobs(
   return entries.flatMap((entry, index) => {
     const named = NAMED.exec(entry)?.groups;
     if (named === undefined) return [entry];
-    const list = lists[named['name'] ?? ''];
+    const name = named['name'] ?? '';
+    const list = Object.hasOwn(lists, name) ? lists[name] : undefined;
     if (list === undefined)
       return failAt(placeOf(index), {
         found: `list \`${entry}\``,
