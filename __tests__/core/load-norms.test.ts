@@ -240,6 +240,12 @@ const MISTAKES: readonly (readonly [name: string, text: string, files: Files, me
     '2:5: unexpected rule file `.github/words.yml`, expected one named after a dimension, in lower case',
   ],
   [
+    'a rule file that bears the name of another kind of ours',
+    'rules:\n  - ./rfc-status.yml',
+    { '.github/rfc-status.yml': 'title: Status\n' },
+    '2:5: unexpected rule file `.github/rfc-status.yml`, expected one named after a dimension, in lower case',
+  ],
+  [
     'a mistake in a rule file',
     'rules: [./rollback.yml]',
     { '.github/rollback.yml': 'topic:\n  - (a|b\n' },

@@ -13,6 +13,19 @@ export const DIMENSION_IDS = [
   'observability',
 ] as const;
 
+/** Names of files in a rules folder that are no dimensions: of ours, and of a team's, which would not be read as what they are. */
+export const NOT_A_DIMENSION: ReadonlySet<string> = new Set([
+  'words',
+  'signals',
+  'common-words',
+  'habits',
+  'abbreviations',
+  'not-the-author',
+  'change-facts',
+  'contradictions',
+  'rfc-status',
+]);
+
 /** A dimension's name: one of the rubric's eleven, or a team's own. */
 export type DimensionId = string;
 

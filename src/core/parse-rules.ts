@@ -1,7 +1,7 @@
 import { NO_COMMON_WORDS } from './common-words.ts';
 import { byName } from './order.ts';
 import { parseCommonWords } from './parse-common-words.ts';
-import { DIMENSION_IDS } from './dimension.ts';
+import { DIMENSION_IDS, NOT_A_DIMENSION } from './dimension.ts';
 import type { KnowledgeData } from './knowledge.ts';
 import { NO_CONTRADICTIONS } from './contradiction-rule.ts';
 import { parseChangeFacts } from './parse-change-facts.ts';
@@ -22,19 +22,6 @@ export interface RuleFile {
   readonly path: string;
   readonly text: string;
 }
-
-/** Files of a rules folder that are not dimensions. */
-const NOT_A_DIMENSION = new Set([
-  'words.yml',
-  'signals.yml',
-  'common-words.yml',
-  'habits.yml',
-  'abbreviations.yml',
-  'not-the-author.yml',
-  'change-facts.yml',
-  'contradictions.yml',
-  'rfc-status.yml',
-]);
 
 /** Norms files that come with Legible: `rules/norms/strict.yml` is `legible:strict`. */
 const PRESET = /(?:^|\/)norms\/(?<name>[a-z]+)\.yml$/;
@@ -84,7 +71,7 @@ export function parseRules(all: readonly RuleFile[]): KnowledgeData {
     signals: signals === undefined ? {} : parseWords(signals.text, signals.path, lists),
     commonWords: common === undefined ? NO_COMMON_WORDS : parseCommonWords(common.text, common.path),
     dimensions: files
-      .filter(({ path }) => /\.ya?ml$/.test(path) && !NOT_A_DIMENSION.has(nameOf(path)))
+      .filter(({ path }) => /\.ya?ml$/.test(path) && !NOT_A_DIMENSION.has(nameOf(path).replace(/\.yml$/, '')))
       .map(({ path, text }) => parseDimension(text, path, lists))
       .sort((one, other) => rank(one.id) - rank(other.id) || byName(one.id, other.id)),
     habits: habits === undefined ? [] : parseHabits(habits.text, habits.path, lists),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { LegibleError } from '../errors.ts';
 import type { WordLists } from './cue-pattern.ts';
-import type { Cue, Dimension, Slot } from './dimension.ts';
+import { NOT_A_DIMENSION, type Cue, type Dimension, type Slot } from './dimension.ts';
 import { checkedCues, cueList } from './parse-cues.ts';
 import { examplesOf, parseDimension, sharedEntries } from './parse-dimension.ts';
 import { parseYaml, type YamlText } from './parse-yaml.ts';
@@ -52,22 +52,10 @@ export function dimensionIdOf(path: string): string {
   return (file.split('/').at(-1) ?? file).replace(/\.ya?ml$/, '');
 }
 
-/** Names of a rules folder that are no dimension; a team's file of that name would not be read as what it is. */
-const NO_DIMENSION = new Set([
-  'words',
-  'signals',
-  'habits',
-  'common-words',
-  'abbreviations',
-  'not-the-author',
-  'change-facts',
-  'contradictions',
-]);
-
 /** Returns true for the path of a file that can be a dimension's: its name is the id that reports show. */
 export function isDimensionFile(path: string): boolean {
   const id = dimensionIdOf(path);
-  return /^[a-z][a-z0-9-]{0,39}$/.test(id) && !NO_DIMENSION.has(id);
+  return /^[a-z][a-z0-9-]{0,39}$/.test(id) && !NOT_A_DIMENSION.has(id);
 }
 
 function addedSlots(file: Addition, base: Dimension, yaml: YamlText, lists: WordLists): readonly Slot[] {
