@@ -425,6 +425,25 @@ const EFFECTS: readonly {
     after: 'falls-short, advise; rollback "Which switch turns the uploads off again?"; unfilled-template',
   },
   {
+    key: 'questions',
+    name: 'a question of a clause for RFCs, pasted back, is no answer',
+    without: ASK,
+    given: `${ASK}rfcs: { when: [{ labels: [db], questions: { rollback: Which switch turns the uploads off again? }, ask: none }] }\n`,
+    situation: { text: '## Rollback\n\nWhich switch turns the uploads off again?\n' },
+    before: 'falls-short, advise; rollback',
+    after: 'falls-short, advise; rollback; unfilled-template',
+  },
+  {
+    key: 'questions',
+    name: 'a question in marks, pasted back, is no answer',
+    without: ASK,
+    given: `${ASK}questions: { rollback: '> Name the switch that turns the uploads off again.' }\n`,
+    situation: { text: '## Rollback\n\nName the switch that turns the uploads off again.\n' },
+    before: 'meets, advise',
+    after:
+      'falls-short, advise; rollback "> Name the switch that turns the uploads off again."; unfilled-template',
+  },
+  {
     key: 'habits',
     name: 'a habit is hidden',
     without: NONE,

@@ -70,6 +70,15 @@ function isSection(stretch: ForeignText['stretches'][number]): boolean {
 const LEADING = /^[^\p{L}\p{N}`]+/u;
 const TRAILING = /[\s.…:)\]>}*_]+$/u;
 
+/**
+ * Returns a question as prompts are compared, without the marks around its words; one that ends in `…` or holds `{file}`
+ * stays as it is, and one of marks alone too.
+ */
+export function asPrompt(question: string): string {
+  if (question.endsWith('…') || question.includes(ANY_FILE)) return question;
+  return question.replace(LEADING, '').replace(TRAILING, '') || question;
+}
+
 /** What a prompt says before and after the file that it names, without the marks of a code span. */
 function aroundFile(prompt: string): readonly [string, string] {
   const at = prompt.indexOf(ANY_FILE);

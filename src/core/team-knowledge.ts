@@ -2,14 +2,15 @@ import type { Finding } from './assess.ts';
 import { judgeByCues } from './judge-by-cues.ts';
 import type { Knowledge } from './knowledge.ts';
 import { overlaid } from './lazily.ts';
+import { asPrompt } from './not-the-author.ts';
 import type { Norms, Questions } from './norms.ts';
 import type { Reading } from './read-statements.ts';
 import { compileRules } from './rule-set.ts';
 
 /** A team's questions, pasted back, are prompts like our own. */
-function questionsOf({ questions, when }: Norms): readonly string[] {
-  const all: readonly Questions[] = [questions, ...when.map((clause) => clause.questions)];
-  return all.flatMap((one) => Object.values(one));
+function questionsOf({ questions, when, rfcWhen }: Norms): readonly string[] {
+  const all: readonly Questions[] = [questions, ...[...when, ...rfcWhen].map((clause) => clause.questions)];
+  return all.flatMap((one) => Object.values(one)).map(asPrompt);
 }
 
 /** Returns the knowledge with the cues, dimensions and questions of a team's norms: made once for all its texts. */
