@@ -1,5 +1,5 @@
 import picomatch from 'picomatch';
-import { globProblem } from '../../src/core/glob-problem.ts';
+import { globListProblem, globProblem } from '../../src/core/glob-problem.ts';
 import { expect, test } from 'vitest';
 import { literalsOf } from '../../src/core/glob-literals.ts';
 import { matchesAny } from '../../src/core/globs.ts';
@@ -57,4 +57,18 @@ test.each([
   const problem = globProblem(glob);
   if (expected === null) expect(problem).toBeNull();
   else expect(problem).toContain(expected);
+});
+
+test.each([
+  [[], true],
+  [['docs/**', '!docs/**'], false],
+  [['Docs/a.md', '!docs/**'], false],
+  [['docs/a.md', 'src/**', '!**'], false],
+  [['!docs/**', 'docs/**'], true],
+  [['docs/**', '!docs/rfcs/**'], true],
+  [['docs/rfcs/**', '!doc/**'], true],
+  [['docs/rfcs/**', '!docs/*'], true],
+  [['docs/a.md', 'src/**', '!docs/**'], true],
+])('the globs %j can match something: %j', (list, expected) => {
+  expect(globListProblem(list) === null).toBe(expected);
 });

@@ -4,6 +4,7 @@ const DIMENSIONS =
   'assumptions, risk, rollback, tradeoffs, constraints, scope, priorities, sequencing, uncertainty, stabilization, observability';
 const LEVELS = 'absent, named, stated or reasoned';
 const GLOB = "a glob of paths from the repository's root, such as `docs/**`";
+const ONLY_TAKEN = 'a glob without `!` before those with it: they only take matches away';
 const FACTS =
   'docs-only, tests-only, dependencies, generated, backport, revert, data-deletion, migration, auth, public-api, infrastructure, concurrency, hotfix, caching, scheduled-job, feature-flag, configuration, large or trivial';
 const HABITS =
@@ -70,6 +71,26 @@ export const MISTAKES: readonly (readonly [key: string, text: string, message: s
     `2:20: unexpected value "/rfcs/**", expected ${GLOB}`,
   ],
   ['rfcs.files', "rfcs:\n  files: ['!../**']", `2:11: unexpected value "!../**", expected ${GLOB}`],
+  [
+    'rfcs.files',
+    "rfcs:\n  files: ['!docs/**']",
+    `2:10: unexpected value "["!docs/**"]", expected ${ONLY_TAKEN}`,
+  ],
+  [
+    'rfcs.files',
+    "rfcs:\n  files: [docs/rfcs/**, '!Docs/**']",
+    '2:10: unexpected value "["docs/rfcs/**","!Docs/**"]", expected a glob whose matches none with `!` after it takes away again',
+  ],
+  [
+    'when.paths',
+    "when:\n  - paths: ['!src/**']\n    ask: none",
+    `2:12: unexpected value "["!src/**"]", expected ${ONLY_TAKEN}`,
+  ],
+  [
+    'exempt.base-branches',
+    "exempt:\n  base-branches: ['!release/**']",
+    `2:18: unexpected value "["!release/**"]", expected ${ONLY_TAKEN}`,
+  ],
   ['rfcs.levels', 'rfcs:\n  levels:\n    rsk: named', `3:5: unexpected key "rsk", expected ${DIMENSIONS}`],
   ['rfcs.levels', 'rfcs:\n  levels:\n    risk: high', `3:11: unexpected level "high", expected ${LEVELS}`],
   [

@@ -25,3 +25,24 @@ export function globProblem(glob: string): string | null {
   if (explodes(body)) return SIMPLER;
   return body.split('/').some((part) => part === '..' || part === '') ? EXPECTED : null;
 }
+
+/** Returns true where whatever the glob matches is taken away: by the same glob, by `**`, or by a folder's whole content. */
+function isTaken(glob: string, away: string): boolean {
+  const folder = away.endsWith('/**') ? away.slice(0, -2) : null;
+  const isPlain = folder !== null && /^[\w ./-]+$/.test(folder);
+  return away === '**' || away === glob || (isPlain && glob.startsWith(folder));
+}
+
+/** Returns what was expected of a list of globs that can match nothing, as far as that can be told, or null. Paths have no case. */
+export function globListProblem(list: readonly string[]): string | null {
+  const globs = list.map((glob) => glob.toLowerCase());
+  if (globs.length === 0) return null;
+  if (globs.every((glob) => glob.startsWith('!')))
+    return 'a glob without `!` before those with it: they only take matches away';
+  const remains = globs.some(
+    (glob, at) =>
+      !glob.startsWith('!') &&
+      !globs.slice(at + 1).some((later) => later.startsWith('!') && isTaken(glob, later.slice(1))),
+  );
+  return remains ? null : 'a glob whose matches none with `!` after it takes away again';
+}

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { LEVEL_NAMES, type LevelName } from './dimension.ts';
-import { globProblem } from './glob-problem.ts';
+import { globListProblem, globProblem } from './glob-problem.ts';
 import { HABIT_NORMS, ROLES, WAIVER_RIGHTS } from './norms.ts';
 
 /** The names that a norms file can use: what the rule files hold. */
@@ -15,15 +15,21 @@ const LONGEST_QUESTION = 300;
 
 const name = v.pipe(v.string(), v.trim(), v.nonEmpty());
 const names = v.optional(v.array(name));
+const glob = v.pipe(
+  name,
+  v.rawCheck(({ dataset, addIssue }) => {
+    const problem = dataset.typed ? globProblem(dataset.value) : null;
+    if (problem !== null) addIssue({ message: problem });
+  }),
+);
 const globs = v.optional(
-  v.array(
-    v.pipe(
-      name,
-      v.rawCheck(({ dataset, addIssue }) => {
-        const problem = dataset.typed ? globProblem(dataset.value) : null;
-        if (problem !== null) addIssue({ message: problem });
-      }),
-    ),
+  v.pipe(
+    v.array(glob),
+    v.rawCheck(({ dataset, addIssue }) => {
+      // A wrong glob is told first: what its list can match is not known.
+      const problem = dataset.typed && dataset.issues === undefined ? globListProblem(dataset.value) : null;
+      if (problem !== null) addIssue({ message: problem });
+    }),
   ),
 );
 const question = v.pipe(
