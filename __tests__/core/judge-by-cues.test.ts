@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest';
 import { cueVerdict, type CueVerdict } from '../../src/core/judge-by-cues.ts';
-import { readText } from '../../src/core/pipeline.ts';
+import { assessText, readText } from '../../src/core/pipeline.ts';
 import { loadKnowledge } from '../../src/knowledge.ts';
 
 const knowledge = loadKnowledge();
-const placeOf = (dimension: string): number =>
-  knowledge.rules.dimensions.findIndex(({ id }) => id === dimension);
-const RISK = placeOf('risk');
+const RISK = knowledge.rules.dimensions.findIndex(({ id }) => id === 'risk');
 
 test.each<readonly [string, CueVerdict]>([
   ['We will handle any problems as they come up.', 'bare'],
@@ -31,16 +29,11 @@ test.each<readonly [string, CueVerdict]>([
 });
 
 test.each(['No.', 'N/A', 'Not applicable.', 'None.'])(
-  '%s under the heading of another dimension says nothing of any',
+  '%s says something under its own heading alone',
   (answer) => {
     const text = `## Risks\n\n${answer}`;
-    const { readings } = readText({ text, title: null, profile: 'pull-request' }, knowledge);
-    const [reading] = readings;
-    if (reading === undefined) throw new Error('the text holds a statement');
-    const verdicts = knowledge.rules.dimensions.map(({ id }, at) => [
-      id,
-      cueVerdict(reading, at, knowledge.rules),
-    ]);
-    expect(verdicts.filter(([, verdict]) => verdict !== 'other')).toEqual([['risk', 'hollow']]);
+    const about = { id: 'text', path: null, title: null, files: [], labels: [], author: null };
+  const { assessments } = assessText({ ...about, text, profile: 'pull-request' }, knowledge);
+    expect(assessments.filter(({ level }) => level > 0)).toMatchObject([{ dimension: 'risk', level: 1 }]);
   },
 );

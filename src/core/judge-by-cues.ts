@@ -61,6 +61,14 @@ function isBareAnswer(reading: Reading, under: boolean): boolean {
   return count <= 1 || namesNothing(reading.particulars);
 }
 
+/** Answers that say nothing without their question. */
+const PLAIN_ANSWER = /^(?:yes|no|nope|none|nothing|nil|n\/?a|not (?:applicable|needed|required))[.!]*$/i;
+
+/** Returns true for an answer such as `No.` that stands under the heading of another dimension, or of none; a label is read with it. */
+export function answersAnother({ statement: { label, text }, under }: Reading, dimension: number): boolean {
+  return label === null && !under.includes(dimension) && PLAIN_ANSWER.test(text);
+}
+
 /** True for words that no reader could check: only common ones, a list that is no sentence, a question where none is owed. */
 function claimsNothing({ tokens, particulars }: Reading, byQuestions: boolean): boolean {
   return namesNothing(particulars) || (!byQuestions && tokens.at(-1)?.text === '?');
@@ -93,7 +101,7 @@ export function cueVerdict(reading: Reading, dimension: number, rules: RuleSet):
   const primary = hasPrimary(cues);
   if (cues.counter && !under && !primary) return 'other';
   if (!primary && reading.statement.checked === false) return 'other';
-  const isTouched = primary || cues.topic.length > 0;
+  const isTouched = primary || cues.hollow || cues.topic.length > 0;
   if (!isTouched && isBareAnswer(reading, under)) return 'other';
   const definition = rules.dimensions[dimension];
   if (

@@ -3,7 +3,7 @@ import type { Dimension, Level } from './dimension.ts';
 import { documentScores, levelOfScores, logistic, startTopOdds, type LevelOdds } from './document-level.ts';
 import { featureInWords } from './feature-words.ts';
 import { featuresOf } from './features.ts';
-import { cueSlots } from './judge-by-cues.ts';
+import { answersAnother, cueSlots } from './judge-by-cues.ts';
 import { lazily } from './lazily.ts';
 import { hiddenOf, LEVEL_TARGETS, logitsOf, topFeatures, type Model } from './model.ts';
 import type { Reading } from './read-statements.ts';
@@ -143,10 +143,12 @@ function judgeDimension(
   const thresholds = model.data.thresholds[place];
   if (place < 0 || thresholds === undefined) return [];
   const further = furtherTargets(dimension, model.data.dimensions.length, model.data.slots);
-  const candidates = scored.map((one) => ({
-    scored: one,
-    odds: statementOdds(one.logits, place, further, settledBy(readings, one.at, at, rules)),
-  }));
+  const candidates = scored
+    .filter(({ reading }) => !answersAnother(reading, at))
+    .map((one) => ({
+      scored: one,
+      odds: statementOdds(one.logits, place, further, settledBy(readings, one.at, at, rules)),
+    }));
   const level = levelOfScores(documentScores(candidates.map((one) => one.odds)), thresholds);
   if (level === 0) return [];
   return carriers(candidates, level, thresholds)
