@@ -26,6 +26,7 @@ const OPENED = {
   number: 1,
   title: '',
   body: '',
+  closed: false,
   openedAt: '2026-11-01T12:00:00Z',
   baseSha: '',
   headSha: '',

@@ -21,7 +21,8 @@ function example(name: string, action: string | null): Payload {
   return found;
 }
 
-function withIn(payload: Payload, key: string, fields: Payload): Payload {
+/** Returns the payload with some fields of one of its objects in another form. */
+export function withIn(payload: Payload, key: string, fields: Payload): Payload {
   return { ...payload, [key]: { ...(payload[key] as Payload), ...fields } };
 }
 

@@ -45,7 +45,7 @@ const workflowRunEvent = v.object({
 });
 const commentEvent = v.object({
   action: v.string(),
-  issue: v.object({ number, state: v.optional(v.string()), pull_request: v.optional(v.unknown()) }),
+  issue: v.object({ number, pull_request: v.optional(v.unknown()) }),
   comment: v.object({ body: v.nullish(v.string(), ''), user: v.nullish(v.object({ type: v.string() })) }),
 });
 

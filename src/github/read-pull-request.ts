@@ -13,6 +13,7 @@ const pullRequestAnswer = v.object({
   number: v.number(),
   title: v.string(),
   body: v.nullable(v.string()),
+  state: v.optional(v.string(), 'open'),
   draft: v.optional(v.boolean(), false),
   user: account,
   labels: v.array(v.object({ name: v.nullish(v.string()) })),
@@ -37,6 +38,8 @@ export interface PullRequest {
   readonly number: number;
   readonly title: string;
   readonly body: string;
+  /** True where it was merged, or closed without. */
+  readonly closed: boolean;
   readonly author: string;
   readonly authorIsBot: boolean;
   readonly draft: boolean;
@@ -92,6 +95,7 @@ export async function readPullRequest(
     number: answer.number,
     title: answer.title,
     body: answer.body ?? '',
+    closed: answer.state === 'closed',
     author: author.login,
     authorIsBot: author.type === 'Bot' || author.login.endsWith('[bot]'),
     draft: answer.draft,

@@ -120,12 +120,14 @@ async function judge(
   return [first, ...rest];
 }
 
-async function reviewOnce(client: Client, number: number, options: ReviewOptions): Promise<Reviewed> {
+/** Returns the review of the pull request as it is read now, or null where it is closed. */
+async function reviewOnce(client: Client, number: number, options: ReviewOptions): Promise<Reviewed | null> {
   const { repository, normsPath, enforce, knowledge } = options;
   const [pullRequest, listed] = await Promise.all([
     readPullRequest(client, repository, number),
     listFiles(client, repository, number),
   ]);
+  if (pullRequest.closed) return null;
   const { files } = listed;
   const place = { repository, path: normsPath, ref: pullRequest.baseRef };
   const thin = isThin(pullRequest, options);
@@ -185,19 +187,22 @@ function withNote(reviewed: Reviewed, note: string): Reviewed {
 
 /**
  * Returns the review of a pull request as it is now: where it was edited or pushed to while we read, it is read again, so
- * that an older run does not answer for a newer text.
+ * that an older run does not answer for a newer text. Null where it is closed, or was meanwhile: nobody waits for its verdict,
+ * and a merge queue lets go of it.
  */
 export async function reviewPullRequest(
   client: Client,
   number: number,
   options: ReviewOptions,
-): Promise<Reviewed> {
+): Promise<Reviewed | null> {
   let reviewed = await reviewOnce(client, number, options);
-  for (let count = 1; ; count += 1) {
+  for (let count = 1; reviewed !== null; count += 1) {
     const now = await readAgain(client, number, options);
     if (now === null) return withNote(reviewed, UNSEEN);
+    if (now.closed) return null;
     if (sameState(reviewed.pullRequest, now)) return reviewed;
     if (count === MOST_READINGS) return withNote(reviewed, RESTLESS);
     reviewed = await reviewOnce(client, number, options);
   }
+  return null;
 }

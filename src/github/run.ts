@@ -54,33 +54,36 @@ function sayUnread({ runner, writeLine }: Run, error: GitHubError): ExitCode {
   return 0;
 }
 
+/** Returns the reviews of the run's pull requests, without those that are closed. */
 async function reviewAll(
   client: Client,
   run: Run,
   { review, knowledge }: Engine,
 ): Promise<readonly Reviewed[]> {
-  const { inputs, runner, request } = run;
+  const { inputs, runner, request, writeLine } = run;
   const numbers = await findPullRequests(client, runner.repository, request.target);
-  return Promise.all(
-    numbers.map((number) =>
-      reviewPullRequest(client, number, {
+  if (numbers.length === 0)
+    writeLine('Nothing to review: no open pull request has this commit as its head any more.');
+  const all = await Promise.all(
+    numbers.map(async (number) => {
+      const reviewed = await reviewPullRequest(client, number, {
         repository: runner.repository,
         normsPath: inputs.norms,
         enforce: inputs.enforce,
         review,
         knowledge: knowledge(),
         thinToken: request.thinToken,
-      }),
-    ),
+      });
+      if (reviewed === null) writeLine(`Nothing to review: #${number} is closed.`);
+      return reviewed;
+    }),
   );
+  return all.filter((reviewed) => reviewed !== null);
 }
 
 async function publish(client: Client, run: Run, all: readonly Reviewed[]): Promise<ExitCode> {
   const [first, ...rest] = all.flatMap((reviewed) => reviewed.reviews);
-  if (first === undefined) {
-    run.writeLine('Nothing to review: no open pull request has this commit as its head any more.');
-    return 0;
-  }
+  if (first === undefined) return 0;
   const reviews = [first, ...rest] as const;
   const published = await Promise.all(all.map((reviewed) => publishOnPullRequest(client, run, reviewed)));
   const notes = [...all.flatMap((reviewed) => reviewed.notes), ...published.flat()];
