@@ -51,6 +51,20 @@ describe('parseEvent', () => {
     expect(parseEvent('merge_group', payload, null)).toMatchObject({ target: { by: 'commit', sha: SHA } });
   });
 
+  test.each([12, '12', ' 12 '])('a dispatch names its pull request by the number %j', (value) => {
+    const payload = dispatchPayload({ 'pull-request': value });
+    expect(parseEvent('workflow_dispatch', payload, null)).toEqual({
+      ...plain,
+      target: { by: 'number', number: 12 },
+    });
+  });
+
+  test.each([true, '0x0c', '1e1', '012', 12.5, -12, 0, '', null])('a dispatch names none by %j', (value) => {
+    const reason = 'no pull request is named: set the input `pull-request`';
+    const payload = dispatchPayload({ 'pull-request': value });
+    expect(parseEvent('workflow_dispatch', payload, null)).toEqual({ kind: 'skip', reason });
+  });
+
   test('a scheduled run takes the pull request of the input', () => {
     expect(parseEvent('schedule', {}, 7)).toMatchObject({ target: { by: 'number', number: 7 } });
   });

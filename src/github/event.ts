@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { PULL_REQUEST_NUMBER } from './inputs.ts';
 
 /** How the pull requests of a run are found; the event's payload is never trusted for more than this. */
 export type Target =
@@ -96,9 +97,9 @@ function mergeGroup(name: string, payload: unknown): Request | Skip {
 function dispatch(name: string, payload: unknown, given: number | null): Request | Skip {
   const parsed = v.safeParse(dispatchEvent, payload);
   if (!parsed.success) return unlike(name);
-  const typed = Number(parsed.output.inputs?.['pull-request'] ?? Number.NaN);
+  const typed = String(parsed.output.inputs?.['pull-request'] ?? '').trim();
   if (given !== null) return request(byNumber(given));
-  if (Number.isInteger(typed) && typed > 0) return request(byNumber(typed));
+  if (PULL_REQUEST_NUMBER.test(typed)) return request(byNumber(Number(typed)));
   return skip('no pull request is named: set the input `pull-request`');
 }
 

@@ -36,8 +36,11 @@ function choice<T extends string>(name: string, value: string, choices: readonly
   throw wrong(name, value, choices.map((each) => `\`${each}\``).join(' or '));
 }
 
+/** A pull request's number as people write it: not `true`, `0x0c` or `1e1`, which JavaScript reads as numbers too. */
+export const PULL_REQUEST_NUMBER = /^[1-9]\d{0,9}$/;
+
 function pullRequestNumber(value: string): number {
-  if (/^[1-9]\d{0,9}$/.test(value)) return Number(value);
+  if (PULL_REQUEST_NUMBER.test(value)) return Number(value);
   throw wrong('pull-request', value, 'the number of a pull request, such as `12`');
 }
 
