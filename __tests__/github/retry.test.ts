@@ -13,6 +13,7 @@ test.each<[string, boolean, number, Headers, string, number, number | null]>([
   ['a refusal is final', true, 404, {}, '', 1, null],
   ['a missing permission is final', false, 403, {}, 'Resource not accessible by integration', 1, null],
   ['a limit is waited out as asked', false, 429, { 'retry-after': '7' }, '', 1, 7_000],
+  ['a wait of less than nothing is none', true, 429, { 'retry-after': '-5' }, '', 1, 0],
   ['also as a 403', true, 403, { 'retry-after': '1' }, '', 1, 1_000],
   [
     'a spent share waits for its reset',

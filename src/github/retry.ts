@@ -19,7 +19,7 @@ export interface Attempt {
 
 function rateLimitWait({ failure, now }: Attempt): number | null {
   const after = Number(failure.headers['retry-after']);
-  if (Number.isFinite(after)) return after * 1000;
+  if (Number.isFinite(after)) return Math.max(0, after * 1000);
   const reset = Number(failure.headers['x-ratelimit-reset']);
   if (String(failure.headers['x-ratelimit-remaining']) === '0' && Number.isFinite(reset)) {
     return Math.max(0, reset * 1000 - now);
