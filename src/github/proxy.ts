@@ -1,3 +1,4 @@
+import { LegibleError } from '../errors.ts';
 import { given, type Environment } from './runner.ts';
 
 const PROXY_VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
@@ -7,10 +8,29 @@ export function isProxied(environment: Environment): boolean {
   return PROXY_VARIABLES.some((name) => given(environment, name) !== null);
 }
 
+function isAddress(value: string): boolean {
+  return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+}
+
+/** The values stay unsaid: a proxy's address may hold a password. */
+function unfollowed(environment: Environment, cause: unknown): LegibleError {
+  const named = PROXY_VARIABLES.filter((name) => given(environment, name) !== null);
+  const wrong = named.filter((name) => !isAddress(given(environment, name) ?? ''));
+  const names = (wrong.length === 0 ? named : wrong).map((name) => `\`${name}\``).join(' or ');
+  return new LegibleError(
+    `${names} in the environment is no address of a proxy, expected one such as \`http://proxy.example:8080\`.`,
+    {
+      hint: 'Correct it in the runner’s environment or under `env` of the workflow, or leave it out.',
+      cause,
+    },
+  );
+}
+
 /**
  * Sends Node's own `fetch` through the proxy that the environment names, `NO_PROXY` respected. Node does so by itself
  * under `NODE_USE_ENV_PROXY=1`, but a step cannot set that for an Action's process. Returns a note where this Node is too
  * old for it, else null.
+ * @throws LegibleError that names the variable which Node does not take for a proxy's address.
  */
 export async function followProxy(environment: Environment): Promise<string | null> {
   if (!isProxied(environment) || given(environment, 'NODE_USE_ENV_PROXY') === '1') return null;
@@ -21,6 +41,10 @@ export async function followProxy(environment: Environment): Promise<string | nu
   if (follow === undefined) {
     return 'This runner’s Node cannot follow `HTTPS_PROXY` by itself: set `NODE_USE_ENV_PROXY: 1` in the runner’s environment.';
   }
-  follow({ ...environment });
+  try {
+    follow({ ...environment });
+  } catch (error: unknown) {
+    throw unfollowed(environment, error);
+  }
   return null;
 }
