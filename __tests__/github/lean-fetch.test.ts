@@ -66,6 +66,54 @@ test('a redirect is followed, as from a repository that was renamed', async () =
   expect([answer.status, answer.url, await answer.text()]).toEqual([200, `${url}/new`, '/new token t']);
 });
 
+const redirects = [301, 302, 307, 308].flatMap((status) =>
+  ['POST', 'PATCH', 'DELETE'].map((method) => [method, status] as const),
+);
+const echo: RequestListener = (request, response) => {
+  let body = '';
+  request.setEncoding('utf8').on('data', (chunk: string) => (body += chunk));
+  request.on('end', () =>
+    response.end(`${request.method} ${request.url} ${request.headers.authorization} ${body}`),
+  );
+};
+const WRITE = { headers: { authorization: 'token t' }, body: '{"body":"ü"}' };
+
+test.each(redirects)(
+  'a redirected %s keeps its method, body and token on its host (%i)',
+  async (method, status) => {
+    const url = await serve((request, response) => {
+      if (request.url === '/old') response.writeHead(status, { location: '/new' }).end();
+      else echo(request, response);
+    });
+    const answer = await leanFetch(`${url}/old`, { ...WRITE, method });
+    expect([answer.status, answer.url, await answer.text()]).toEqual([
+      200,
+      `${url}/new`,
+      `${method} /new token t {"body":"ü"}`,
+    ]);
+  },
+);
+
+test.each(redirects)(
+  'a redirected %s goes without its token to another host (%i)',
+  async (method, status) => {
+    const other = await serve(echo);
+    const url = await serve((_, response) => response.writeHead(status, { location: `${other}/new` }).end());
+    const answer = await leanFetch(`${url}/old`, { ...WRITE, method });
+    expect([answer.url, await answer.text()]).toEqual([
+      `${other}/new`,
+      `${method} /new undefined {"body":"ü"}`,
+    ]);
+  },
+);
+
+test('a write that is redirected in a circle ends', async () => {
+  const url = await serve((_, response) => response.writeHead(308, { location: '/old' }).end());
+  await expect(leanFetch(`${url}/old`, { ...WRITE, method: 'POST' })).rejects.toThrow(
+    'more than 20 redirects',
+  );
+});
+
 test.each<readonly [string, RequestListener]>([
   ['before it begins', (request) => request.socket.destroy()],
   [

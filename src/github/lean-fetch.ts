@@ -9,6 +9,12 @@ interface Asked {
   readonly signal?: AbortSignal;
 }
 
+/** A request, and how often it was redirected so far. */
+interface Following {
+  readonly asked: Asked;
+  readonly redirects: number;
+}
+
 /** What Octokit reads, of all that `fetch` answers. */
 export interface Answered {
   readonly status: number;
@@ -28,6 +34,8 @@ export type LeanFetch = (url: string, asked: Asked) => Promise<Answered>;
 const load = createRequire(import.meta.url);
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+/** As many as `fetch` follows: https://fetch.spec.whatwg.org/#http-redirect-fetch. */
+const MOST_REDIRECTS = 20;
 
 function send(url: string, { method, headers, body, signal }: Asked): Promise<IncomingMessage> {
   // Only one of the two is needed, and TLS takes a while to load.
@@ -55,31 +63,53 @@ async function bytesOf(answer: IncomingMessage): Promise<Buffer> {
   return gunzipSync(bytes);
 }
 
-/**
- * Returns GitHub's answer by Node's own `http` or `https`, read to its end. `fetch` would do the same, and more, but takes as
- * long to load as Node takes to start. It is still what follows a redirect, and what goes through a proxy (`proxy.ts`).
- */
-export const leanFetch: LeanFetch = async (url, asked) => {
+/** GitHub's token is for GitHub's host alone. */
+function withoutToken({ headers, ...asked }: Asked): Asked {
+  const kept = Object.entries(headers).filter(([name]) => name.toLowerCase() !== 'authorization');
+  return { ...asked, headers: Object.fromEntries(kept) };
+}
+
+/** A write that is to be made elsewhere, as in a repository that was renamed; `fetch` would make a `GET` of a `POST`. */
+function followWrite(from: string, location: string, { asked, redirects }: Following): Promise<Answered> {
+  if (redirects === MOST_REDIRECTS) throw new Error(`more than ${MOST_REDIRECTS} redirects`);
+  const to = new URL(location, from);
+  const again = to.origin === new URL(from).origin ? asked : withoutToken(asked);
+  return follow(to.href, { asked: again, redirects: redirects + 1 });
+}
+
+async function followByFetch(url: string, asked: Asked): Promise<Answered> {
+  const response = await fetch(url, asked);
+  return {
+    status: response.status,
+    url: response.url,
+    headers: new Map(response.headers),
+    text: () => response.text(),
+    arrayBuffer: () => response.arrayBuffer(),
+  };
+}
+
+async function follow(url: string, { asked, redirects }: Following): Promise<Answered> {
   const answer = await send(url, asked);
-  if (REDIRECTS.has(answer.statusCode ?? 0) && answer.headers.location !== undefined) {
+  const { statusCode: status = 0, headers } = answer;
+  if (REDIRECTS.has(status) && headers.location !== undefined) {
     answer.resume();
-    const response = await fetch(url, asked);
-    return {
-      status: response.status,
-      url: response.url,
-      headers: new Map(response.headers),
-      text: () => response.text(),
-      arrayBuffer: () => response.arrayBuffer(),
-    };
+    // After a 303, what the write made is read.
+    if (asked.method === 'GET' || status === 303) return followByFetch(url, asked);
+    return followWrite(url, headers.location, { asked, redirects });
   }
   const bytes = await bytesOf(answer);
   return {
-    status: answer.statusCode ?? 0,
+    status,
     url,
-    headers: new Map(
-      Object.entries(answer.headers).map(([name, value]) => [name, [value ?? []].flat().join(', ')]),
-    ),
+    headers: new Map(Object.entries(headers).map(([name, value]) => [name, [value ?? []].flat().join(', ')])),
     text: () => Promise.resolve(bytes.toString('utf8')),
     arrayBuffer: () => Promise.resolve(Uint8Array.from(bytes).buffer),
   };
-};
+}
+
+/**
+ * Returns GitHub's answer by Node's own `http` or `https`, read to its end. `fetch` would do the same, and more, but takes as
+ * long to load as Node takes to start. It is still what follows the redirect of a `GET`, and what goes through a proxy (`proxy.ts`).
+ * A redirected write keeps its method and body.
+ */
+export const leanFetch: LeanFetch = (url, asked) => follow(url, { asked, redirects: 0 });
