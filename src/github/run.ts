@@ -35,6 +35,9 @@ type Engine = Pick<RunOptions, 'environment' | 'review' | 'knowledge' | 'timing'
 /** 1: a text falls short under `require`, or the workflow or its norms are wrong. */
 export type ExitCode = 0 | 1;
 
+/** Heads the job's summary where no review does. */
+const HEADING = '## Legible';
+
 function readPayload(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
@@ -46,39 +49,72 @@ function readPayload(path: string): unknown {
   }
 }
 
-/** Says that nothing was judged, loudly enough that a gate which never answers is found out. */
-function sayUnread({ runner, writeLine }: Run, error: GitHubError): ExitCode {
-  const sentence = `Not reviewed: ${error.message}. Nothing was judged, so nothing is blocked.`;
-  writeLine(workflowCommand('warning', { title: 'Legible' }, sentence));
-  addSummary(runner.summaryFile, `## Legible\n\n${prose(sentence)}`);
-  return 0;
+/** Says that something was not judged, loudly enough that a gate which never answers is found out. */
+function sayUnread({ runner, writeLine }: Run, heading: string, sentences: readonly string[]): void {
+  for (const sentence of sentences) writeLine(workflowCommand('warning', { title: 'Legible' }, sentence));
+  addSummary(runner.summaryFile, [heading, ...sentences.map(prose)].join('\n\n'));
 }
 
-/** Returns the reviews of the run's pull requests, without those that are closed. */
-async function reviewAll(
+/** Why one of several pull requests was not reviewed. */
+interface Failure {
+  readonly number: number;
+  readonly error: unknown;
+}
+
+/** What came of the run's pull requests, without those that are closed. */
+interface Outcomes {
+  readonly reviewed: readonly Reviewed[];
+  readonly failures: readonly Failure[];
+}
+
+async function reviewOne(
   client: Client,
-  run: Run,
-  { review, knowledge }: Engine,
+  { inputs, runner, request, writeLine }: Run,
+  { review, knowledge, number }: Engine & { readonly number: number },
 ): Promise<readonly Reviewed[]> {
-  const { inputs, runner, request, writeLine } = run;
-  const numbers = await findPullRequests(client, runner.repository, request.target);
-  if (numbers.length === 0)
-    writeLine('Nothing to review: no open pull request has this commit as its head any more.');
-  const all = await Promise.all(
-    numbers.map(async (number) => {
-      const reviewed = await reviewPullRequest(client, number, {
-        repository: runner.repository,
-        normsPath: inputs.norms,
-        enforce: inputs.enforce,
-        review,
-        knowledge: knowledge(),
-        thinToken: request.thinToken,
-      });
-      if (reviewed === null) writeLine(`Nothing to review: #${number} is closed.`);
-      return reviewed;
-    }),
+  const reviewed = await reviewPullRequest(client, number, {
+    repository: runner.repository,
+    normsPath: inputs.norms,
+    enforce: inputs.enforce,
+    review,
+    knowledge: knowledge(),
+    thinToken: request.thinToken,
+  });
+  if (reviewed !== null) return [reviewed];
+  writeLine(`Nothing to review: #${number} is closed.`);
+  return [];
+}
+
+/** Returns what came of each pull request, so that one which fails takes no other with it; the failure of a single one is thrown. */
+async function reviewAll(client: Client, run: Run, engine: Engine): Promise<Outcomes> {
+  const numbers = await findPullRequests(client, run.runner.repository, run.request.target);
+  const [first, ...others] = numbers;
+  if (first === undefined)
+    run.writeLine('Nothing to review: no open pull request has this commit as its head any more.');
+  else if (others.length === 0)
+    return { reviewed: await reviewOne(client, run, { ...engine, number: first }), failures: [] };
+  const failures: Failure[] = [];
+  const reviewed = await Promise.all(
+    numbers.map((number) =>
+      reviewOne(client, run, { ...engine, number }).catch((error: unknown) => {
+        failures.push({ number, error });
+        return [];
+      }),
+    ),
   );
-  return all.filter((reviewed) => reviewed !== null);
+  return { reviewed: reviewed.flat(), failures: failures.sort((a, b) => a.number - b.number) };
+}
+
+/** Says which of several pull requests GitHub did not let us read; what else went wrong is thrown. */
+function settleFailures(run: Run, { reviewed, failures }: Outcomes): void {
+  const unread = failures.flatMap(({ number, error }) =>
+    error instanceof GitHubError
+      ? [`Not reviewed: #${number}: ${error.message}. It was not judged, so nothing in it is blocked.`]
+      : [],
+  );
+  // Below the summary of the others, if there are any.
+  if (unread.length > 0) sayUnread(run, reviewed.length === 0 ? HEADING : '', unread);
+  for (const { error } of failures) if (!(error instanceof GitHubError)) throw error;
 }
 
 async function publish(client: Client, run: Run, all: readonly Reviewed[]): Promise<ExitCode> {
@@ -107,10 +143,15 @@ async function answer(run: Run, engine: Engine): Promise<ExitCode> {
   });
   try {
     const prepared = askUsual(client, run, engine.timing);
-    return await publish(prepared, run, await reviewAll(prepared, run, engine));
+    const outcomes = await reviewAll(prepared, run, engine);
+    const code = await publish(prepared, run, outcomes.reviewed);
+    settleFailures(run, outcomes);
+    return code;
   } catch (error: unknown) {
-    if (error instanceof GitHubError) return sayUnread(run, error);
-    throw error;
+    if (!(error instanceof GitHubError)) throw error;
+    const sentence = `Not reviewed: ${error.message}. Nothing was judged, so nothing is blocked.`;
+    sayUnread(run, HEADING, [sentence]);
+    return 0;
   } finally {
     clearTimeout(timer);
     // Requests that nobody waits for any more would keep the process alive.
