@@ -12,7 +12,7 @@ const PLAN: PoolPlan<OddQuestion, Answer> = {
   program: join(import.meta.dirname, '..', 'thread', 'odd-thread.ts'),
   job: 'double',
   workers: 2,
-  limits: { heapMb: 64, loadings: 0, least: 60_000, most: 60_000 },
+  limits: { heapMb: 64, milliseconds: 60_000 },
   weight: 1,
   refuse: (question, reason) => `${question} is refused: ${reason}`,
 };
@@ -53,8 +53,8 @@ function handMade(depth: number) {
   return { pool: { depth, run }, under };
 }
 
-/** Doubling takes no time: so long a wait means that the thread hangs, on however busy a machine. */
-const SHORT: PoolPlan<OddQuestion, Answer>['limits'] = { heapMb: 64, loadings: 0, least: 2_000, most: 2_000 };
+/** Doubling takes no time: so much work means that the thread hangs. */
+const SHORT: PoolPlan<OddQuestion, Answer>['limits'] = { heapMb: 64, milliseconds: 1_000 };
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -103,7 +103,7 @@ test('two workers answer everything in order', async () => {
 const PLACES = [37, 38, 199];
 
 test.each([
-  ['hang', 'takes longer than 2.0 seconds', SHORT],
+  ['hang', 'takes longer than 1.0 seconds', SHORT],
   ['fill the memory', 'takes too much memory', PLAN.limits],
   ['throw', 'failed (boom)', PLAN.limits],
   ['exit', 'ended with code 3', PLAN.limits],
@@ -121,7 +121,7 @@ test.each([
 
 test('a question that is read twice is given twice the time', async () => {
   expect(await answersOf(['hang'], { weight: 2, limits: SHORT })).toEqual([
-    'hang is refused: reading it takes longer than 4.0 seconds',
+    'hang is refused: reading it takes longer than 2.0 seconds',
   ]);
 });
 

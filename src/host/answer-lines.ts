@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import type { Writable } from 'node:stream';
 import { READ_AT_ONCE } from '../thread/review-apart.ts';
 import { settleFor } from '../thread/settle-for.ts';
-import type { ThreadLimits } from '../thread/watched-thread.ts';
+import { FOR_A_TEXT, type ThreadLimits } from '../thread/watched-thread.ts';
 import { answererOf, readingsOf, type Answerer, type LineJob } from './line-job.ts';
 import type { Line } from './lines.ts';
 import { inOrder, startPool, type WorkerPool } from './worker-pool.ts';
@@ -11,12 +11,6 @@ import { inOrder, startPool, type WorkerPool } from './worker-pool.ts';
 /** Below this many lines, starting workers costs more than they save. */
 const LINES_ALONE = 64;
 const USUAL_WORKERS = 2;
-
-/**
- * Nobody waits for one line of a stream as they wait for a gate. So it is given more time: one that is refused because the
- * machine was busy would make the same history count differently.
- */
-const FOR_A_STREAM: ThreadLimits = { heapMb: 192, loadings: 48, least: 5_000, most: 10_000 };
 
 /** How lines are shared out. */
 export interface Sharing {
@@ -78,7 +72,7 @@ export async function* answerLines(batches: Batches, job: LineJob, sharing: Shar
   const plan = planOf(sharing);
   const iterator = batches[Symbol.asyncIterator]();
   const answer = whenNeeded(job);
-  const { program, limits = FOR_A_STREAM } = sharing;
+  const { program, limits = FOR_A_TEXT } = sharing;
   const pool = startPool<Line, string>({
     program,
     job,

@@ -12,8 +12,7 @@ export interface ThreadData {
 
 /** What a thread says: once that it is ready, then one answer for each question, in order. */
 export type Message<Answer> =
-  /** `loading` is how many milliseconds it took to load the rules: a measure of how fast this machine is now. */
-  | { readonly kind: 'ready'; readonly loading: number }
+  | { readonly kind: 'ready' }
   | { readonly kind: 'answer'; readonly answer: Answer }
   | { readonly kind: 'failure'; readonly message: string };
 

@@ -2,15 +2,9 @@ import type { Norms } from '../core/norms.ts';
 import type { Review } from '../core/review.ts';
 import type { ReviewInput } from '../core/review-input.ts';
 import type { Change } from './serve-reviews.ts';
-import { WatchedThread, type ThreadLimits } from './watched-thread.ts';
+import { FOR_A_TEXT, WatchedThread, type ThreadLimits } from './watched-thread.ts';
 
-/**
- * A sixth of the memory is what the rules take; together with the process around it, it is less than 512 MB. Eight times as long
- * as loading the rules is what a hundred thousand characters of prose take.
- */
-const FOR_A_GATE: ThreadLimits = { heapMb: 192, loadings: 8, least: 1_300, most: 10_000 };
-
-/** The time of so many long texts is the most that a change is given: one who wants to hold the gate would send thirty. */
+/** The time of so many texts is the most that a change is given: one who wants to hold the gate would send thirty. */
 const MOST_PATIENCE = 4;
 
 /** The job of a thread that reads changes, where one of lines is another. */
@@ -23,21 +17,21 @@ export type Read =
 
 /** A thread that reads texts, and is ended where one takes too long. */
 export interface ReadingThread {
-  /** `long` is how many of the texts may take long: each adds to the time that they are given. */
-  readonly read: (inputs: readonly ReviewInput[], norms: Norms, long: number) => Promise<Read>;
+  /** Each text adds to the time that they are given together, up to a bound. */
+  readonly read: (inputs: readonly ReviewInput[], norms: Norms) => Promise<Read>;
   /** False after texts that it did not survive. */
   readonly alive: () => boolean;
   readonly end: () => void;
 }
 
 /** Starts a thread from the entry file, which finds itself a reader there; it loads the rules while others work. */
-export function startReading(entry: string, limits: ThreadLimits = FOR_A_GATE): ReadingThread {
+export function startReading(entry: string, limits: ThreadLimits = FOR_A_TEXT): ReadingThread {
   const thread = new WatchedThread<Change, readonly Review[]>(entry, READ_CHANGES, limits);
   let given: Norms | null = null;
-  const read: ReadingThread['read'] = async (inputs, norms, long) => {
+  const read: ReadingThread['read'] = async (inputs, norms) => {
     const change = { inputs, norms: given === norms ? null : norms };
     given = norms;
-    const outcome = await thread.ask(change, Math.min(long, MOST_PATIENCE));
+    const outcome = await thread.ask(change, Math.min(inputs.length, MOST_PATIENCE));
     switch (outcome.kind) {
       case 'answer':
         return { kind: 'reviews', reviews: outcome.answer };

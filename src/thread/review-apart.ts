@@ -21,7 +21,7 @@ interface Known {
   readonly norms: Norms;
 }
 
-/** Characters of all texts of a change together from which the run is a long one. */
+/** Characters of all texts of a change together from which the run is a long one, and short texts too are read in the thread. */
 const MUCH_TEXT = 2 * READ_AT_ONCE;
 
 /** The engine behind a deadline. */
@@ -29,17 +29,34 @@ export interface Reviewer {
   /** Starts what texts of these lengths will need, so that it is there when they are. */
   readonly expect: (lengths: readonly number[]) => void;
   /**
-   * Returns the reviews of the texts of a change, in order. Where the long ones cannot be read in time or memory they are
-   * refused in words; never throws.
+   * Returns the reviews of the texts of a change, in order. Where they cannot be read in time or memory, what this
+   * thread cannot read at once is refused in words; never throws.
    */
   readonly review: (inputs: readonly ReviewInput[], norms: Norms) => Promise<readonly Review[]>;
   /** Ends the thread, if there is one. */
   readonly end: () => void;
 }
 
-/** A text that is refused for its length needs no thread. */
-function isLong({ text, before = '', profile }: ReviewInput): boolean {
-  return text.length + before.length > READ_AT_ONCE && refusal(text, profile) === null;
+/** Returns how many characters of a text are read: none where it is refused for its length. */
+function lengthToRead({ text, before = '', profile }: ReviewInput): number {
+  return refusal(text, profile) === null ? text.length + before.length : 0;
+}
+
+/** True where texts of these lengths need a thread: one of them is long, or they are much text together. */
+function needThread(lengths: readonly number[]): boolean {
+  const all = lengths.reduce((sum, length) => sum + length, 0);
+  return all > MUCH_TEXT || lengths.some((length) => length > READ_AT_ONCE);
+}
+
+/** Returns the texts with those as unread that cannot be read at once: the long ones, and what is too much together. */
+function withinReach(inputs: readonly ReviewInput[], reason: string): readonly ReviewInput[] {
+  let left = MUCH_TEXT;
+  return inputs.map((input) => {
+    const length = lengthToRead(input);
+    if (length > Math.min(left, READ_AT_ONCE)) return unreadInput(input, reason);
+    left -= length;
+    return input;
+  });
 }
 
 function settleForAll(lengths: readonly number[]): void {
@@ -87,18 +104,16 @@ export function createReviewer(entry: string, load: () => Knowledge, limits?: Th
   };
   const knownFor = knowledgeFor(load);
   const review: Reviewer['review'] = async (inputs, norms) => {
-    const long = inputs.filter(isLong).length;
     settleForAll(inputs.map(({ text }) => text.length));
-    if (long === 0) return readHere(inputs, knownFor(norms));
-    const outcome = await reading().read(inputs, norms, long);
+    if (!needThread(inputs.map(lengthToRead))) return readHere(inputs, knownFor(norms));
+    const outcome = await reading().read(inputs, norms);
     if (outcome.kind === 'reviews') return outcome.reviews;
-    const rest = inputs.map((input) => (isLong(input) ? unreadInput(input, outcome.reason) : input));
-    return readHere(rest, knownFor(norms));
+    return readHere(withinReach(inputs, outcome.reason), knownFor(norms));
   };
   return {
     expect: (lengths) => {
       settleForAll(lengths);
-      if (lengths.some((length) => length > READ_AT_ONCE)) reading();
+      if (needThread(lengths)) reading();
     },
     review,
     end: () => {

@@ -8,7 +8,6 @@ export function serveQuestions<Question, Answer>(
   load: () => (question: Question) => Answer,
 ): void {
   const say = (message: Message<Answer>): void => port.postMessage(message);
-  const before = performance.now();
   const answer = load();
   port.on('message', (question: Question) => {
     try {
@@ -17,5 +16,5 @@ export function serveQuestions<Question, Answer>(
       say({ kind: 'failure', message: describeError(error).message });
     }
   });
-  say({ kind: 'ready', loading: performance.now() - before });
+  say({ kind: 'ready' });
 }

@@ -1,9 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import { describeError } from '../errors.ts';
 import { threadData, threadEnvironment, type Message } from './messages.ts';
+import { now, spentBetween, type Moment } from './spent-time.ts';
 
-/** Milliseconds for a thread to start: only a machine that stands still takes as long. */
+/** Milliseconds of work for a thread to start: a hundred times what loading the rules takes. */
 const LONGEST_START = 20_000;
+/** Milliseconds between two looks at what a question has taken: at most, so that shares are true, and at least. */
+const LOOKS = { most: 1_000, least: 20 } as const;
 const YOUNG_MB = 32;
 const STACK_MB = 4;
 
@@ -11,14 +14,16 @@ const STACK_MB = 4;
 export interface ThreadLimits {
   /** Memory of the thread's heap in MB, the rules included. */
   readonly heapMb: number;
-  /**
-   * Time for a question: so many times what it took to load the rules, so that a slow machine answers what a fast one answers;
-   * but no less and no more than so many milliseconds, since clocks jump.
-   */
-  readonly loadings: number;
-  readonly least: number;
-  readonly most: number;
+  /** Processor time for a question, in milliseconds: a busy machine answers what an idle one answers. */
+  readonly milliseconds: number;
 }
+
+/**
+ * What a text of at most 131,072 characters may use up. A sixth of the memory is what the rules take; together with the process
+ * around it, it is less than 512 MB. The time is several times what the worst text takes that is known: nothing that a person
+ * writes comes near it on any machine, and what hangs is ended.
+ */
+export const FOR_A_TEXT: ThreadLimits = { heapMb: 192, milliseconds: 10_000 };
 
 /** What became of a question. Reasons are ends of sentences. */
 export type Outcome<Answer> =
@@ -44,11 +49,13 @@ function reasonOf(error: unknown): string {
 
 /** A thread that answers questions in order, and is ended from outside where one takes too long or too much memory. */
 export class WatchedThread<Question, Answer> {
+  /** Threads with a question before them: they share the processor time of this process. */
+  static #busy = 0;
   readonly #worker: Worker;
   readonly #limits: ThreadLimits;
   #waiting: Waiting<Answer>[] = [];
-  /** Milliseconds for a question of weight 1, once the thread has started. */
-  #patience: number | null = null;
+  #started = false;
+  #isBusy = false;
   #timer: NodeJS.Timeout | undefined;
   #alive = true;
 
@@ -101,12 +108,8 @@ export class WatchedThread<Question, Answer> {
 
   #hear(message: Message<Answer>): void {
     if (!this.#alive) return;
-    if (message.kind === 'ready') {
-      const { loadings, least, most } = this.#limits;
-      this.#patience = Math.min(most, Math.max(least, message.loading * loadings));
-    } else {
-      this.#waiting.shift()?.resolve(outcomeOf(message));
-    }
+    if (message.kind === 'ready') this.#started = true;
+    else this.#waiting.shift()?.resolve(outcomeOf(message));
     this.#watch();
   }
 
@@ -114,23 +117,40 @@ export class WatchedThread<Question, Answer> {
   #watch(): void {
     clearTimeout(this.#timer);
     const [first] = this.#waiting;
+    this.#count(first !== undefined);
     if (first === undefined) {
       this.#worker.unref();
       return;
     }
     this.#worker.ref();
-    const time = this.#patience === null ? LONGEST_START : this.#patience * first.weight;
-    const late = (): void => {
-      if (this.#waiting[0] === first) this.#stop(`takes longer than ${(time / 1000).toFixed(1)} seconds`);
+    this.#look(first, 0, now());
+  }
+
+  #count(busy: boolean): void {
+    if (busy !== this.#isBusy) WatchedThread.#busy += busy ? 1 : -1;
+    this.#isBusy = busy;
+  }
+
+  /** Looks again and again at what the first question has taken since it began, and ends the thread when it is too much. */
+  #look(first: Waiting<Answer>, spent: number, since: Moment): void {
+    const started = this.#started;
+    const time = started ? this.#limits.milliseconds * first.weight : LONGEST_START;
+    const again = (): void => {
+      if (this.#waiting[0] !== first || this.#started !== started) return;
+      const moment = now();
+      const total = spent + spentBetween(since, moment, WatchedThread.#busy);
+      if (total < time) this.#look(first, total, moment);
+      else this.#stop(`takes longer than ${(time / 1000).toFixed(1)} seconds`);
     };
+    const pause = Math.min(LOOKS.most, Math.max(LOOKS.least, time - spent));
     // Where it was this thread that was busy, the answer is there already and is heard before the second look.
-    this.#timer = setTimeout(() => setImmediate(late), time);
+    this.#timer = setTimeout(() => setImmediate(again), pause);
   }
 
   /** Ends the thread because of its first question; the others have not been begun. */
   #stop(what: string): void {
     if (!this.#alive) return;
-    const started = this.#patience !== null;
+    const started = this.#started;
     const [first, ...others] = this.#waiting;
     this.end();
     const unstarted: Outcome<Answer> = { kind: 'not-started', reason: `starting its thread ${what}` };
