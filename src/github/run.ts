@@ -4,6 +4,7 @@ import { describeError, LegibleError } from '../errors.ts';
 import { prose } from '../report/markdown.ts';
 import { PLAIN, standingOf } from '../report/standing.ts';
 import { createClient, type Client } from './client.ts';
+import { startCountdown } from './countdown.ts';
 import { parseEvent } from './event.ts';
 import { findPullRequests } from './find-pull-requests.ts';
 import { readInputs } from './inputs.ts';
@@ -132,18 +133,18 @@ async function publish(client: Client, run: Run, all: readonly Reviewed[]): Prom
 }
 
 async function answer(run: Run, engine: Engine): Promise<ExitCode> {
-  const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(), engine.timing.longestRun);
+  const countdown = startCountdown(engine.timing.longestRun);
+  const review: Reviewer = (texts, norms) => countdown.without(() => engine.review(texts, norms));
   const client = createClient({
     token: run.inputs.token,
     apiUrl: run.runner.apiUrl,
-    deadline: controller.signal,
+    deadline: countdown.signal,
     timing: engine.timing,
     fetch: isProxied(engine.environment) ? undefined : engine.fetch,
   });
   try {
     const prepared = askUsual(client, run, engine.timing);
-    const outcomes = await reviewAll(prepared, run, engine);
+    const outcomes = await reviewAll(prepared, run, { ...engine, review });
     const code = await publish(prepared, run, outcomes.reviewed);
     settleFailures(run, outcomes);
     return code;
@@ -153,9 +154,8 @@ async function answer(run: Run, engine: Engine): Promise<ExitCode> {
     sayUnread(run, HEADING, [sentence]);
     return 0;
   } finally {
-    clearTimeout(timer);
     // Requests that nobody waits for any more would keep the process alive.
-    controller.abort();
+    countdown.end();
   }
 }
 

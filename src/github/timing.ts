@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** The clock of a run: the tests set another. */
 export interface Timing {
-  /** Milliseconds after which the gate's own answer stands, without what GitHub has not taken by then. */
+  /** Milliseconds, without those in which texts are read, after which the gate's own answer stands without what GitHub has not taken. */
   readonly longestRun: number;
   /** Milliseconds for one answer: a slow one must not spend the whole run's time. */
   readonly longestAnswer: number;
