@@ -33,7 +33,7 @@ test.each(['No.', 'N/A', 'Not applicable.', 'None.'])(
   (answer) => {
     const text = `## Risks\n\n${answer}`;
     const about = { id: 'text', path: null, title: null, files: [], labels: [], author: null };
-  const { assessments } = assessText({ ...about, text, profile: 'pull-request' }, knowledge);
+    const { assessments } = assessText({ ...about, text, profile: 'pull-request' }, knowledge);
     expect(assessments.filter(({ level }) => level > 0)).toMatchObject([{ dimension: 'risk', level: 1 }]);
   },
 );

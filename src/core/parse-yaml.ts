@@ -97,6 +97,9 @@ function notYaml(problem: YAMLError, where: string): LegibleError {
   });
 }
 
+/** The place of an error is ours to tell: theirs stands at the end of the message, with a picture of the line. */
+const PARSING = { uniqueKeys: true, logLevel: 'error', prettyErrors: false } as const;
+
 /**
  * Returns a YAML text as plain data. Without `aliases`, their number, they are refused, and anchors and tags with them: a
  * kilobyte of aliases can unfold to gigabytes, and a tag is mostly a phrase that lost its quotation marks.
@@ -116,13 +119,7 @@ export function readYaml(
     );
   const lines = new LineCounter();
   try {
-    const document = parseDocument(text, {
-      lineCounter: lines,
-      uniqueKeys: true,
-      logLevel: 'error',
-      // The place is ours to tell: theirs stands at the end of the message, with a picture of the line.
-      prettyErrors: false,
-    });
+    const document = parseDocument(text, { ...PARSING, lineCounter: lines });
     const problem = document.errors[0];
     if (problem?.code === 'RESOURCE_EXHAUSTION') throw problem;
     if (aliases === 0)

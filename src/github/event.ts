@@ -97,8 +97,9 @@ function mergeGroup(name: string, payload: unknown): Request | Skip {
 function dispatch(name: string, payload: unknown, given: number | null): Request | Skip {
   const parsed = v.safeParse(dispatchEvent, payload);
   if (!parsed.success) return unlike(name);
-  const typed = String(parsed.output.inputs?.['pull-request'] ?? '').trim();
   if (given !== null) return request(byNumber(given));
+  const input = parsed.output.inputs?.['pull-request'];
+  const typed = typeof input === 'string' || typeof input === 'number' ? String(input).trim() : '';
   if (PULL_REQUEST_NUMBER.test(typed)) return request(byNumber(Number(typed)));
   return skip('no pull request is named: set the input `pull-request`');
 }
