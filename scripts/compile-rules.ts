@@ -50,7 +50,7 @@ try {
   for (const name of readdirSync(join(root, 'src', 'generated')))
     if (!written.has(name)) rmSync(join(root, 'src', 'generated', name));
 } catch (error) {
-  const { message, hint } = describeError(error);
-  process.stderr.write(`${message}\n${hint === null ? '' : `  ${hint}\n`}`);
+  const { message, others, hint } = describeError(error);
+  process.stderr.write(`${[message, ...others].join('\n')}\n${hint === null ? '' : `  ${hint}\n`}`);
   process.exitCode = 1;
 }

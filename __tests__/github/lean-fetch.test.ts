@@ -107,6 +107,17 @@ test.each(redirects)(
   },
 );
 
+test('what a write made is read once where a 303 names it', async () => {
+  const asked: string[] = [];
+  const url = await serve((request, response) => {
+    asked.push(`${request.method} ${request.url}`);
+    if (request.url === '/old') response.writeHead(303, { location: '/made' }).end();
+    else echo(request, response);
+  });
+  const answer = await leanFetch(`${url}/old`, { ...WRITE, method: 'POST' });
+  expect([await answer.text(), asked]).toEqual(['GET /made token t ', ['POST /old', 'GET /made']]);
+});
+
 test('a write that is redirected in a circle ends', async () => {
   const url = await serve((_, response) => response.writeHead(308, { location: '/old' }).end());
   await expect(leanFetch(`${url}/old`, { ...WRITE, method: 'POST' })).rejects.toThrow(

@@ -126,16 +126,18 @@ function checkStatuses(
   });
 }
 
-/** Splits `path:line:column: message` as every parser of this project writes it. */
-function toProblem(error: unknown): RuleProblem {
-  const { message, hint } = describeError(error);
-  const place = /^(?<path>.*?):(?<line>\d+):(?<column>\d+): (?<rest>.*)$/s.exec(message)?.groups;
-  return {
-    path: place?.['path'] ?? 'rules',
-    line: Number(place?.['line'] ?? 1),
-    column: Number(place?.['column'] ?? 1),
-    message: `${place?.['rest'] ?? message}${hint === null ? '' : ` (${hint})`}`,
-  };
+/** Splits `path:line:column: message` as every parser of this project writes it; the first says what to do. */
+function toProblems(error: unknown): readonly RuleProblem[] {
+  const { message, others, hint } = describeError(error);
+  return [message, ...others].map((text, at) => {
+    const place = /^(?<path>.*?):(?<line>\d+):(?<column>\d+): (?<rest>.*)$/s.exec(text)?.groups;
+    return {
+      path: place?.['path'] ?? 'rules',
+      line: Number(place?.['line'] ?? 1),
+      column: Number(place?.['column'] ?? 1),
+      message: `${place?.['rest'] ?? text}${hint === null || at > 0 ? '' : ` (${hint})`}`,
+    };
+  });
 }
 
 function byPlace(one: RuleProblem, other: RuleProblem): number {
@@ -184,6 +186,6 @@ function problemsIn(files: readonly RuleFile[], builtIn: Knowledge): readonly Ru
       ...checkStatuses(pathOf('rfc-status.yml'), knowledge),
     ];
   } catch (error) {
-    return [toProblem(error)];
+    return toProblems(error);
   }
 }

@@ -126,7 +126,7 @@ function rfcsSchema(vocabulary: Vocabulary) {
     ),
     'keep-levels': described(
       v.optional(flag),
-      '`true`: an RFC may not lose a level that it had before the change.',
+      '`on`: an RFC may not lose a level that it had before the change.',
     ),
     'by-status': described(v.optional(onOff), "`on`: the RFC's status decides what it owes."),
   });

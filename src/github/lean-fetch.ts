@@ -69,6 +69,11 @@ function withoutToken({ headers, ...asked }: Asked): Asked {
   return { ...asked, headers: Object.fromEntries(kept) };
 }
 
+/** After a 303, what the write made is read. */
+function toRead({ headers, signal }: Asked): Asked {
+  return { method: 'GET', headers, ...(signal === undefined ? {} : { signal }) };
+}
+
 /** A write that is to be made elsewhere, as in a repository that was renamed; `fetch` would make a `GET` of a `POST`. */
 function followWrite(from: string, location: string, { asked, redirects }: Following): Promise<Answered> {
   if (redirects === MOST_REDIRECTS) throw new Error(`more than ${MOST_REDIRECTS} redirects`);
@@ -93,9 +98,8 @@ async function follow(url: string, { asked, redirects }: Following): Promise<Ans
   const { statusCode: status = 0, headers } = answer;
   if (REDIRECTS.has(status) && headers.location !== undefined) {
     answer.resume();
-    // After a 303, what the write made is read.
-    if (asked.method === 'GET' || status === 303) return followByFetch(url, asked);
-    return followWrite(url, headers.location, { asked, redirects });
+    if (asked.method === 'GET') return followByFetch(url, asked);
+    return followWrite(url, headers.location, { asked: status === 303 ? toRead(asked) : asked, redirects });
   }
   const bytes = await bytesOf(answer);
   return {

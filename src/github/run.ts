@@ -106,16 +106,19 @@ async function reviewAll(client: Client, run: Run, engine: Engine): Promise<Outc
   return { reviewed: reviewed.flat(), failures: failures.sort((a, b) => a.number - b.number) };
 }
 
-/** Says which of several pull requests GitHub did not let us read; what else went wrong is thrown. */
+/** Says which of several pull requests could not be read; a mistake that a person can mend is thrown. */
 function settleFailures(run: Run, { reviewed, failures }: Outcomes): void {
-  const unread = failures.flatMap(({ number, error }) =>
-    error instanceof GitHubError
-      ? [`Not reviewed: #${number}: ${error.message}. It was not judged, so nothing in it is blocked.`]
-      : [],
-  );
+  const mistake = failures.find(({ error }) => error instanceof LegibleError);
+  const unread = failures
+    .filter(({ error }) => !(error instanceof LegibleError))
+    .map(({ number, error }) => {
+      const reason = describeError(error).message;
+      const said = error instanceof GitHubError ? reason : `Legible failed (${reason}). Please report it`;
+      return `Not reviewed: #${number}: ${said}. It was not judged, so nothing in it is blocked.`;
+    });
   // Below the summary of the others, if there are any.
   if (unread.length > 0) sayUnread(run, reviewed.length === 0 ? HEADING : '', unread);
-  for (const { error } of failures) if (!(error instanceof GitHubError)) throw error;
+  if (mistake !== undefined) throw mistake.error;
 }
 
 async function publish(client: Client, run: Run, all: readonly Reviewed[]): Promise<ExitCode> {

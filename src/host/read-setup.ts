@@ -150,7 +150,8 @@ async function normsState(
   const answer = await read({ repository: null, path, ref: null });
   if (answer.kind === 'unreadable') {
     if (!(await fileExists(join(root, path)))) return without({ kind: 'absent' });
-    return without({ kind: 'wrong', message: `${path}:1:1: the file ${answer.reason}`, hint: answer.hint });
+    const messages = [`${path}:1:1: the file ${answer.reason}`];
+    return without({ kind: 'wrong', messages, hint: answer.hint });
   }
   try {
     const written = { text: answer.text, place: { repository: null, path, ref: null } };
@@ -161,7 +162,7 @@ async function normsState(
     return { state: { kind: 'read', file, norms }, naming };
   } catch (error: unknown) {
     if (!(error instanceof LegibleError)) throw error;
-    return without({ kind: 'wrong', message: error.message, hint: error.hint });
+    return without({ kind: 'wrong', messages: [error.message, ...error.others], hint: error.hint });
   }
 }
 

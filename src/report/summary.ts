@@ -8,6 +8,9 @@ import { counted } from './words.ts';
 /** The runner drops a step's summary above 1 MiB whole. */
 const LARGEST_SUMMARY = 1_000_000;
 
+/** Remarks of the run where not all fits. */
+const MOST_NOTES = 10;
+
 /** Bytes for the line that says how many documents are left out. */
 const LAST_LINE = 100;
 
@@ -72,7 +75,7 @@ export function renderSummary(
     const text = joined(partsOf(reviews, notes, extent));
     if (Buffer.byteLength(text) <= most) return text;
   }
-  const parts = partsOf(reviews, notes, SMALLEST);
+  const parts = partsOf(reviews, notes.slice(0, MOST_NOTES), SMALLEST);
   const text = joined(parts);
   return Buffer.byteLength(text) <= most ? text : firstOf(parts, most);
 }

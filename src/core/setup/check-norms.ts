@@ -34,15 +34,15 @@ function normsMissing({ jobs, norms }: Setup): readonly Found[] {
 function normsWrong({ norms }: Setup): readonly Found[] {
   return [...norms].flatMap(([path, state]) => {
     if (state.kind !== 'wrong') return [];
-    const { place, text } = splitPlace(state.message, path);
-    return [
-      {
+    return state.messages.map((message) => {
+      const { place, text } = splitPlace(message, path);
+      return {
         place,
         what: `The norms are wrong: ${text.replace(/\.$/, '')}.`,
         consequence: 'Every run stops here: no pull request is judged, and the job fails.',
         remedy: state.hint,
-      },
-    ];
+      };
+    });
   });
 }
 

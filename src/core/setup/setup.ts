@@ -32,7 +32,7 @@ export type NormsState =
       /** With the repository's own template where the file names none. */
       readonly norms: Norms;
     }
-  | { readonly kind: 'wrong'; readonly message: string; readonly hint: string };
+  | { readonly kind: 'wrong'; readonly messages: readonly string[]; readonly hint: string };
 
 /** A baseline that norms name, held against the repository's documents as they stand. */
 export interface BaselineState {
