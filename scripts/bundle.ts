@@ -13,7 +13,7 @@ const dist = join(root, 'dist');
 const BASE = /src[\\/](?:errors|core[\\/]document|report[\\/](?:visible|version)|thread[\\/]messages)\.ts$/;
 // What reads norms and rules, which a run without a norms file has no need of.
 const NORMS =
-  /[\\/]valibot[\\/]|src[\\/]core[\\/](?:explain-issue|extending-limits|load-norms|merge-norms|mistakes|norms-schema|schema-shape|team-rules|yaml-signs|parse-(?:baseline|cues|dimension|norms|words|yaml))\.ts$/;
+  /[\\/]valibot[\\/]|src[\\/]core[\\/](?:explain-issue|extending-limits|load-norms|merge-norms|mistakes|norms-schema|place|schema-shape|team-rules|yaml-signs|parse-(?:baseline|cues|dimension|norms|words|yaml))\.ts$/;
 // What only histories, set-ups and pages need.
 const RARE =
   /src[\\/](?:core[\\/]setup[\\/](?!setup\.ts)|report[\\/]html[\\/]|(?:core|report)[\\/](?:backtest|budget|compare|fold|history(?!-record)|proposed|tally))/;

@@ -8,9 +8,9 @@ import { LEVEL_NAMES, type Dimension, type Level } from './dimension.ts';
 import type { Habit } from './habit.ts';
 import { compileKnowledge, type Knowledge } from './knowledge.ts';
 import { misfires } from './misfires.ts';
-import { byName } from './order.ts';
 import { parseDocument } from './parse-document.ts';
 import { parseRules, type RuleFile } from './parse-rules.ts';
+import { byPlace, partsOf, splitPlace } from './place.ts';
 import { assessText, readText } from './pipeline.ts';
 import type { ReviewInput } from './review-input.ts';
 import { statusOf, statusWords } from './rfc-status.ts';
@@ -129,19 +129,10 @@ function checkStatuses(
 /** Splits `path:line:column: message` as every parser of this project writes it; the first says what to do. */
 function toProblems(error: unknown): readonly RuleProblem[] {
   const { message, others, hint } = describeError(error);
-  return [message, ...others].map((text, at) => {
-    const place = /^(?<path>.*?):(?<line>\d+):(?<column>\d+): (?<rest>.*)$/s.exec(text)?.groups;
-    return {
-      path: place?.['path'] ?? 'rules',
-      line: Number(place?.['line'] ?? 1),
-      column: Number(place?.['column'] ?? 1),
-      message: `${place?.['rest'] ?? text}${hint === null || at > 0 ? '' : ` (${hint})`}`,
-    };
+  return [message, ...others].map((told, at) => {
+    const { place, text } = splitPlace(told, 'rules');
+    return { ...partsOf(place), message: `${text}${hint === null || at > 0 ? '' : ` (${hint})`}` };
   });
-}
-
-function byPlace(one: RuleProblem, other: RuleProblem): number {
-  return byName(one.path, other.path) || one.line - other.line || one.column - other.column;
 }
 
 /** A team's folder: its files add cues to the built-in dimensions, or dimensions beside them. */

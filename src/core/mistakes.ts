@@ -1,4 +1,5 @@
 import { LegibleError } from '../errors.ts';
+import { byPlace, partsOf } from './place.ts';
 
 /** Something wrong in a file. */
 export interface Mistake {
@@ -11,18 +12,13 @@ export interface Mistake {
 /** More are seldom read at once; the rest are told when these are mended. */
 const MOST_TOLD = 20;
 
-function inOrder(one: Mistake, other: Mistake): number {
-  const [line = 0, column = 0] = one.where.split(':').slice(-2).map(Number);
-  const [otherLine = 0, otherColumn = 0] = other.where.split(':').slice(-2).map(Number);
-  return line - otherLine || column - otherColumn;
-}
-
 /**
  * Ends the reading of a file that has mistakes: the first in the file is the error's message, the others stand beside it.
  * @throws LegibleError where there is a mistake.
  */
 export function refuseMistakes(mistakes: readonly Mistake[], hint: string): void {
-  const told = [...new Set([...mistakes].sort(inOrder).map(({ where, text }) => `${where}: ${text}`))];
+  const inOrder = [...mistakes].sort((one, other) => byPlace(partsOf(one.where), partsOf(other.where)));
+  const told = [...new Set(inOrder.map(({ where, text }) => `${where}: ${text}`))];
   const [first, ...others] = told.slice(0, MOST_TOLD);
   if (first !== undefined) throw new LegibleError(first, { hint, others });
 }

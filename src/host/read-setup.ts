@@ -12,7 +12,7 @@ import {
 import { parseNormsFile } from '../core/parse-norms.ts';
 import { shownPlace } from '../core/reference.ts';
 import { findLegible, isLegibleAction, localAction, type LegibleJob } from '../core/setup/find-legible.ts';
-import { splitPlace } from '../core/setup/place.ts';
+import { splitPlace } from '../core/place.ts';
 import { parseWorkflow } from '../core/setup/parse-workflow.ts';
 import {
   normsPathOf,

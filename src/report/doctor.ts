@@ -1,4 +1,4 @@
-import { partsOf } from '../core/setup/place.ts';
+import { partsOf } from '../core/place.ts';
 import type { BaselineState, Finding } from '../core/setup/setup.ts';
 import { namedPoints, pointsInWords } from './baseline-points.ts';
 import type { DoctorFormat } from './doctor-formats.ts';

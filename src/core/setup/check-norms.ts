@@ -4,7 +4,7 @@ import { matchesAny } from '../globs.ts';
 import { assessText } from '../pipeline.ts';
 import { DEFAULT_NORMS } from '../default-norms.ts';
 import { teamKnowledge } from '../team-knowledge.ts';
-import { splitPlace } from './place.ts';
+import { splitPlace } from '../place.ts';
 import {
   normsPathOf,
   USUAL_NORMS,

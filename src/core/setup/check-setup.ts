@@ -1,4 +1,4 @@
-import { byName } from '../order.ts';
+import { byPlace, partsOf } from '../place.ts';
 import { BASELINE_CHECKS } from './check-baseline.ts';
 import { CONCURRENCY_CHECKS } from './check-concurrency.ts';
 import { EVENT_CHECKS } from './check-events.ts';
@@ -7,7 +7,6 @@ import { NORMS_CHECKS } from './check-norms.ts';
 import { PERMISSION_CHECKS } from './check-permissions.ts';
 import { REQUIRED_CHECKS } from './check-required.ts';
 import { USE_CHECKS } from './check-uses.ts';
-import { partsOf } from './place.ts';
 import type { Finding, Setup, SetupCheck } from './setup.ts';
 
 /** Every check of a set-up; `docs/setup.md` has a line for each. */
@@ -22,14 +21,9 @@ export const CHECKS: readonly SetupCheck[] = [
   ...REQUIRED_CHECKS,
 ];
 
-function byPlace(one: Finding, other: Finding): number {
-  const [a, b] = [partsOf(one.place), partsOf(other.place)];
-  return byName(a.path, b.path) || a.line - b.line || a.column - b.column;
-}
-
 /** Returns all that is wrong with a set-up, in the order of its files and lines. */
 export function checkSetup(setup: Setup): readonly Finding[] {
   return CHECKS.flatMap(({ id, find }) => find(setup).map((found) => ({ check: id, ...found }))).sort(
-    byPlace,
+    (one, other) => byPlace(partsOf(one.place), partsOf(other.place)),
   );
 }

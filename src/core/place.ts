@@ -1,3 +1,5 @@
+import { byName } from './order.ts';
+
 /** A place in its parts: the path may hold colons. Lines and columns count from 1. */
 export interface PlaceParts {
   readonly path: string;
@@ -13,6 +15,11 @@ export function partsOf(place: string): PlaceParts {
     line: Number(groups?.['line'] ?? 1),
     column: Number(groups?.['column'] ?? 1),
   };
+}
+
+/** Orders places by path, line and column. */
+export function byPlace(one: PlaceParts, other: PlaceParts): number {
+  return byName(one.path, other.path) || one.line - other.line || one.column - other.column;
 }
 
 /** Returns the place that an error's message begins with, and the rest; the file's first place where it has none. */
