@@ -20,7 +20,7 @@ export interface CompiledHabits {
   readonly habits: readonly {
     readonly habit: Habit;
     readonly cues: readonly IndexedCue[];
-    readonly near: readonly number[];
+    readonly near: readonly IndexedCue[];
   }[];
   readonly index: CueIndex;
 }
@@ -48,7 +48,7 @@ export function compileHabits(
   const listed = habits.map((habit) => ({
     habit,
     cues: habit.cues.flatMap(indexed),
-    near: phrases.idsOf(habit.near),
+    near: habit.near.flatMap(indexed),
   }));
   return { habits: listed, index: indexPhrases(phrases.all, lists, programs) };
 }
@@ -58,10 +58,10 @@ function fires(cues: readonly IndexedCue[], { found }: Scanned): boolean {
 }
 
 /** True where a neighbour in the same paragraph holds what the habit misses. */
-function isAnsweredNear(near: readonly number[], scanned: readonly Scanned[], at: number): boolean {
+function isAnsweredNear(near: readonly IndexedCue[], scanned: readonly Scanned[], at: number): boolean {
   const block = scanned[at]?.reading.statement.block;
   return [scanned[at - 1], scanned[at + 1]].some(
-    (one) => one?.reading.statement.block === block && near.some((id) => one?.found.has(id) === true),
+    (one) => one !== undefined && one.reading.statement.block === block && fires(near, one),
   );
 }
 

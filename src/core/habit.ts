@@ -8,7 +8,7 @@ export interface Habit {
   /** `cues`: a phrase in a statement; the others need the shape of the document and are code in `find-habits.ts`. */
   readonly kind: 'cues' | 'placeholder' | 'solution-first';
   readonly cues: readonly Cue[];
-  /** Phrases that answer it where the sentence before or after, in the same paragraph, holds one. */
-  readonly near: readonly string[];
+  /** Cues that answer it where the sentence before or after, in the same paragraph, holds one. */
+  readonly near: readonly Cue[];
   readonly examples: { readonly fires: readonly string[]; readonly quiet: readonly string[] };
 }

@@ -64,9 +64,9 @@ function isBareAnswer(reading: Reading, under: boolean): boolean {
 /** Answers that say nothing without their question. */
 const PLAIN_ANSWER = /^(?:yes|no|nope|none|nothing|nil|n\/?a|not (?:applicable|needed|required))[.!]*$/i;
 
-/** Returns true for an answer such as `No.` that stands under the heading of another dimension, or of none; a label is read with it. */
-export function answersAnother({ statement: { label, text }, under }: Reading, dimension: number): boolean {
-  return label === null && !under.includes(dimension) && PLAIN_ANSWER.test(text);
+/** Returns true for an answer such as `No.`, which speaks of the dimensions that it stands under alone; a label is read with it. */
+export function isPlainAnswer({ statement: { label, text } }: Reading): boolean {
+  return label === null && PLAIN_ANSWER.test(text);
 }
 
 /** True for words that no reader could check: only common ones, a list that is no sentence, a question where none is owed. */

@@ -3,7 +3,7 @@ import type { Dimension, Level } from './dimension.ts';
 import { documentScores, levelOfScores, logistic, startTopOdds, type LevelOdds } from './document-level.ts';
 import { featureInWords } from './feature-words.ts';
 import { featuresOf } from './features.ts';
-import { answersAnother, cueSlots } from './judge-by-cues.ts';
+import { cueSlots, isPlainAnswer } from './judge-by-cues.ts';
 import { lazily } from './lazily.ts';
 import { hiddenOf, LEVEL_TARGETS, logitsOf, topFeatures, type Model } from './model.ts';
 import type { Reading } from './read-statements.ts';
@@ -22,6 +22,8 @@ const QUOTED_SHARE = 0.5;
 interface Scored {
   readonly reading: Reading;
   readonly at: number;
+  /** True where it speaks of no dimension but those that it stands under. */
+  readonly isAnswer: boolean;
   readonly features: ReadonlySet<string>;
   readonly hidden: Float64Array;
   readonly logits: Float64Array;
@@ -37,7 +39,9 @@ function scoreStatements(
     if (reading.statement.kind === 'title') return [];
     const features = featuresOf(readings, at, names, profile);
     const hidden = hiddenOf(model, features);
-    return [{ reading, at, features, hidden, logits: logitsOf(model, hidden) }];
+    return [
+      { reading, at, isAnswer: isPlainAnswer(reading), features, hidden, logits: logitsOf(model, hidden) },
+    ];
   });
 }
 
@@ -144,7 +148,7 @@ function judgeDimension(
   if (place < 0 || thresholds === undefined) return [];
   const further = furtherTargets(dimension, model.data.dimensions.length, model.data.slots);
   const candidates = scored
-    .filter(({ reading }) => !answersAnother(reading, at))
+    .filter(({ isAnswer, reading }) => !isAnswer || reading.under.includes(at))
     .map((one) => ({
       scored: one,
       odds: statementOdds(one.logits, place, further, settledBy(readings, one.at, at, rules)),

@@ -12,7 +12,7 @@ const habitsSchema = v.record(
     message: text,
     kind: v.optional(v.picklist(['cues', 'placeholder', 'solution-first']), 'cues'),
     cues: cueList,
-    near: v.optional(v.array(text), []),
+    near: cueList,
     examples: v.strictObject({ fires: v.array(text), quiet: v.array(text) }),
   }),
 );
@@ -34,12 +34,7 @@ export function parseHabits(body: string, path: string, lists: WordLists): reado
     message: habit.message,
     kind: habit.kind,
     cues: checkedCues(habit.cues, [id, 'cues'], yaml, lists),
-    near: checkedCues(
-      habit.near.map((phrase) => ({ phrase, unless: [] })),
-      [id, 'near'],
-      yaml,
-      lists,
-    ).map(({ phrase }) => phrase),
+    near: checkedCues(habit.near, [id, 'near'], yaml, lists),
     examples: habit.examples,
   }));
 }
