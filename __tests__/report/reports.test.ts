@@ -133,6 +133,15 @@ test.each([
   expect(Buffer.byteLength(renderSummary(reviews, { notes: [], most }))).toBeLessThanOrEqual(most);
 });
 
+test('where not all fits, ten remarks of the run stand in its summary, and the others are counted', () => {
+  const notes = Array.from({ length: 12 }, (_, at) => `Remark ${at + 1}.`);
+  const lines = renderSummary([buildReview()], { notes, most: 1 }).split('\n');
+  expect(lines.filter((line) => line.startsWith('- '))).toEqual([
+    ...notes.slice(0, 10).map((note) => `- ${note}`),
+    '- two more remarks, in the log of the run',
+  ]);
+});
+
 test('what a summary has no room for is left out whole, and counted', () => {
   const dimensions = { risk: { level: 1, evidence: [evidence('topic', 1, 'Risk.')] } } as const;
   const reviews = Array.from({ length: 100 }, (_, at) => buildReview({ path: `rfcs/${at}.md`, dimensions }));

@@ -2,7 +2,7 @@ import { LEVEL_NAMES } from '../core/dimension.ts';
 import type { Contradiction, DimensionReview, HabitNote, Review } from '../core/review.ts';
 import { codeSpan, details, prose } from './markdown.ts';
 import { habitsByWeight } from './questions.ts';
-import { bestQuotes, slotsFound } from './quotes.ts';
+import { bestQuotes, slotsFound, type Quote } from './quotes.ts';
 import { isAsked } from './standing.ts';
 import { capitalized, counted, placeInWords } from './words.ts';
 
@@ -52,41 +52,29 @@ function isTicked(dimension: DimensionReview): boolean {
   return dimension.status === 'met' || (dimension.status === 'not-asked' && dimension.level >= WORTH_SHOWING);
 }
 
-/** The quotes of one dimension; a sentence that an earlier one quotes is named by its place. */
-function quoteLines(
-  review: Review,
-  dimension: DimensionReview,
-  earlier: readonly DimensionReview[],
-  detail: Detail,
-): readonly string[] {
-  const shown = new Set(
-    earlier.flatMap((one) =>
-      bestQuotes(one.evidence, detail.quotes).map(({ line, text }) => `${line} ${text}`),
-    ),
-  );
-  return bestQuotes(dimension.evidence, detail.quotes).map((quote) => {
-    const where = place(review, quote, detail);
-    if (shown.has(`${quote.line} ${quote.text}`)) return `  - ${where}, as above`;
-    const under = quote.under === null ? '' : `${codeSpan(quote.under, detail.quoteLength)} › `;
-    return `  - ${where}: ${under}${codeSpan(quote.text, detail.quoteLength)}`;
-  });
+function samePlace(one: Quote, other: Quote): boolean {
+  return one.line === other.line && one.text === other.text;
 }
 
-/**
- * Returns the boxes of some dimensions: how far each is shown, by which slots, in which sentences, and what is asked.
- */
-export function boxesOf(
-  review: Review,
-  dimensions: readonly DimensionReview[],
-  detail: Detail,
-): readonly string[] {
+/** A quote at its place; one that a box above holds is named by its place alone. */
+function quoteLine(review: Review, quote: Quote, above: readonly Quote[], detail: Detail): string {
+  const where = place(review, quote, detail);
+  if (above.some((one) => samePlace(one, quote))) return `  - ${where}, as above`;
+  const under = quote.under === null ? '' : `${codeSpan(quote.under, detail.quoteLength)} › `;
+  return `  - ${where}: ${under}${codeSpan(quote.text, detail.quoteLength)}`;
+}
+
+/** The boxes of some dimensions: how far each is shown, by which slots, in which sentences, and what is asked. */
+function boxesOf(review: Review, dimensions: readonly DimensionReview[], detail: Detail): readonly string[] {
+  const quotes = dimensions.map((dimension) => bestQuotes(dimension.evidence, detail.quotes));
   return dimensions.flatMap((dimension, at) => {
     const slots = slotsFound(dimension.evidence);
     const found = slots.length === 0 ? '' : ` · ${prose(slots.join(', '))}`;
     const question = detail.asks(review, dimension) ? dimension.question : null;
+    const above = quotes.slice(0, at).flat();
     return [
       `- [${isTicked(dimension) ? 'x' : ' '}] **${prose(dimension.title)}** · ${stateOf(dimension)}${found}`,
-      ...quoteLines(review, dimension, dimensions.slice(0, at), detail),
+      ...(quotes[at] ?? []).map((quote) => quoteLine(review, quote, above, detail)),
       ...(question === null ? [] : [`  - **${prose(question)}**`]),
     ];
   });

@@ -1,5 +1,6 @@
 import { LEVEL_NAMES, type DimensionId, type Level } from '../core/dimension.ts';
 import type { Review } from '../core/review.ts';
+import { firstWithin } from './first-within.ts';
 import { isJudged } from './questions.ts';
 
 /** A level that changed between two versions of a text. */
@@ -105,35 +106,21 @@ export function hiddenState(state: CommentState): string {
   return `<!-- legible:state ${Buffer.from(json, 'utf8').toString('base64url')} -->`;
 }
 
-/** Returns the first items, so many and of so many bytes in all, and their bytes: a path may have thousands. */
-function firstOf<T>(
-  items: readonly T[],
-  {
-    most,
-    bytes,
-    json,
-  }: { readonly most: number; readonly bytes: number; readonly json: (item: T) => unknown },
-): { readonly kept: readonly T[]; readonly bytes: number } {
-  let sum = 0;
-  const kept: T[] = [];
-  for (const item of items.slice(0, most)) {
-    const more = Buffer.byteLength(JSON.stringify(json(item))) + 1;
-    if (sum + more > bytes) break;
-    sum += more;
-    kept.push(item);
-  }
-  return { kept, bytes: sum };
+/** Bytes of an item of the hidden JSON with its comma: a path may have thousands. */
+function bytesOf(item: unknown): number {
+  return Buffer.byteLength(JSON.stringify(item)) + 1;
 }
 
 /** Returns as much of a state as can be read back from a comment: only what is remembered is shown. */
 function remembered({ levels, changes, ...run }: CommentState): CommentState {
-  const first = firstOf(changes, { most: MOST_CHANGES, bytes: MOST_BYTES_OF_CHANGES, json: asArray });
-  const documents = firstOf([...levels], {
-    most: MOST_DOCUMENTS,
-    bytes: MOST_BYTES - first.bytes,
-    json: ([document, of]) => [document, Object.fromEntries(of)],
-  });
-  return { ...run, levels: new Map(documents.kept), changes: first.kept };
+  const kept = firstWithin(changes.slice(0, MOST_CHANGES), MOST_BYTES_OF_CHANGES, (change) =>
+    bytesOf(asArray(change)),
+  );
+  const left = kept.reduce((bytes, change) => bytes - bytesOf(asArray(change)), MOST_BYTES);
+  const documents = firstWithin([...levels].slice(0, MOST_DOCUMENTS), left, ([document, of]) =>
+    bytesOf([document, Object.fromEntries(of)]),
+  );
+  return { ...run, levels: new Map(documents), changes: kept };
 }
 
 function levelsOf(review: Review): ReadonlyMap<DimensionId, Level> {

@@ -8,7 +8,7 @@ import {
   readState,
   type CommentState,
 } from './comment-state.ts';
-import { codeSpan, details, htmlText, prose } from './markdown.ts';
+import { codeSpan, details, htmlText, prose, remarks } from './markdown.ts';
 import { askedPoints, isJudged } from './questions.ts';
 import { shortStanding, standingOf, unjudged } from './standing.ts';
 import { linkTo } from './line-link.ts';
@@ -89,13 +89,6 @@ function fileParts(
   ];
 }
 
-function noteLines(notes: readonly string[], most: number): readonly string[] {
-  const lines = notes.slice(0, most).map((note) => `- ${prose(note)}`);
-  const more = notes.length - lines.length;
-  if (more > 0) lines.push(`- ${counted(more, 'more remark')}, in the summary of the run`);
-  return lines.length === 0 ? [] : [lines.join('\n')];
-}
-
 function footer(reviews: readonly Review[], context: { headSha: string; runUrl: string | null }): string {
   const required = reviews.some((review) => review.enforcement === 'require');
   const asked = askedPoints(reviews)[0];
@@ -150,7 +143,7 @@ function bodyOf(
       detail,
       fit,
     ),
-    ...noteLines(notes, fit.notes),
+    ...remarks(notes, { most: fit.notes, rest: 'in the summary of the run' }),
     footer(reviews, { headSha: state?.headSha ?? '', runUrl: state?.runUrl ?? null }),
   ]
     .filter((part) => part !== '')

@@ -1,4 +1,5 @@
 import { cut, visible } from './visible.ts';
+import { counted } from './words.ts';
 
 /** Quotes longer than this are cut: a reader can find the line. */
 const LONGEST_QUOTE = 240;
@@ -72,6 +73,17 @@ export function htmlText(text: string): string {
     /[^\p{L}\p{N} ./_,-]/gu,
     (character) => `&#${character.codePointAt(0) ?? 0};`,
   );
+}
+
+/** Returns the run's remarks as one list, or nothing where there is none; `rest` says where those beyond `most` can be read. */
+export function remarks(
+  notes: readonly string[],
+  { most, rest }: { readonly most: number; readonly rest: string },
+): readonly string[] {
+  const lines = notes.slice(0, most).map((note) => `- ${prose(note)}`);
+  const more = notes.length - lines.length;
+  if (more > 0) lines.push(`- ${counted(more, 'more remark')}, ${rest}`);
+  return lines.length === 0 ? [] : [lines.join('\n')];
 }
 
 /** Returns a foldable part. The summary is HTML of our own: pass authors' words through `htmlText` inside `<code>`. */

@@ -1,6 +1,7 @@
 import type { Review } from '../core/review.ts';
 import { checklistOf, type Detail } from './checklist.ts';
-import { codeSpan, prose } from './markdown.ts';
+import { firstWithin } from './first-within.ts';
+import { codeSpan, prose, remarks } from './markdown.ts';
 import { askedPoints, isJudged } from './questions.ts';
 import { shortStanding, standingOf } from './standing.ts';
 import { counted } from './words.ts';
@@ -8,29 +9,24 @@ import { counted } from './words.ts';
 /** The runner drops a step's summary above 1 MiB whole. */
 const LARGEST_SUMMARY = 1_000_000;
 
-/** Remarks of the run where not all fits. */
-const MOST_NOTES = 10;
-
 /** Bytes for the line that says how many documents are left out. */
 const LAST_LINE = 100;
 
 const WRITING = { quote: (text: string): string => codeSpan(text), prose };
 
-type Extent = Pick<Detail, 'quotes' | 'quoteLength' | 'habits'>;
+/** How much of a summary is shown: of each document, and of the run's remarks. */
+type Extent = Pick<Detail, 'quotes' | 'quoteLength' | 'habits'> & { readonly notes: number };
 
 /** What is given up, step by step, where a summary would not fit. */
 const EXTENTS: readonly Extent[] = [
-  { quotes: 5, quoteLength: 400, habits: 50 },
-  { quotes: 1, quoteLength: 160, habits: 10 },
+  { quotes: 5, quoteLength: 400, habits: 50, notes: Infinity },
+  { quotes: 1, quoteLength: 160, habits: 10, notes: Infinity },
 ];
-const SMALLEST: Extent = { quotes: 0, quoteLength: 80, habits: 5 };
+const SMALLEST: Extent = { quotes: 0, quoteLength: 80, habits: 5, notes: 10 };
 
-function headPart(reviews: readonly Review[], notes: readonly string[]): string {
-  return [
-    `## Legible`,
-    `**${standingOf(reviews, WRITING)}**`,
-    ...(notes.length === 0 ? [] : [notes.map((note) => `- ${prose(note)}`).join('\n')]),
-  ].join('\n\n');
+function headPart(reviews: readonly Review[], notes: readonly string[], most: number): string {
+  const listed = remarks(notes, { most, rest: 'in the log of the run' });
+  return [`## Legible`, `**${standingOf(reviews, WRITING)}**`, ...listed].join('\n\n');
 }
 
 function documentPart(review: Review, detail: Detail): string {
@@ -46,7 +42,7 @@ function partsOf(reviews: readonly Review[], notes: readonly string[], extent: E
     asks: (review, dimension) => asked.some((one) => one.review === review && one.dimension === dimension),
     linkTo: () => null,
   };
-  return [headPart(reviews, notes), ...reviews.map((review) => documentPart(review, detail))];
+  return [headPart(reviews, notes, extent.notes), ...reviews.map((review) => documentPart(review, detail))];
 }
 
 function joined(parts: readonly string[]): string {
@@ -54,16 +50,11 @@ function joined(parts: readonly string[]): string {
 }
 
 /** The head and the first documents, whole: Markdown that is cut inside a code span sets free what the span quotes. */
-function firstOf(parts: readonly string[], most: number): string {
-  const kept: string[] = [];
-  let bytes = LAST_LINE;
-  for (const part of parts) {
-    bytes += Buffer.byteLength(part) + 2;
-    if (bytes > most && kept.length > 0) break;
-    kept.push(part);
-  }
-  const left = counted(parts.length - kept.length, 'more document');
-  return joined([...kept, `${left} would not fit here; \`json-file\` has all.`]);
+function firstOf([head = '', ...documents]: readonly string[], most: number): string {
+  const sizeOf = (part: string): number => Buffer.byteLength(part) + 2;
+  const kept = firstWithin(documents, most - LAST_LINE - sizeOf(head), sizeOf);
+  const left = counted(documents.length - kept.length, 'more document');
+  return joined([head, ...kept, `${left} would not fit here; \`json-file\` has all.`]);
 }
 
 /** Returns the job summary: every document with its evidence, in at most so many bytes of UTF-8. What does not fit is left out whole. */
@@ -75,7 +66,7 @@ export function renderSummary(
     const text = joined(partsOf(reviews, notes, extent));
     if (Buffer.byteLength(text) <= most) return text;
   }
-  const parts = partsOf(reviews, notes.slice(0, MOST_NOTES), SMALLEST);
+  const parts = partsOf(reviews, notes, SMALLEST);
   const text = joined(parts);
   return Buffer.byteLength(text) <= most ? text : firstOf(parts, most);
 }
