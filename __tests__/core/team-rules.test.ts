@@ -80,6 +80,26 @@ test('examples of a team’s rule files are checked against its cues and the bui
   ]);
 });
 
+test('an example that fails names the cues that carried it or kept it low', () => {
+  const text = `title: Cost
+question: What does it cost?
+slots:
+  amount: { primary: true, question: How much?, cues: ["costs ~2 <quantity>"] }
+topic: [price]
+hollow: [cheap enough]
+counter: [costs nothing]
+examples:
+  absent: [The rack costs about 5 GB., A price.]
+  stated: [The price is cheap enough., It costs nothing.]
+`;
+  expect(checkRules([{ path: 'rules/cost.yml', text }], KNOWLEDGE).map(({ message }) => message)).toEqual([
+    'the example "The rack costs about 5 GB." is stated by the cue “costs ~2 <quantity>”, expected absent',
+    'the example "A price." is named by the cue “price”, expected absent',
+    'the example "The price is cheap enough." is named by the cue “cheap enough” of `hollow`, expected stated',
+    'the example "It costs nothing." is absent by the cue “costs nothing” of `counter`, expected stated',
+  ]);
+});
+
 test('what is wrong in rule files is told in the order of their names and lines', () => {
   const cost = (examples: string): string =>
     `title: Cost\nquestion: What does it cost?\nslots:\n  amount: { primary: true, question: How much?, cues: ["<quantity>"] }\nexamples:\n${examples}`;

@@ -3,8 +3,10 @@ import { wrongExamples } from './check-contradictions.ts';
 import { wrongFactExamples } from './check-facts.ts';
 import { namesNothing, type CommonWordsData } from './common-words.ts';
 import type { ContradictionRule } from './contradiction-rule.ts';
-import { findHabits, compileHabits } from './find-habits.ts';
+import { cuesOf } from './cue-findings.ts';
 import { LEVEL_NAMES, type Dimension, type Level } from './dimension.ts';
+import { cueInWords } from './feature-words.ts';
+import { findHabits, compileHabits } from './find-habits.ts';
 import type { Habit } from './habit.ts';
 import { compileKnowledge, type Knowledge } from './knowledge.ts';
 import { misfires } from './misfires.ts';
@@ -12,6 +14,8 @@ import { parseDocument } from './parse-document.ts';
 import { parseRules, type RuleFile } from './parse-rules.ts';
 import { byPlace, partsOf, splitPlace } from './place.ts';
 import { assessText, readText } from './pipeline.ts';
+import type { Reading } from './read-statements.ts';
+import type { Assessment } from './review.ts';
 import type { ReviewInput } from './review-input.ts';
 import { statusOf, statusWords } from './rfc-status.ts';
 import { dimensionIdOf, isDimensionFile, parseTeamRules } from './team-rules.ts';
@@ -23,6 +27,9 @@ export interface RuleProblem {
   readonly column: number;
   readonly message: string;
 }
+
+/** Cues told of one example: the first ones are enough to find the fault. */
+const MOST_CUES_TOLD = 2;
 
 function inputOf(text: string, profile: ReviewInput['profile'] = 'pull-request'): ReviewInput {
   return { id: 'example', profile, title: null, text, path: null, files: [], labels: [], author: null };
@@ -37,14 +44,38 @@ function nameOf(level: Level | null): string {
   return level === null ? 'not-applicable' : LEVEL_NAMES[level];
 }
 
+/** The cues that made a text what it is in a dimension: what carries its level, or what keeps it from a higher one. */
+function cuesBehind(
+  assessment: Assessment | undefined,
+  readings: readonly Reading[],
+  { at, isTooHigh }: { readonly at: number; readonly isTooHigh: boolean },
+): readonly string[] {
+  if (isTooHigh) {
+    return assessment?.kind !== 'assessed' ? [] : assessment.evidence.flatMap(({ because }) => because);
+  }
+  return readings.flatMap((reading) => {
+    const { hollow, counter } = cuesOf(reading, at);
+    return [
+      ...counter.map((phrase) => `${cueInWords(phrase)} of \`counter\``),
+      ...hollow.map((phrase) => `${cueInWords(phrase)} of \`hollow\``),
+    ];
+  });
+}
+
 function checkDimension(dimension: Dimension, path: string, knowledge: Knowledge): readonly RuleProblem[] {
+  const at = knowledge.dimensions.indexOf(dimension);
   return dimension.examples.flatMap(({ text, level, line }) => {
-    const assessment = assessText(inputOf(text), knowledge).assessments.find(
-      (one) => one.dimension === dimension.id,
-    );
+    const { assessments, readings } = assessText(inputOf(text), knowledge);
+    const assessment = assessments[at];
     const got = assessment?.kind === 'not-applicable' ? null : (assessment?.level ?? 0);
     if (got === level) return [];
-    const message = `the example "${shortened(text)}" is ${nameOf(got)}, expected ${nameOf(level)}`;
+    const isTooHigh = (got ?? -1) > (level ?? -1);
+    const because = [...new Set(cuesBehind(assessment, readings, { at, isTooHigh }))].slice(
+      0,
+      MOST_CUES_TOLD,
+    );
+    const by = because.length === 0 ? '' : ` by ${because.join(' and ')}`;
+    const message = `the example "${shortened(text)}" is ${nameOf(got)}${by}, expected ${nameOf(level)}`;
     return [{ path, line, column: 1, message }];
   });
 }

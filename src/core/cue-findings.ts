@@ -5,31 +5,43 @@ import type { CueHit, Reading } from './read-statements.ts';
 export interface CueFinding {
   readonly slots: ReadonlyMap<Slot, readonly string[]>;
   readonly topic: readonly string[];
-  readonly hollow: boolean;
-  readonly counter: boolean;
+  readonly hollow: readonly string[];
+  readonly counter: readonly string[];
   /** True where a phrase says that the dimension applies to the text. */
   readonly applies: boolean;
 }
 
-const NOTHING: CueFinding = { slots: new Map(), topic: [], hollow: false, counter: false, applies: false };
+const NOTHING: CueFinding = { slots: new Map(), topic: [], hollow: [], counter: [], applies: false };
 
 function gather(hits: readonly CueHit[]): CueFinding {
   const slots = new Map<Slot, readonly string[]>();
   const topic: string[] = [];
-  const kinds = new Set<string>();
+  const hollow: string[] = [];
+  const counter: string[] = [];
+  let applies = false;
   for (const { entry } of hits) {
     const { role, cue } = entry;
-    kinds.add(role.kind);
-    if (role.kind === 'slot') slots.set(role.slot, [...(slots.get(role.slot) ?? []), cue.phrase]);
-    if (role.kind === 'topic') topic.push(cue.phrase);
+    switch (role.kind) {
+      case 'slot':
+        slots.set(role.slot, [...(slots.get(role.slot) ?? []), cue.phrase]);
+        break;
+      case 'topic':
+        topic.push(cue.phrase);
+        break;
+      case 'hollow':
+        hollow.push(cue.phrase);
+        break;
+      case 'counter':
+        counter.push(cue.phrase);
+        break;
+      case 'applies':
+        applies = true;
+        break;
+      default:
+        role satisfies never;
+    }
   }
-  return {
-    slots,
-    topic,
-    hollow: kinds.has('hollow'),
-    counter: kinds.has('counter'),
-    applies: kinds.has('applies'),
-  };
+  return { slots, topic, hollow, counter, applies };
 }
 
 /** Returns what a statement's hits say, by the place of each dimension that they speak of. */

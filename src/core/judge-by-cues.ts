@@ -35,15 +35,15 @@ function neighbourReasons(readings: readonly Reading[], at: number, dimension: n
   return [readings[at - 1], readings[at + 1]].some((neighbour) => {
     if (neighbour === undefined || neighbour.statement.block !== block) return false;
     const cues = cuesOf(neighbour, dimension);
-    return !cues.counter && hasFurther(cues);
+    return cues.counter.length === 0 && hasFurther(cues);
   });
 }
 
 function levelOfCues(cues: CueFinding, reading: Reading, under: boolean, near: boolean): Level {
-  if (cues.counter && !under) return 0;
+  if (cues.counter.length > 0 && !under) return 0;
   const primary = hasPrimary(cues);
   const further = hasFurther(cues);
-  if (cues.hollow) return further && under ? 2 : 1;
+  if (cues.hollow.length > 0) return further && under ? 2 : 1;
   if (primary) return further || near ? 3 : 2;
   // An unticked box without a claim is a template's line, not an answer.
   if (reading.statement.checked === false) return 0;
@@ -99,9 +99,9 @@ export function cueVerdict(reading: Reading, dimension: number, rules: RuleSet):
   const under = reading.under.includes(dimension);
   const cues = cuesOf(reading, dimension);
   const primary = hasPrimary(cues);
-  if (cues.counter && !under && !primary) return 'other';
+  if (cues.counter.length > 0 && !under && !primary) return 'other';
   if (!primary && reading.statement.checked === false) return 'other';
-  const isTouched = primary || cues.hollow || cues.topic.length > 0;
+  const isTouched = primary || cues.hollow.length > 0 || cues.topic.length > 0;
   if (!isTouched && isBareAnswer(reading, under)) return 'other';
   const definition = rules.dimensions[dimension];
   if (
@@ -109,8 +109,8 @@ export function cueVerdict(reading: Reading, dimension: number, rules: RuleSet):
     (!primary && definition?.byReferences !== true && onlyRefers(reading)) ||
     (!primary && !under && reading.particulars.oneThing)
   )
-    return under || cues.hollow ? 'hollow' : 'bare';
-  if (cues.hollow && !primary) return 'hollow';
+    return under || cues.hollow.length > 0 ? 'hollow' : 'bare';
+  if (cues.hollow.length > 0 && !primary) return 'hollow';
   if (!under) return 'open';
   return primary ? 'answer' : 'under';
 }
@@ -121,14 +121,14 @@ export function cueLevel(readings: readonly Reading[], at: number, dimension: nu
   if (reading === undefined || reading.statement.kind === 'title') return 0;
   const under = reading.under.includes(dimension);
   const cues = cuesOf(reading, dimension);
-  if (!under && cues.slots.size === 0 && cues.topic.length === 0 && !cues.hollow) return 0;
+  if (!under && cues.slots.size === 0 && cues.topic.length === 0 && cues.hollow.length === 0) return 0;
   return levelOfCues(cues, reading, under, neighbourReasons(readings, at, dimension));
 }
 
 /** Returns the slots that a statement's cues fill, each with the cues that carried it. */
 export function cueSlots(reading: Reading, dimension: number): readonly SlotEvidence[] {
   const cues = cuesOf(reading, dimension);
-  return cues.counter ? [] : slotList(cues);
+  return cues.counter.length > 0 ? [] : slotList(cues);
 }
 
 /** Returns what one statement shows of one dimension by its cues and its heading alone, or null. */
