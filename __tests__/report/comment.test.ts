@@ -69,11 +69,8 @@ test.each([
 });
 
 test.each([
-  ['one-answer-required', 'One answer would make this pass: How exactly would this be undone?'],
-  [
-    'one-answer-advised',
-    'One answer would complete it: How exactly would this be undone? Nothing is blocked.',
-  ],
+  ['one-answer-required', 'One answer would make this pass: rollback.'],
+  ['one-answer-advised', 'One answer would complete it: rollback. Nothing is blocked.'],
   ['many-answers-required', 'Four answers would make this pass: rollback, risk, assumptions and scope.'],
   ['all-is-here', 'All three points asked for are here.'],
   ['nothing-asked', 'Nothing is asked of this text.'],

@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
-import { standingOf } from '../../src/report/standing.ts';
+import { PLAIN, standingOf } from '../../src/report/standing.ts';
 import type { Review } from '../../src/core/review.ts';
 import { buildReview } from './build-review.ts';
-
-const PLAIN = { quote: (text: string): string => text, prose: (text: string): string => text };
 
 const POINTS = ['risk', 'rollback', 'scope'];
 
@@ -26,4 +24,12 @@ test.each([
   [0, 'Three answers would complete it: rollback, risk and scope. Nothing is blocked.'],
 ])('where %d of three open points are asked', (asked, words) => {
   expect(standingOf([open(asked)], PLAIN)).toBe(words);
+});
+
+test.each([
+  ['below', 'One answer would complete it: risk. Nothing is blocked.'],
+  ['here', 'One answer would complete it: What could this break, and for whom? Nothing is blocked.'],
+] as const)('where the one open point is asked %s', (asking, words) => {
+  const review = buildReview({ dimensions: { risk: { required: 2 } } });
+  expect(standingOf([review], PLAIN, asking)).toBe(words);
 });

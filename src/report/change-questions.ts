@@ -1,6 +1,7 @@
 import { LEVEL_NAMES, type LevelName } from '../core/dimension.ts';
 import type { Contradiction, Review } from '../core/review.ts';
 import { askedPoints, isJudged, shortPoints, type Short } from './questions.ts';
+import type { Writing } from './standing.ts';
 import { capitalized, counted, countInWords, idInWords, listed } from './words.ts';
 
 /** What a change was found to be. */
@@ -99,12 +100,6 @@ export function questionsOfChange({ reviews, facts }: ChangeReviewed): ChangeQue
     contradictions: reviews.filter(isJudged).flatMap((review) => review.contradictions),
     unjudged,
   };
-}
-
-/** How a format writes the pieces that are not ours. */
-export interface Writing {
-  readonly quote: (text: string) => string;
-  readonly prose: (text: string) => string;
 }
 
 /** Returns what is compared: `Seven files changed since main (1a2b3c4).` */

@@ -122,7 +122,7 @@ function bodyOf(
     asks: (review, dimension) => asked.some((one) => one.review === review && one.dimension === dimension),
     linkTo: link,
   };
-  const standing = `**${standingOf(reviews, WRITING)}**`;
+  const standing = `**${standingOf(reviews, WRITING, 'below')}**`;
   if (!reviews.some(isJudged)) {
     return [standingOf(reviews, WRITING), ...notes.map((note) => `- ${prose(note)}`)].join('\n\n');
   }

@@ -8,18 +8,17 @@ import {
   type ChangeQuestions,
   type ChangeReviewed,
   type Question,
-  type Writing,
 } from './change-questions.ts';
 import { stringifyVisibly } from './json.ts';
 import { codeSpan, prose } from './markdown.ts';
 import type { QuestionFormat } from './question-formats.ts';
+import { PLAIN, type Writing } from './standing.ts';
 import type { TerminalOptions } from './terminal.ts';
 import { columnsOf, padTo, paintFor, wrap } from './terminal-text.ts';
 import { cut, visible } from './visible.ts';
 import { idInWords } from './words.ts';
 
 const MARKDOWN: Writing = { quote: (text) => codeSpan(text), prose };
-const TERMINAL: Writing = { quote: visible, prose: visible };
 const LONGEST_QUOTE = 300;
 
 function questionMarkdown(question: Question, at: number): string {
@@ -82,7 +81,7 @@ function questionLines(
   const paint = paintFor(color);
   const where = question.document === null ? '' : `in ${visible(question.document)}, `;
   const level = `${where}${question.level}`;
-  const because = becauseInWords(question.because, TERMINAL);
+  const because = becauseInWords(question.because, PLAIN);
   const fits = titleColumns + columnsOf(`${level}${because}`) + 9 <= width;
   const title = paint.bold(padTo(visible(question.title), titleColumns));
   return [
@@ -115,17 +114,17 @@ function renderTerminal(change: ChangeReviewed, found: ChangeQuestions, options:
   const facts = factsOf(change);
   const factColumns = Math.max(0, ...facts.map(({ id }) => columnsOf(idInWords(id))));
   const titleColumns = Math.max(0, ...found.asked.map(({ title }) => columnsOf(visible(title))));
-  const further = furtherInWords(found, TERMINAL);
+  const further = furtherInWords(found, PLAIN);
   const dim = (text: string): readonly string[] =>
     wrap(text, options.width - 4).map((line) => `  ${paint.dim(line)}`);
   const footer = [
-    ...dim(comparedInWords(change, TERMINAL)),
+    ...dim(comparedInWords(change, PLAIN)),
     ...(change.filesTotal === 0 ? [] : titleNote(change).flatMap(dim)),
     ...change.notes.flatMap((note) => dim(visible(note))),
   ];
   return `${[
     '',
-    ...wrap(headline(change, found, TERMINAL), options.width - 4).map((line) => `  ${paint.bold(line)}`),
+    ...wrap(headline(change, found, PLAIN), options.width - 4).map((line) => `  ${paint.bold(line)}`),
     '',
     ...found.asked.flatMap((question) => questionLines(question, titleColumns, options)),
     ...(further === null ? [] : [...dim(further), '']),

@@ -17,6 +17,9 @@ export interface Writing {
   readonly prose: (text: string) => string;
 }
 
+/** Where questions are asked: in boxes below the line, or nowhere but in it. */
+export type Asking = 'below' | 'here';
+
 /** Plain text, as a title or a log shows it: on one line, with nothing in it that cannot be seen. */
 export const PLAIN: Writing = { quote: visible, prose: visible };
 
@@ -82,8 +85,13 @@ function firstAsked(asked: number): string {
   return asked === 1 ? ' The first is asked below.' : ` The first ${countInWords(asked)} are asked below.`;
 }
 
-/** What would make it pass, and nothing else: the question itself where there is one, the points where there are more. */
-function whatIsOwed(reviews: readonly Review[], short: readonly Short[], writing: Writing): string {
+/** What would make it pass, and nothing else: the one question where it is asked nowhere else, or the points. */
+function whatIsOwed(
+  reviews: readonly Review[],
+  short: readonly Short[],
+  writing: Writing,
+  asking: Asking,
+): string {
   const blocking = short.filter(({ review }) => review.enforcement === 'require');
   const goal = blocking.length > 0 ? 'make this pass' : 'complete it';
   const owed = blocking.length > 0 ? blocking : short;
@@ -91,7 +99,7 @@ function whatIsOwed(reviews: readonly Review[], short: readonly Short[], writing
   const rest = short.length - owed.length;
   const further = rest === 0 ? '' : ` ${capitalized(counted(rest, 'more answer'))} would complete it.`;
   const only = owed.length === 1 ? owed[0] : undefined;
-  if (only?.dimension.question) {
+  if (asking === 'here' && only?.dimension.question) {
     const place = reviews.length > 1 ? ` in ${documentName(only.review, writing)}` : '';
     return `One answer${place} would ${goal}: ${writing.prose(only.dimension.question)}${further}${advice}`;
   }
@@ -113,7 +121,7 @@ function whatIsRefused(reviews: readonly Review[], habits: readonly HabitNote[])
 }
 
 /** Returns, in one line, where the documents stand together and what would make them pass. */
-export function standingOf(reviews: readonly Review[], writing: Writing): string {
+export function standingOf(reviews: readonly Review[], writing: Writing, asking: Asking = 'here'): string {
   const judged = reviews.filter(isJudged);
   if (reviews.length === 0) return 'Nothing to review.';
   if (judged.length === 0) return [...new Set(reviews.map((review) => unjudged(review, writing)))].join(' ');
@@ -122,7 +130,7 @@ export function standingOf(reviews: readonly Review[], writing: Writing): string
   const refused = whatIsRefused(judged, refusedHabits(judged));
   if (short.length === 0 && refused !== '') return `${countHere(asked)}${refused}`;
   if (short.length === 0) return satisfied(asked);
-  const owed = `${countHere(asked)}${whatIsOwed(judged, short, writing)}`;
+  const owed = `${countHere(asked)}${whatIsOwed(judged, short, writing, asking)}`;
   return refused === '' ? owed : `${owed} ${refused}`;
 }
 

@@ -26,7 +26,7 @@ const SMALLEST: Extent = { quotes: 0, quoteLength: 80, habits: 5, notes: 10 };
 
 function headPart(reviews: readonly Review[], notes: readonly string[], most: number): string {
   const listed = remarks(notes, { most, rest: 'in the log of the run' });
-  return [`## Legible`, `**${standingOf(reviews, WRITING)}**`, ...listed].join('\n\n');
+  return [`## Legible`, `**${standingOf(reviews, WRITING, 'below')}**`, ...listed].join('\n\n');
 }
 
 function documentPart(review: Review, detail: Detail): string {

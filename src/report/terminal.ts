@@ -2,7 +2,7 @@ import { LEVEL_NAMES } from '../core/dimension.ts';
 import type { DimensionReview, Review } from '../core/review.ts';
 import { bestQuotes, inContext, slotsFound } from './quotes.ts';
 import { askedPoints, habitsByWeight, isJudged } from './questions.ts';
-import { isAsked, standingOf } from './standing.ts';
+import { isAsked, PLAIN, standingOf } from './standing.ts';
 import { columnsOf, padTo, paintFor, wrap, type Paint } from './terminal-text.ts';
 import { cut, visible } from './visible.ts';
 import { idInWords, listed } from './words.ts';
@@ -20,7 +20,6 @@ interface Page {
   readonly titleColumns: number;
 }
 
-const WRITING = { quote: visible, prose: visible };
 const LEVEL_COLUMNS = 'reasoned'.length + 2;
 /** `  ● ` before a title, `    1234 │ ` before a quote. */
 const MARGIN = 4;
@@ -158,7 +157,7 @@ function headLines(review: Review, page: Page): readonly string[] {
   const name = visible(review.path ?? review.id);
   const kind = idInWords(review.profile);
   const gap = Math.max(2, page.width - MARGIN - columnsOf(name) - kind.length);
-  const standing = wrap(standingOf([review], WRITING), page.width - MARGIN);
+  const standing = wrap(standingOf([review], PLAIN, 'below'), page.width - MARGIN);
   return [
     '',
     `  ${page.paint.bold(name)}${' '.repeat(gap)}${page.paint.dim(kind)}`,
