@@ -13,19 +13,13 @@ import { furtherTargets, OPEN, statementOdds } from '../src/core/statement-odds.
 import { parseRules } from '../src/core/parse-rules.ts';
 import { readRuleFiles } from './rule-files.ts';
 import { bestThresholds, figures, foldsOf } from './training/cross-validate.ts';
-import {
-  corpusFolder,
-  evenly,
-  readLabelled,
-  toSample,
-  type Labelled,
-  type Sample,
-} from './training/dataset.ts';
+import { corpusFolder, evenly, readLabelled, toSample, type Sample } from './training/dataset.ts';
 import { TEXT_FILES } from './training/corpus-texts.ts';
 import { fit } from './training/fit.ts';
 import { logits, type FitOptions, type Network } from './training/network.ts';
 import { ownLabels, ruleExamples } from './training/own-labels.ts';
 import { ownTexts } from './training/own-texts.ts';
+import { READINGS_FILE, withSecondReadings } from './training/second-readings.ts';
 
 const FOLDS = 5;
 const OPTIONS: FitOptions = {
@@ -116,11 +110,11 @@ function thresholdsOn(
 ): readonly LevelOdds[] {
   return DIMENSION_IDS.map((_, dimension) => {
     const rows = samples.flatMap((sample, at) =>
-      use(at) && (sample.levels[dimension] ?? -1) >= 0 ? [at] : [],
+      use(at) && (sample.gold[dimension] ?? -1) >= 0 ? [at] : [],
     );
     return bestThresholds(
       rows.map((at) => scores[at]?.[dimension] ?? NOTHING),
-      rows.map((at) => samples[at]?.levels[dimension] ?? 0),
+      rows.map((at) => samples[at]?.gold[dimension] ?? 0),
     );
   });
 }
@@ -200,12 +194,12 @@ const slots = data.dimensions.flatMap((dimension) =>
   dimension.slots.map((slot) => `${dimension.id}/${slot.id}`),
 );
 const further = data.dimensions.map((dimension) => furtherTargets(dimension, DIMENSION_IDS.length, slots));
-const labelled: readonly Labelled[] = readLabelled(corpus);
+const labelled = withSecondReadings(root, readLabelled(corpus));
 const samples = labelled.map((document) => toSample(document, knowledge, evenly(1)));
 const weighed = (each: number, assumptions: number): readonly number[] =>
   DIMENSION_IDS.map((id) => (id === 'assumptions' ? assumptions : each));
 const labelWeights = weighed(LABEL_WEIGHT, ASSUMPTIONS_WEIGHT);
-const more = ownLabels(root, corpusFolder()).map((document) =>
+const more = withSecondReadings(root, ownLabels(root, corpusFolder())).map((document) =>
   toSample(document, knowledge, labelWeights, false),
 );
 const examples = [
@@ -219,7 +213,7 @@ const scores = outOfFold(samples, more, examples, slots);
 process.stdout.write(`cross-validated by repository, ${FOLDS} folds:\n${crossValidated(samples, scores)}\n`);
 if (!options.cv && share === 1) {
   const model = fit([...samples, ...more, ...examples], slots, further, OPTIONS);
-  const own = join(root, 'training', 'labels.jsonl');
+  const own = [join('training', 'labels.jsonl'), READINGS_FILE];
   const folder = join(root, 'training', 'statements');
   const statements = readdirSync(folder)
     .sort()
@@ -227,7 +221,9 @@ if (!options.cv && share === 1) {
   const inputs = [
     { path: 'labels/train.jsonl', text: readFileSync(corpus, 'utf8') },
     ...statements,
-    ...(existsSync(own) ? [{ path: 'training/labels.jsonl', text: readFileSync(own, 'utf8') }] : []),
+    ...own
+      .filter((path) => existsSync(join(root, path)))
+      .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') })),
     ...TEXT_FILES.map((path) => ({ path, text: readFileSync(join(corpusFolder(), path)) })),
     ...files,
   ];

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { spread } from '../../scripts/bench/texts.ts';
-import { corpusFolder, jsonLines } from '../../scripts/training/dataset.ts';
+import { corpusFolder } from '../../scripts/training/dataset.ts';
+import { jsonLines } from '../../scripts/training/json-lines.ts';
 import type { Subject } from './judge.ts';
 
 interface Line {

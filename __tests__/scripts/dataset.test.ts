@@ -38,3 +38,25 @@ test('a statement has the level and the number of the highest passage that it st
     ],
   });
 });
+
+test('a statement that was read again has what was found then, and the document what its statements and its title have', () => {
+  const again = { risk: [[1, 1, 0] as const, [3, 4, 2, 'answer'] as const] };
+  const { rows, levels, gold } = toSample({ ...LABELLED, again }, loadKnowledge(), evenly(1));
+  expect({
+    rows: rows.map((row) => [row.levels[RISK], row.slots]),
+    level: levels[RISK],
+    gold: gold[RISK],
+  }).toEqual({
+    rows: [
+      [0, []],
+      [3, ['risk/harm', 'risk/exposure']],
+      [2, ['risk/answer']],
+      [0, []],
+    ],
+    level: 3,
+    gold: 3,
+  });
+  const nothing = { risk: [1, 2, 3].map((line) => [line, 1, 0] as const) };
+  const learnt = toSample({ ...LABELLED, again: nothing }, loadKnowledge(), evenly(1));
+  expect([learnt.levels[RISK], learnt.gold[RISK]]).toEqual([1, 3]);
+});

@@ -33,6 +33,7 @@ function sample(features: readonly string[], level: number): Sample {
     repository: features.join(),
     rows: [row],
     levels,
+    gold: levels,
     weights: levels.map(() => 1),
     documentShare: 1,
     measured: false,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { corpusFolder, jsonLines } from '../training/dataset.ts';
+import { corpusFolder } from '../training/dataset.ts';
+import { jsonLines } from '../training/json-lines.ts';
 
 /** A document as `review --jsonl` reads it. */
 export type BenchLine = Readonly<Record<string, unknown>> & { readonly id: string; readonly text: string };

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { jsonLines, type Labelled } from './dataset.ts';
+import type { Labelled } from './dataset.ts';
+import { jsonLines } from './json-lines.ts';
 
 /** The files of the corpus that hold the texts of our own labels: whole documents, and sections of others. */
 export const TEXT_FILES = ['prs.dev.jsonl.gz', 'rfcs.dev.jsonl.gz', 'sections.dev.jsonl.gz'] as const;

@@ -76,8 +76,8 @@ export function bestThresholds(scores: readonly LevelOdds[], gold: readonly numb
 export function figures(samples: readonly Sample[], got: readonly (readonly number[])[]): string {
   const per = DIMENSION_IDS.map((_, dimension) => {
     const rows = samples.flatMap((sample, at) =>
-      sample.measured && (sample.levels[dimension] ?? -1) >= 0
-        ? [[sample.levels[dimension] ?? 0, got[at]?.[dimension] ?? 0] as const]
+      sample.measured && (sample.gold[dimension] ?? -1) >= 0
+        ? [[sample.gold[dimension] ?? 0, got[at]?.[dimension] ?? 0] as const]
         : [],
     );
     return { gold: rows.map((row) => row[0]), got: rows.map((row) => row[1]) };

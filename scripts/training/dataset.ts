@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { DIMENSION_IDS } from '../../src/core/dimension.ts';
 import type { Statement } from '../../src/core/document.ts';
 import { featuresOf } from '../../src/core/features.ts';
 import type { Knowledge } from '../../src/core/knowledge.ts';
 import { readText } from '../../src/core/pipeline.ts';
 import { settledBy, type Settled } from '../../src/core/statement-odds.ts';
+import { jsonLines } from './json-lines.ts';
+import { learntLevels, secondReading, type SecondReadings } from './second-readings.ts';
 
 /** A labelled document of the corpus, as `shared/corpus/README.md` describes it. */
 export interface Labelled {
@@ -27,6 +27,8 @@ export interface Labelled {
       >
     >;
   };
+  /** Statements that were read again, by dimension: what was found then is what is learnt. */
+  readonly again?: SecondReadings;
 }
 
 /** One statement to learn from: its features and, per dimension, its level and how much the label weighs. */
@@ -42,11 +44,14 @@ export interface Row {
   readonly passages: readonly number[];
 }
 
-/** A document to learn from; `levels` is -1 where a dimension does not apply. */
+/** A document to learn from; a level is -1 where a dimension does not apply. */
 export interface Sample {
   readonly repository: string;
   readonly rows: readonly Row[];
+  /** The levels that it teaches. */
   readonly levels: readonly number[];
+  /** The levels that it is measured by: those of its label, whatever was read again. */
+  readonly gold: readonly number[];
   /** How much its labels of each dimension count in training. */
   readonly weights: readonly number[];
   /** What the level of the whole text counts beside those of its statements, 1 for a document of the corpus. */
@@ -60,12 +65,6 @@ export const TEXT_SHARE = 0.7;
 /** A statement that shares less than this with a passage is a soft negative: lines are coarser than sentences. */
 const SHARED = 0.5;
 const SOFT = 0.4;
-
-/** Returns the lines of a JSON Lines file that hold something; of a `.gz`, unpacked. */
-export function jsonLines(path: string): readonly string[] {
-  const bytes = readFileSync(path);
-  return (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n').filter(Boolean);
-}
 
 /** Returns the labelled documents of a JSON Lines file. */
 export function readLabelled(path: string): readonly Labelled[] {
@@ -89,31 +88,55 @@ function shareOf(statement: Statement, lines: readonly [number, number], starts:
   );
 }
 
+/** What a statement is labelled in one dimension, how much that weighs, in which passage it stands and what it fills. */
+interface Label {
+  readonly level: number;
+  readonly weight: number;
+  readonly passage: number;
+  readonly slots: readonly string[];
+}
+
+function labelOf(
+  statement: Statement,
+  labelled: Labelled,
+  starts: readonly number[],
+  dimension: string,
+): Label {
+  const passages = labelled.gold.evidence[dimension] ?? [];
+  const again = secondReading(labelled, dimension, statement);
+  if (again !== undefined) {
+    const [, , level, ...slots] = again;
+    // It was judged alone: its passage has a number that no other has.
+    return {
+      level,
+      weight: 1,
+      passage: level === 0 ? -1 : passages.length + statement.position.start.offset,
+      slots,
+    };
+  }
+  let found: Label = { level: 0, weight: 1, passage: -1, slots: [] };
+  for (const [passage, { lines, level, slots = [] }] of passages.entries()) {
+    if (lines[0] === 0) continue;
+    const share = shareOf(statement, lines, starts);
+    if (share > SHARED) found = { ...found, slots: [...found.slots, ...slots] };
+    if (share > SHARED && level > found.level) found = { ...found, level, weight: share, passage };
+    else if (share > 0.1 && found.level === 0) found = { ...found, weight: SOFT };
+  }
+  return found;
+}
+
 function rowLabels(
   statement: Statement,
   labelled: Labelled,
   starts: readonly number[],
 ): Omit<Row, 'features' | 'settled'> {
-  const levels: number[] = [];
-  const weights: number[] = [];
-  const slots: string[] = [];
-  const passages: number[] = [];
-  for (const id of DIMENSION_IDS) {
-    let level = 0;
-    let weight = 1;
-    let within = -1;
-    for (const [number, passage] of (labelled.gold.evidence[id] ?? []).entries()) {
-      if (passage.lines[0] === 0) continue;
-      const share = shareOf(statement, passage.lines, starts);
-      if (share > SHARED) slots.push(...(passage.slots ?? []).map((slot) => `${id}/${slot}`));
-      if (share > SHARED && passage.level > level) [level, weight, within] = [passage.level, share, number];
-      else if (share > 0.1 && level === 0) weight = SOFT;
-    }
-    levels.push(level);
-    weights.push(weight);
-    passages.push(within);
-  }
-  return { levels, weights, slots, passages };
+  const labels = DIMENSION_IDS.map((id) => [id, labelOf(statement, labelled, starts, id)] as const);
+  return {
+    levels: labels.map(([, { level }]) => level),
+    weights: labels.map(([, { weight }]) => weight),
+    passages: labels.map(([, { passage }]) => passage),
+    slots: labels.flatMap(([id, { slots }]) => slots.map((slot) => `${id}/${slot}`)),
+  };
 }
 
 /** Returns the same weight for every dimension. */
@@ -143,14 +166,16 @@ export function toSample(
           },
         ],
   );
-  const levels = DIMENSION_IDS.map((id) => {
+  const gold = DIMENSION_IDS.map((id) => {
     const level = labelled.gold.levels[id];
     return typeof level === 'number' ? level : -1;
   });
+  const stated = rows.map((row) => row.levels);
   return {
     repository: labelled.id.split(/[#:@]/)[0] ?? labelled.id,
     rows,
-    levels,
+    levels: learntLevels(labelled, gold, stated),
+    gold,
     weights,
     documentShare: 1,
     measured,

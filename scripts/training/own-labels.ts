@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { DIMENSION_IDS, type Dimension } from '../../src/core/dimension.ts';
 import type { Knowledge } from '../../src/core/knowledge.ts';
 import { corpusTexts, textOf } from './corpus-texts.ts';
-import { evenly, jsonLines, TEXT_SHARE, toSample, type Labelled, type Sample } from './dataset.ts';
+import { evenly, TEXT_SHARE, toSample, type Labelled, type Sample } from './dataset.ts';
+import { jsonLines } from './json-lines.ts';
 
 /**
  * Returns the documents that we labelled ourselves: `training/labels.jsonl` holds lines, levels and slots, the corpus

@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DIMENSION_IDS } from '../../src/core/dimension.ts';
 import type { Knowledge } from '../../src/core/knowledge.ts';
-import { jsonLines, TEXT_SHARE, toSample, type Labelled, type Sample } from './dataset.ts';
+import { TEXT_SHARE, toSample, type Labelled, type Sample } from './dataset.ts';
+import { jsonLines } from './json-lines.ts';
 
 /** A text of `training/statements/`: written for training, with the levels that its writer was sure of. */
 interface OwnText {

@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { DIMENSION_IDS } from '../../src/core/dimension.ts';
+import type { Statement } from '../../src/core/document.ts';
+import type { Labelled } from './dataset.ts';
+import { jsonLines } from './json-lines.ts';
+
+/** What a statement was found to be when it was read again: the line and column of its first character, its level, its slots. */
+export type SecondReading = readonly [line: number, column: number, level: number, ...slots: string[]];
+
+/** The second readings of a document, by dimension. */
+export type SecondReadings = Readonly<Record<string, readonly SecondReading[]>>;
+
+/** Where the second readings stand, from the root of the repository. */
+export const READINGS_FILE = join('training', 'readings.jsonl');
+
+/** Returns documents with their second readings from `training/readings.jsonl`; the others as they are. */
+export function withSecondReadings(root: string, documents: readonly Labelled[]): readonly Labelled[] {
+  const path = join(root, READINGS_FILE);
+  if (!existsSync(path)) return documents;
+  const readings = new Map(
+    // The file is ours and its form is fixed.
+    jsonLines(path).map((line) => {
+      const { id, ...again } = JSON.parse(line) as { readonly id: string } & SecondReadings;
+      return [id, again] as const;
+    }),
+  );
+  return documents.map((document) => {
+    const again = readings.get(document.id);
+    return again === undefined ? document : { ...document, again };
+  });
+}
+
+/** Returns the second reading of a statement in a dimension, or undefined where it was not read again. */
+export function secondReading(
+  { again }: Labelled,
+  dimension: string,
+  { position: { start, end } }: Statement,
+): SecondReading | undefined {
+  return again?.[dimension]?.find(([line, column]) => {
+    const begins = line > start.line || (line === start.line && column >= start.column);
+    return begins && (line < end.line || (line === end.line && column < end.column));
+  });
+}
+
+/**
+ * Returns the level of a document in each dimension as it is learnt: that of its label, or where statements were read again, the
+ * highest that they and the others have, the title among them; -1 where a dimension does not apply.
+ */
+export function learntLevels(
+  { again, gold }: Labelled,
+  labelled: readonly number[],
+  statements: readonly (readonly number[])[],
+): readonly number[] {
+  return DIMENSION_IDS.map((id, at) => {
+    const level = labelled[at] ?? -1;
+    if (level < 0 || again?.[id] === undefined) return level;
+    const ofTitle = (gold.evidence[id] ?? []).flatMap((passage) =>
+      passage.lines[0] === 0 ? [passage.level] : [],
+    );
+    return Math.max(0, ...ofTitle, ...statements.map((levels) => levels[at] ?? 0));
+  });
+}
