@@ -612,6 +612,31 @@ describe('a bad day at GitHub never turns the check red', () => {
     expect(result.summary).not.toContain('not published');
   });
 
+  test.each([
+    ['were not taken', false],
+    ['were taken all the same', true],
+  ])('remarks that %s where GitHub answered 502 stand once in the check run', async (_, afterEffect) => {
+    const paths = Array.from({ length: 60 }, (_file, at) => `rfcs/${at}.md`);
+    const files = paths.map(
+      (filename) => ({ filename, status: 'added', additions: 3, deletions: 0 }) as const,
+    );
+    const world = makeWorld(makePull({ files }));
+    for (const path of paths) putFile(world, HEAD, path, RFC);
+    const reply = { status: 502, body: { message: 'Bad gateway' } };
+    const whole = await start({ world });
+    await act(whole, { inputs: { 'check-name': 'Legible' } });
+    await whole.close();
+    const annotations = world.checks.splice(0)[0]?.annotations ?? 0;
+    expect(annotations).toBeGreaterThan(50);
+    const github = await start({
+      world,
+      fault: ({ operation }, before) =>
+        operation === 'checks/update' && before === 0 ? { kind: 'reply', afterEffect, reply } : null,
+    });
+    await act(github, { inputs: { 'check-name': 'Legible' } });
+    expect(world.checks.map((check) => check.annotations)).toEqual([annotations]);
+  });
+
   test('a copy that may not be removed is told, and the comment is published', async () => {
     const world = makeWorld(makePull());
     const [own, copy] = ['former text', 'copy of it'].map((text) =>

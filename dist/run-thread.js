@@ -1,1 +1,1 @@
-const e=require("./engine.js");function t({port:t,job:n}){n===`read-changes`?e.nt(t,e.bt):e.rt(t,()=>{let t=e.l(n);return e=>t(e)})}exports.runThread=t;
+const e=require("./engine.js");function t({port:t,job:n}){n===`read-changes`?e.nt(t,e.xt):e.rt(t,()=>{let t=e.l(n);return e=>t(e)})}exports.runThread=t;

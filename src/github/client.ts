@@ -49,6 +49,9 @@ type Send = (route: string, parameters: Parameters) => Promise<Answer>;
 
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
+/** Routes whose second time adds to the first: a question to GraphQL changes nothing, an edit of a check run adds remarks. */
+const ADDS = /^POST (?!.*\/graphql$)|^PATCH .*\/check-runs\//;
+
 /** GitHub has nothing to say after a deletion. */
 const NO_CONTENT = 204;
 
@@ -72,9 +75,7 @@ function sender({ token, apiUrl, deadline, timing, fetch }: ClientOptions): Send
     request: { log: silent, fetch },
   });
   return async (route, parameters) => {
-    const [method = 'GET', path = ''] = route.split(' ');
-    // A question to GraphQL is a `POST` that changes nothing.
-    const safe = method !== 'POST' || path.endsWith('/graphql');
+    const safe = !ADDS.test(route);
     for (let count = 1; ; count += 1) {
       const patience = AbortSignal.timeout(timing.longestAnswer);
       try {

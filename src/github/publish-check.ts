@@ -28,7 +28,11 @@ export interface CheckRun {
 }
 
 const created = v.object({ id: v.number() });
-const standing = v.object({ id: v.number(), external_id: v.nullable(v.string()) });
+const standing = v.object({
+  id: v.number(),
+  external_id: v.nullable(v.string()),
+  output: v.object({ annotations_count: v.number() }),
+});
 const listed = v.object({ check_runs: v.array(standing) });
 const done = v.unknown();
 
@@ -86,6 +90,19 @@ async function create(client: Client, check: CheckRun, request: Parameters): Pro
   }
 }
 
+/** Adds remarks to a check run that has so many; after an outage, only those that it did not take. */
+async function addTo(client: Client, check: CheckRun, request: Parameters, had: number): Promise<void> {
+  const route = 'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}';
+  try {
+    await client.ask(done, route, request);
+  } catch (error: unknown) {
+    if (!(error instanceof GitHubError) || !isUncertain(error)) throw error;
+    const found = await newest(client, check);
+    const has = found?.id === request['check_run_id'] ? (found?.output.annotations_count ?? had) : had;
+    if (has <= had) await client.ask(done, route, request);
+  }
+}
+
 /**
  * Publishes a check run on the commit, unless the newest of its name says the same already. One that says something else is
  * followed by a new one and not edited: GitHub adds the annotations of an edit to the old ones.
@@ -107,11 +124,7 @@ export async function publishCheck(client: Client, check: CheckRun): Promise<voi
     output: { ...output, annotations: annotations.slice(0, MOST_ANNOTATIONS) },
   });
   for (let at = MOST_ANNOTATIONS; at < annotations.length; at += MOST_ANNOTATIONS) {
-    await client.ask(done, 'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', {
-      owner,
-      repo,
-      check_run_id: id,
-      output: { ...output, annotations: annotations.slice(at, at + MOST_ANNOTATIONS) },
-    });
+    const more = { ...output, annotations: annotations.slice(at, at + MOST_ANNOTATIONS) };
+    await addTo(client, check, { owner, repo, check_run_id: id, output: more }, at);
   }
 }
