@@ -1,8 +1,8 @@
 import { relative, resolve, isAbsolute } from 'node:path';
 import { COMMENT_CHOICES, ENFORCEMENTS, type CommentChoice } from '../core/action-inputs.ts';
+import { given, type Environment } from '../core/given.ts';
 import type { Enforcement } from '../core/review.ts';
 import { LegibleError } from '../errors.ts';
-import { given, type Environment } from './runner.ts';
 
 /** The inputs of `action.yml`, read once. */
 export interface Inputs {

@@ -1,5 +1,5 @@
+import { given, type Environment } from '../core/given.ts';
 import { LegibleError } from '../errors.ts';
-import { given, type Environment } from './runner.ts';
 
 const PROXY_VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
 

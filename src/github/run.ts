@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Environment } from '../core/given.ts';
 import type { NormsKnowledge } from '../core/load-norms.ts';
 import { describeError, LegibleError } from '../errors.ts';
 import { prose } from '../report/markdown.ts';
@@ -13,7 +14,7 @@ import { GitHubError } from './problem.ts';
 import { followProxy, isProxied } from './proxy.ts';
 import { publishInJob, publishOnPullRequest, type Run } from './publish.ts';
 import { reviewPullRequest, type Reviewed, type Reviewer } from './review-pull-request.ts';
-import { readRunner, type Environment } from './runner.ts';
+import { readRunner } from './runner.ts';
 import type { Timing } from './timing.ts';
 import { askUsual } from './usual-questions.ts';
 import { isBlocked } from './verdict.ts';

@@ -1,7 +1,5 @@
+import { given, type Environment } from '../core/given.ts';
 import { LegibleError } from '../errors.ts';
-
-/** The process's environment, passed in so that nothing below the entry reads it. */
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** A repository by its owner and name. */
 export interface Repository {
@@ -27,12 +25,6 @@ export interface Runner {
   readonly summaryFile: string | null;
   /** The only folder that report files may be written to. */
   readonly workspace: string;
-}
-
-/** Returns the value, or null where the variable is unset or empty: the runner does not tell them apart. */
-export function given(environment: Environment, name: string): string | null {
-  const value = environment[name]?.trim();
-  return value === undefined || value === '' ? null : value;
 }
 
 function needed(environment: Environment, name: string): string {

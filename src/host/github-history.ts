@@ -5,7 +5,7 @@ import { matchesAny } from '../core/globs.ts';
 import { byName } from '../core/order.ts';
 import { dayFrom } from '../core/periods.ts';
 import { LegibleError } from '../errors.ts';
-import { githubAccess } from './environment.ts';
+import { githubAccess } from './github-access.ts';
 import { countSkipped, select, type HistorySource, type Selection } from './history-source.ts';
 import { apiReader, ApiRefusal, type ApiReader, type ApiWorld } from './http-cache.ts';
 import { cacheFolder } from './state-file.ts';

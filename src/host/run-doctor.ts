@@ -4,7 +4,7 @@ import type { RequiredChecks } from '../core/setup/setup.ts';
 import { LegibleError } from '../errors.ts';
 import { loadKnowledge } from '../knowledge.ts';
 import { renderExamination } from '../report/doctor.ts';
-import { githubAccess } from './environment.ts';
+import { githubAccess } from './github-access.ts';
 import { gitIn } from './git.ts';
 import { today } from './read-norms.ts';
 import { readRequiredChecks } from './read-required-checks.ts';

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rm, stat, truncate, type FileHandle } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { given } from './environment.ts';
+import { given } from '../core/given.ts';
 import { linesOf } from './lines.ts';
 import { takeLock } from './lock.ts';
 

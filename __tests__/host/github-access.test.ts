@@ -1,15 +1,5 @@
 import { expect, test } from 'vitest';
-import { given, githubAccess } from '../../src/host/environment.ts';
-
-test.each([
-  [{ A: 'a', B: 'b' }, 'a'],
-  [{ A: '', B: 'b' }, 'b'],
-  [{ A: undefined, B: 'b' }, 'b'],
-  [{ A: '', B: '' }, null],
-  [{}, null],
-])('of A and B in %j, %j is given', (environment, expected) => {
-  expect(given(environment, 'A', 'B')).toBe(expected);
-});
+import { githubAccess } from '../../src/host/github-access.ts';
 
 const PUBLIC = 'https://api.github.com';
 
