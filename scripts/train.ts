@@ -110,11 +110,11 @@ function thresholdsOn(
 ): readonly LevelOdds[] {
   return DIMENSION_IDS.map((_, dimension) => {
     const rows = samples.flatMap((sample, at) =>
-      use(at) && (sample.gold[dimension] ?? -1) >= 0 ? [at] : [],
+      use(at) && (sample.levels[dimension] ?? -1) >= 0 ? [at] : [],
     );
     return bestThresholds(
       rows.map((at) => scores[at]?.[dimension] ?? NOTHING),
-      rows.map((at) => samples[at]?.gold[dimension] ?? 0),
+      rows.map((at) => samples[at]?.levels[dimension] ?? 0),
     );
   });
 }

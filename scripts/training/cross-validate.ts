@@ -29,7 +29,7 @@ const F1_WEIGHT = 0.45;
  * Agreement given up for a lower threshold of level 2: a question whose answer stands there costs more than one not asked,
  * and another seed moves a dimension by as much.
  */
-const PATIENCE = 0.015;
+const PATIENCE = 0.005;
 const ROUNDS = 3;
 /** The lowest thresholds: agreement alone would give a rare level to whatever is least unlike it. */
 const LOWEST: LevelOdds = [0.1, 0.3, 0.35];

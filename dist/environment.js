@@ -1,1 +1,0 @@
-function e(e,...t){return t.map(t=>e[t]??``).find(e=>e!==``)??null}function t(t){return{apiUrl:e(t,`GITHUB_API_URL`)??`https://api.github.com`,token:e(t,`GITHUB_TOKEN`,`GH_TOKEN`)}}Object.defineProperty(exports,"n",{enumerable:!0,get:function(){return e}}),Object.defineProperty(exports,"t",{enumerable:!0,get:function(){return t}});

@@ -1,0 +1,1 @@
+const e=require("./engine.js");function t(t){return{apiUrl:e.fn(t,`GITHUB_API_URL`)??`https://api.github.com`,token:e.fn(t,`GITHUB_TOKEN`,`GH_TOKEN`)}}Object.defineProperty(exports,"t",{enumerable:!0,get:function(){return t}});
