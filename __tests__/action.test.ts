@@ -637,6 +637,30 @@ describe('a bad day at GitHub never turns the check red', () => {
     expect(world.checks.map((check) => check.annotations)).toEqual([annotations]);
   });
 
+  test('remarks that an outage kept out are added by the next run, and then nothing is written', async () => {
+    const paths = Array.from({ length: 60 }, (_file, at) => `rfcs/${at}.md`);
+    const files = paths.map(
+      (filename) => ({ filename, status: 'added', additions: 3, deletions: 0 }) as const,
+    );
+    const world = makeWorld(makePull({ files }));
+    for (const path of paths) putFile(world, HEAD, path, RFC);
+    const reply = { status: 502, body: { message: 'Bad gateway' } };
+    const ill = await start({
+      world,
+      fault: ({ operation }) => (operation === 'checks/update' ? { kind: 'reply', reply } : null),
+    });
+    await act(ill, { inputs: { 'check-name': 'Legible' } });
+    await ill.close();
+    const remarks = (): readonly number[] => world.checks.map(({ annotations }) => annotations);
+    expect(remarks()).toEqual([50]);
+    const well = await start({ world });
+    await act(well, { inputs: { 'check-name': 'Legible' } });
+    const whole = remarks();
+    expect(whole[0]).toBeGreaterThan(50);
+    await act(well, { inputs: { 'check-name': 'Legible' } });
+    expect(remarks()).toEqual(whole);
+  });
+
   test('a copy that may not be removed is told, and the comment is published', async () => {
     const world = makeWorld(makePull());
     const [own, copy] = ['former text', 'copy of it'].map((text) =>

@@ -213,7 +213,7 @@ const scores = outOfFold(samples, more, examples, slots);
 process.stdout.write(`cross-validated by repository, ${FOLDS} folds:\n${crossValidated(samples, scores)}\n`);
 if (!options.cv && share === 1) {
   const model = fit([...samples, ...more, ...examples], slots, further, OPTIONS);
-  const own = [join('training', 'labels.jsonl'), READINGS_FILE];
+  const own = ['training/labels.jsonl', READINGS_FILE];
   const folder = join(root, 'training', 'statements');
   const statements = readdirSync(folder)
     .sort()

@@ -83,6 +83,7 @@ test('examples of a team’s rule files are checked against its cues and the bui
 test('an example that fails names the cues that carried it or kept it low', () => {
   const text = `title: Cost
 question: What does it cost?
+headings: [cost]
 slots:
   amount: { primary: true, question: How much?, cues: ["costs ~2 <quantity>"] }
 topic: [price]
@@ -90,13 +91,15 @@ hollow: [cheap enough]
 counter: [costs nothing]
 examples:
   absent: [The rack costs about 5 GB., A price.]
-  stated: [The price is cheap enough., It costs nothing.]
+  stated: [The price is cheap enough., It costs nothing., "## Cost\\n\\nIt costs nothing.", It is cheap enough and costs nothing.]
 `;
   expect(checkRules([{ path: 'rules/cost.yml', text }], KNOWLEDGE).map(({ message }) => message)).toEqual([
     'the example "The rack costs about 5 GB." is stated by the cue “costs ~2 <quantity>”, expected absent',
     'the example "A price." is named by the cue “price”, expected absent',
     'the example "The price is cheap enough." is named by the cue “cheap enough” of `hollow`, expected stated',
     'the example "It costs nothing." is absent by the cue “costs nothing” of `counter`, expected stated',
+    'the example "## Cost It costs nothing." is named, expected stated',
+    'the example "It is cheap enough and costs nothing." is absent by the cue “costs nothing” of `counter`, expected stated',
   ]);
 });
 

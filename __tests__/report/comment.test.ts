@@ -78,6 +78,17 @@ test.each([
   expect(firstLine(renderComment(CASES[name] ?? [], FIRST))).toContain(expected);
 });
 
+test('the line above asks the one question where the file that owes it is named alone', () => {
+  const paths = Array.from({ length: 45 }, (_, at) => `rfcs/${at}.md`);
+  const reviews = (owing: number) =>
+    paths.map((path, at) => buildReview({ path, dimensions: at === owing ? { risk: { required: 2 } } : {} }));
+  const lines = [0, 44].map((owing) => firstLine(renderComment(reviews(owing), FIRST)));
+  expect(lines).toEqual([
+    '**One answer would complete it: risk in `rfcs/0.md`. Nothing is blocked.**',
+    '**One answer in `rfcs/44.md` would complete it: What could this break, and for whom? Nothing is blocked.**',
+  ]);
+});
+
 test('no more than three questions are asked, the least reversible first', () => {
   const ids = ['assumptions', 'risk', 'rollback', 'tradeoffs', 'scope', 'priorities'];
   const shape = { dimensions: Object.fromEntries(ids.map((id) => [id, { required: 2 } as const])) };

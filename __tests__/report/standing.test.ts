@@ -23,7 +23,7 @@ test.each([
   ],
   [0, 'Three answers would complete it: rollback, risk and scope. Nothing is blocked.'],
 ])('where %d of three open points are asked', (asked, words) => {
-  expect(standingOf([open(asked)], PLAIN)).toBe(words);
+  expect(standingOf([open(asked)], PLAIN, 'below')).toBe(words);
 });
 
 test.each([
@@ -32,4 +32,10 @@ test.each([
 ] as const)('where the one open point is asked %s', (asking, words) => {
   const review = buildReview({ dimensions: { risk: { required: 2 } } });
   expect(standingOf([review], PLAIN, asking)).toBe(words);
+});
+
+test('a line that nothing follows does not speak of what is asked below', () => {
+  expect(standingOf([open(1)], PLAIN, 'here')).toBe(
+    'Three answers would complete it: rollback, risk and scope. Nothing is blocked.',
+  );
 });

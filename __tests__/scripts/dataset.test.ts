@@ -44,6 +44,8 @@ test('a statement that was read again has what was found then, and the document 
   const { rows, levels, gold } = toSample({ ...LABELLED, again }, loadKnowledge(), evenly(1));
   expect({
     rows: rows.map((row) => [row.levels[RISK], row.slots]),
+    weights: rows.map((row) => row.weights[RISK]),
+    passages: new Set(rows.map((row) => row.passages[RISK])).size,
     level: levels[RISK],
     gold: gold[RISK],
   }).toEqual({
@@ -53,6 +55,9 @@ test('a statement that was read again has what was found then, and the document 
       [2, ['risk/answer']],
       [0, []],
     ],
+    weights: [1, 1, 1, 1],
+    // None, that of the label, and one of its own.
+    passages: 3,
     level: 3,
     gold: 3,
   });

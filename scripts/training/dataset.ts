@@ -48,7 +48,7 @@ export interface Row {
 export interface Sample {
   readonly repository: string;
   readonly rows: readonly Row[];
-  /** The levels that it teaches. */
+  /** The levels that it teaches, and that thresholds are chosen by. */
   readonly levels: readonly number[];
   /** The levels that it is measured by: those of its label, whatever was read again. */
   readonly gold: readonly number[];

@@ -12,7 +12,7 @@ export type SecondReading = readonly [line: number, column: number, level: numbe
 export type SecondReadings = Readonly<Record<string, readonly SecondReading[]>>;
 
 /** Where the second readings stand, from the root of the repository. */
-export const READINGS_FILE = join('training', 'readings.jsonl');
+export const READINGS_FILE = 'training/readings.jsonl';
 
 /** Returns documents with their second readings from `training/readings.jsonl`; the others as they are. */
 export function withSecondReadings(root: string, documents: readonly Labelled[]): readonly Labelled[] {
@@ -45,7 +45,8 @@ export function secondReading(
 
 /**
  * Returns the level of a document in each dimension as it is learnt: that of its label, or where statements were read again, the
- * highest that they and the others have, the title among them; -1 where a dimension does not apply.
+ * highest that they and the others have, the title among them; a passage that no statement shares by half counts no more. It is
+ * -1 where a dimension does not apply.
  */
 export function learntLevels(
   { again, gold }: Labelled,

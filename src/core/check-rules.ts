@@ -44,7 +44,7 @@ function nameOf(level: Level | null): string {
   return level === null ? 'not-applicable' : LEVEL_NAMES[level];
 }
 
-/** The cues that made a text what it is in a dimension: what carries its level, or what keeps it from a higher one. */
+/** The cues behind what a text is in a dimension: those that carry its level, or those that keep a statement of it from any or from a higher one. */
 function cuesBehind(
   assessment: Assessment | undefined,
   readings: readonly Reading[],
@@ -55,15 +55,14 @@ function cuesBehind(
   }
   return readings.flatMap((reading) => {
     const { hollow, counter } = cuesOf(reading, at);
-    return [
-      ...counter.map((phrase) => `${cueInWords(phrase)} of \`counter\``),
-      ...hollow.map((phrase) => `${cueInWords(phrase)} of \`hollow\``),
-    ];
+    const counted = reading.under.includes(at) ? [] : counter;
+    const [kept, by] = counted.length > 0 ? [counted, 'counter'] : [hollow, 'hollow'];
+    return kept.map((phrase) => `${cueInWords(phrase)} of \`${by}\``);
   });
 }
 
 function checkDimension(dimension: Dimension, path: string, knowledge: Knowledge): readonly RuleProblem[] {
-  const at = knowledge.dimensions.indexOf(dimension);
+  const at = knowledge.dimensions.findIndex(({ id }) => id === dimension.id);
   return dimension.examples.flatMap(({ text, level, line }) => {
     const { assessments, readings } = assessText(inputOf(text), knowledge);
     const assessment = assessments[at];
@@ -74,7 +73,7 @@ function checkDimension(dimension: Dimension, path: string, knowledge: Knowledge
       0,
       MOST_CUES_TOLD,
     );
-    const by = because.length === 0 ? '' : ` by ${because.join(' and ')}`;
+    const by = because.length === 0 || got === null ? '' : ` by ${because.join(' and ')}`;
     const message = `the example "${shortened(text)}" is ${nameOf(got)}${by}, expected ${nameOf(level)}`;
     return [{ path, line, column: 1, message }];
   });

@@ -49,8 +49,13 @@ type Send = (route: string, parameters: Parameters) => Promise<Answer>;
 
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
-/** Routes whose second time adds to the first: a question to GraphQL changes nothing, an edit of a check run adds remarks. */
-const ADDS = /^POST (?!.*\/graphql$)|^PATCH .*\/check-runs\//;
+/** True for a request whose second time adds to the first. */
+function adds(route: string): boolean {
+  // The annotations of an edited check run are added to those that it has.
+  if (route.startsWith('PATCH ')) return route.includes('/check-runs/');
+  // A question to GraphQL changes nothing.
+  return route.startsWith('POST ') && !route.endsWith('/graphql');
+}
 
 /** GitHub has nothing to say after a deletion. */
 const NO_CONTENT = 204;
@@ -75,7 +80,7 @@ function sender({ token, apiUrl, deadline, timing, fetch }: ClientOptions): Send
     request: { log: silent, fetch },
   });
   return async (route, parameters) => {
-    const safe = !ADDS.test(route);
+    const safe = !adds(route);
     for (let count = 1; ; count += 1) {
       const patience = AbortSignal.timeout(timing.longestAnswer);
       try {

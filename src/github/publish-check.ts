@@ -90,7 +90,7 @@ async function create(client: Client, check: CheckRun, request: Parameters): Pro
   }
 }
 
-/** Adds remarks to a check run that has so many; after an outage, only those that it did not take. */
+/** Adds remarks to a check run that has so many; after an outage, only where it still has no more. */
 async function addTo(client: Client, check: CheckRun, request: Parameters, had: number): Promise<void> {
   const route = 'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}';
   try {
@@ -98,22 +98,24 @@ async function addTo(client: Client, check: CheckRun, request: Parameters, had: 
   } catch (error: unknown) {
     if (!(error instanceof GitHubError) || !isUncertain(error)) throw error;
     const found = await newest(client, check);
-    const has = found?.id === request['check_run_id'] ? (found?.output.annotations_count ?? had) : had;
-    if (has <= had) await client.ask(done, route, request);
+    const took =
+      found !== null && found.id === request['check_run_id'] && found.output.annotations_count > had;
+    if (!took) await client.ask(done, route, request);
   }
 }
 
 /**
- * Publishes a check run on the commit, unless the newest of its name says the same already. One that says something else is
+ * Publishes a check run on the commit, unless the newest of its name says the same already, all its remarks among it. One that says something else is
  * followed by a new one and not edited: GitHub adds the annotations of an edit to the old ones.
  */
 export async function publishCheck(client: Client, check: CheckRun): Promise<void> {
   const { owner, name: repo } = check.repository;
   const external_id = idOf(check);
-  if ((await newest(client, check))?.external_id === external_id) return;
+  const stands = await newest(client, check);
+  const same = stands?.external_id === external_id ? stands : null;
   const annotations = check.annotations.map(annotationOf);
   const output = { title: cut(check.title, LONGEST_TITLE), summary: check.summary };
-  const id = await create(client, check, {
+  const request = {
     owner,
     repo,
     name: check.name,
@@ -122,8 +124,11 @@ export async function publishCheck(client: Client, check: CheckRun): Promise<voi
     status: 'completed',
     conclusion: check.conclusion,
     output: { ...output, annotations: annotations.slice(0, MOST_ANNOTATIONS) },
-  });
-  for (let at = MOST_ANNOTATIONS; at < annotations.length; at += MOST_ANNOTATIONS) {
+  };
+  const id = same?.id ?? (await create(client, check, request));
+  // A run that met an outage may have left one that lacks some.
+  const had = same?.output.annotations_count ?? MOST_ANNOTATIONS;
+  for (let at = had; at < annotations.length; at += MOST_ANNOTATIONS) {
     const more = { ...output, annotations: annotations.slice(at, at + MOST_ANNOTATIONS) };
     await addTo(client, check, { owner, repo, check_run_id: id, output: more }, at);
   }

@@ -69,7 +69,7 @@ function checkRun(run: Run, reviewed: Reviewed, name: string): Parameters<typeof
     name,
     sha: run.request.checkSha ?? pullRequest.headSha,
     conclusion: conclusionOf(reviews),
-    title: standingOf(reviews, PLAIN),
+    title: standingOf(reviews, PLAIN, 'here'),
     summary: renderSummary(reviews, { notes, most: LONGEST_SUMMARY }),
     annotations: annotationsOf(reviews),
   };

@@ -129,10 +129,10 @@ async function publish(client: Client, run: Run, all: readonly Reviewed[]): Prom
   const published = await Promise.all(all.map((reviewed) => publishOnPullRequest(client, run, reviewed)));
   const notes = [...all.flatMap((reviewed) => reviewed.notes), ...published.flat()];
   publishInJob(run, reviews, notes);
-  run.writeLine(logLine(standingOf(reviews, PLAIN)));
+  run.writeLine(logLine(standingOf(reviews, PLAIN, 'here')));
   notes.forEach((note) => run.writeLine(logLine(note)));
   if (!isBlocked(reviews) || !run.request.gates) return 0;
-  run.writeLine(workflowCommand('error', { title: 'Legible' }, standingOf(reviews, PLAIN)));
+  run.writeLine(workflowCommand('error', { title: 'Legible' }, standingOf(reviews, PLAIN, 'here')));
   return 1;
 }
 

@@ -10,7 +10,7 @@ import {
 } from './comment-state.ts';
 import { codeSpan, details, htmlText, prose, remarks } from './markdown.ts';
 import { askedPoints, isJudged } from './questions.ts';
-import { shortStanding, standingOf, unjudged } from './standing.ts';
+import { MARKDOWN, shortStanding, standingOf, unjudged } from './standing.ts';
 import { linkTo } from './line-link.ts';
 import { counted } from './words.ts';
 
@@ -51,7 +51,6 @@ const FITS: readonly [Fit, ...Fit[]] = [
 ];
 const SMALLEST: Fit = { quotes: 0, quoteLength: 40, habits: 0, fileDetails: 0, files: 0, notes: 5 };
 
-const WRITING = { quote: (text: string): string => codeSpan(text), prose };
 const HTML_WRITING = { quote: htmlText, prose: htmlText };
 
 function changeLine(review: Review, state: CommentState | null): readonly string[] {
@@ -69,7 +68,12 @@ function filePart(review: Review, state: CommentState | null, detail: Detail): s
 }
 
 function fileLine(review: Review): string {
-  return `- ${codeSpan(review.path ?? review.id)} · ${shortStanding(review, WRITING)}`;
+  return `- ${codeSpan(review.path ?? review.id)} · ${shortStanding(review, MARKDOWN)}`;
+}
+
+/** The files whose details are shown. */
+function inFull(reviews: readonly Review[], { fileDetails }: Fit): readonly Review[] {
+  return reviews.filter(isJudged).slice(0, fileDetails);
 }
 
 function fileParts(
@@ -78,7 +82,7 @@ function fileParts(
   detail: Detail,
   fit: Fit,
 ): string[] {
-  const full = reviews.filter(isJudged).slice(0, fit.fileDetails);
+  const full = inFull(reviews, fit);
   const brief = reviews.filter((review) => !full.includes(review));
   const lines = brief.slice(0, fit.files).map(fileLine);
   const more = brief.length - lines.length;
@@ -122,27 +126,24 @@ function bodyOf(
     asks: (review, dimension) => asked.some((one) => one.review === review && one.dimension === dimension),
     linkTo: link,
   };
-  const standing = `**${standingOf(reviews, WRITING, 'below')}**`;
   if (!reviews.some(isJudged)) {
-    return [standingOf(reviews, WRITING), ...notes.map((note) => `- ${prose(note)}`)].join('\n\n');
+    return [standingOf(reviews, MARKDOWN, 'here'), ...notes.map((note) => `- ${prose(note)}`)].join('\n\n');
   }
   const described = reviews.filter((review) => review.path === null);
   const files = reviews.filter((review) => review.path !== null);
   const alone = described.length === 0 && files.length === 1 ? files : described;
+  const others = files.filter((review) => !alone.includes(review));
+  const whole = [...alone, ...inFull(others, fit)];
+  const asking = asked.every(({ review }) => whole.includes(review)) ? 'below' : 'here';
   return [
-    standing,
+    `**${standingOf(reviews, MARKDOWN, asking)}**`,
     ...described
       .filter((review) => !isJudged(review))
-      .map((review) => `Description · ${unjudged(review, WRITING)}`),
+      .map((review) => `Description · ${unjudged(review, MARKDOWN)}`),
     ...alone
       .filter(isJudged)
       .flatMap((review) => [...changeLine(review, state), ...checklistOf(review, detail)]),
-    ...fileParts(
-      files.filter((review) => !alone.includes(review)),
-      state,
-      detail,
-      fit,
-    ),
+    ...fileParts(others, state, detail, fit),
     ...remarks(notes, { most: fit.notes, rest: 'in the summary of the run' }),
     footer(reviews, { headSha: state?.headSha ?? '', runUrl: state?.runUrl ?? null }),
   ]

@@ -12,13 +12,12 @@ import {
 import { stringifyVisibly } from './json.ts';
 import { codeSpan, prose } from './markdown.ts';
 import type { QuestionFormat } from './question-formats.ts';
-import { PLAIN, type Writing } from './standing.ts';
+import { MARKDOWN, PLAIN } from './standing.ts';
 import type { TerminalOptions } from './terminal.ts';
 import { columnsOf, padTo, paintFor, wrap } from './terminal-text.ts';
 import { cut, visible } from './visible.ts';
 import { idInWords } from './words.ts';
 
-const MARKDOWN: Writing = { quote: (text) => codeSpan(text), prose };
 const LONGEST_QUOTE = 300;
 
 function questionMarkdown(question: Question, at: number): string {

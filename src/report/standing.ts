@@ -1,4 +1,5 @@
 import type { DimensionReview, HabitNote, Review, Status } from '../core/review.ts';
+import { codeSpan, prose } from './markdown.ts';
 import { askedPoints, isJudged, refusedHabits, shortPoints, type Short } from './questions.ts';
 import { visible } from './visible.ts';
 import {
@@ -17,8 +18,11 @@ export interface Writing {
   readonly prose: (text: string) => string;
 }
 
-/** Where questions are asked: in boxes below the line, or nowhere but in it. */
+/** Where the line's reader finds the questions: in boxes below it, or there are none and the line asks. */
 export type Asking = 'below' | 'here';
+
+/** Markdown in which nothing of the author's is live. */
+export const MARKDOWN: Writing = { quote: (text) => codeSpan(text), prose };
 
 /** Plain text, as a title or a log shows it: on one line, with nothing in it that cannot be seen. */
 export const PLAIN: Writing = { quote: visible, prose: visible };
@@ -106,7 +110,7 @@ function whatIsOwed(
   const names = owed.map((one) => pointName(one, reviews, writing));
   const shown = names.length > 6 ? [...names.slice(0, 5), `${names.length - 5} more`] : names;
   const asked = askedPoints(reviews).length;
-  const first = short.length > asked ? firstAsked(asked) : '';
+  const first = asking === 'below' && short.length > asked ? firstAsked(asked) : '';
   return `${capitalized(counted(owed.length, 'answer'))} would ${goal}: ${listed(shown)}.${first}${further}${advice}`;
 }
 
@@ -121,7 +125,7 @@ function whatIsRefused(reviews: readonly Review[], habits: readonly HabitNote[])
 }
 
 /** Returns, in one line, where the documents stand together and what would make them pass. */
-export function standingOf(reviews: readonly Review[], writing: Writing, asking: Asking = 'here'): string {
+export function standingOf(reviews: readonly Review[], writing: Writing, asking: Asking): string {
   const judged = reviews.filter(isJudged);
   if (reviews.length === 0) return 'Nothing to review.';
   if (judged.length === 0) return [...new Set(reviews.map((review) => unjudged(review, writing)))].join(' ');

@@ -1,9 +1,9 @@
 import type { Review } from '../core/review.ts';
 import { checklistOf, type Detail } from './checklist.ts';
 import { firstWithin } from './first-within.ts';
-import { codeSpan, prose, remarks } from './markdown.ts';
+import { codeSpan, remarks } from './markdown.ts';
 import { askedPoints, isJudged } from './questions.ts';
-import { shortStanding, standingOf } from './standing.ts';
+import { MARKDOWN, shortStanding, standingOf, type Asking } from './standing.ts';
 import { counted } from './words.ts';
 
 /** The runner drops a step's summary above 1 MiB whole. */
@@ -12,26 +12,28 @@ const LARGEST_SUMMARY = 1_000_000;
 /** Bytes for the line that says how many documents are left out. */
 const LAST_LINE = 100;
 
-const WRITING = { quote: (text: string): string => codeSpan(text), prose };
-
 /** How much of a summary is shown: of each document, and of the run's remarks. */
-type Extent = Pick<Detail, 'quotes' | 'quoteLength' | 'habits'> & { readonly notes: number };
+type Extent = Pick<Detail, 'quotes' | 'quoteLength' | 'habits'> & {
+  readonly notes: number;
+  /** `here` where documents can be left out, and their questions with them. */
+  readonly asking: Asking;
+};
 
 /** What is given up, step by step, where a summary would not fit. */
 const EXTENTS: readonly Extent[] = [
-  { quotes: 5, quoteLength: 400, habits: 50, notes: Infinity },
-  { quotes: 1, quoteLength: 160, habits: 10, notes: Infinity },
+  { quotes: 5, quoteLength: 400, habits: 50, notes: Infinity, asking: 'below' },
+  { quotes: 1, quoteLength: 160, habits: 10, notes: Infinity, asking: 'below' },
 ];
-const SMALLEST: Extent = { quotes: 0, quoteLength: 80, habits: 5, notes: 10 };
+const SMALLEST: Extent = { quotes: 0, quoteLength: 80, habits: 5, notes: 10, asking: 'here' };
 
-function headPart(reviews: readonly Review[], notes: readonly string[], most: number): string {
-  const listed = remarks(notes, { most, rest: 'in the log of the run' });
-  return [`## Legible`, `**${standingOf(reviews, WRITING, 'below')}**`, ...listed].join('\n\n');
+function headPart(reviews: readonly Review[], notes: readonly string[], extent: Extent): string {
+  const listed = remarks(notes, { most: extent.notes, rest: 'in the log of the run' });
+  return [`## Legible`, `**${standingOf(reviews, MARKDOWN, extent.asking)}**`, ...listed].join('\n\n');
 }
 
 function documentPart(review: Review, detail: Detail): string {
   const name = review.path === null ? 'Description' : codeSpan(review.path);
-  const head = `### ${name}\n\n${shortStanding(review, WRITING)}`;
+  const head = `### ${name}\n\n${shortStanding(review, MARKDOWN)}`;
   return isJudged(review) ? [head, ...checklistOf(review, detail)].join('\n\n') : head;
 }
 
@@ -42,7 +44,7 @@ function partsOf(reviews: readonly Review[], notes: readonly string[], extent: E
     asks: (review, dimension) => asked.some((one) => one.review === review && one.dimension === dimension),
     linkTo: () => null,
   };
-  return [headPart(reviews, notes, extent.notes), ...reviews.map((review) => documentPart(review, detail))];
+  return [headPart(reviews, notes, extent), ...reviews.map((review) => documentPart(review, detail))];
 }
 
 function joined(parts: readonly string[]): string {
