@@ -19,6 +19,7 @@ import {
   GITHUB_ACTIONS,
   makePull,
   makeWorld,
+  type World,
   putFile,
 } from './github/server/world.ts';
 
@@ -493,6 +494,17 @@ describe('RFC files', () => {
   });
 });
 
+/** A world whose pull request adds RFCs at these paths. */
+function worldWithRfcs(paths: readonly string[]): World {
+  const files = paths.map((filename) => ({ filename, status: 'added', additions: 3, deletions: 0 }) as const);
+  const world = makeWorld(makePull({ files }));
+  for (const path of paths) putFile(world, HEAD, path, RFC);
+  return world;
+}
+
+/** More than one request of remarks. */
+const MANY_RFCS = Array.from({ length: 60 }, (_, at) => `rfcs/${at}.md`);
+
 describe('the check run', () => {
   test.each([
     ['advise', WEAK_BODY, 'neutral'],
@@ -508,11 +520,7 @@ describe('the check run', () => {
 
   test('shows in its title, as the log does, what a path hides', async () => {
     const paths = ['rfcs/a\u202Egnp.md', 'rfcs/\u001B[31m.md', 'rfcs/b\nc.md'];
-    const files = paths.map(
-      (filename) => ({ filename, status: 'added', additions: 3, deletions: 0 }) as const,
-    );
-    const world = makeWorld(makePull({ files }));
-    for (const path of paths) putFile(world, HEAD, path, RFC);
+    const world = worldWithRfcs(paths);
     const github = await start({ world });
     const { log } = await act(github, { inputs: { 'check-name': 'Legible' } });
     const hidden = /[\p{Bidi_Control}\u001B\n]/u;
@@ -616,12 +624,7 @@ describe('a bad day at GitHub never turns the check red', () => {
     ['were not taken', false],
     ['were taken all the same', true],
   ])('remarks that %s where GitHub answered 502 stand once in the check run', async (_, afterEffect) => {
-    const paths = Array.from({ length: 60 }, (_file, at) => `rfcs/${at}.md`);
-    const files = paths.map(
-      (filename) => ({ filename, status: 'added', additions: 3, deletions: 0 }) as const,
-    );
-    const world = makeWorld(makePull({ files }));
-    for (const path of paths) putFile(world, HEAD, path, RFC);
+    const world = worldWithRfcs(MANY_RFCS);
     const reply = { status: 502, body: { message: 'Bad gateway' } };
     const whole = await start({ world });
     await act(whole, { inputs: { 'check-name': 'Legible' } });
@@ -638,12 +641,7 @@ describe('a bad day at GitHub never turns the check red', () => {
   });
 
   test('remarks that an outage kept out are added by the next run, and then nothing is written', async () => {
-    const paths = Array.from({ length: 60 }, (_file, at) => `rfcs/${at}.md`);
-    const files = paths.map(
-      (filename) => ({ filename, status: 'added', additions: 3, deletions: 0 }) as const,
-    );
-    const world = makeWorld(makePull({ files }));
-    for (const path of paths) putFile(world, HEAD, path, RFC);
+    const world = worldWithRfcs(MANY_RFCS);
     const reply = { status: 502, body: { message: 'Bad gateway' } };
     const ill = await start({
       world,
