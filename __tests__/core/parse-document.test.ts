@@ -61,6 +61,48 @@ const PLACES: readonly (readonly [name: string, text: string, statements: readon
     ['1:1-2:14 One line and its wrap.', '2:15-2:19 Two.', '4:1-4:7 Three.'],
   ],
   [
+    'a short line before a capital was ended on purpose',
+    'It fixes the build\nIt adds a test\n',
+    ['1:1-1:19 It fixes the build', '2:1-2:15 It adds a test'],
+  ],
+  [
+    'a line is short because a long word did not fit',
+    'The settings were moved out of the file\nAcme.Tools.Build.Configuration.Settings to one',
+    ['1:1-2:47 The settings were moved out of the file Acme.Tools.Build.Configuration.Settings to one'],
+  ],
+  [
+    'a line is short because a link did not fit, which is longer than its words',
+    'The retry limits follow the advice of\n[Lee](https://example.com/papers/retries-and-limits) here',
+    ['1:1-2:58 The retry limits follow the advice of Lee here'],
+  ],
+  [
+    'a link as long as that fits where the block is wider',
+    'It went stale\n[Lee](https://example.com/papers/retries-and-limits/second) says so, and the whole team has seen it',
+    ['1:1-1:14 It went stale', '2:1-2:100 Lee says so, and the whole team has seen it'],
+  ],
+  [
+    'bold words may be parted',
+    'The cache of the page was removed by us\n**Nothing else in this module has moved** at all',
+    [
+      '1:1-1:40 The cache of the page was removed by us',
+      '2:1-2:49 Nothing else in this module has moved at all',
+    ],
+  ],
+  [
+    'a name with a colon opens no field within a sentence',
+    'Its goals were borrowed from\nLee and Kim: it is small.',
+    ['1:1-2:26 Its goals were borrowed from Lee and Kim: it is small.'],
+  ],
+  [
+    'the indent of a list counts',
+    '- One.\n  - Two.\n    - It has all of its limits in the one file\n      Acme.Tools.Settings.Limits it reads',
+    [
+      '1:3-1:7 One.',
+      '2:5-2:9 Two.',
+      '3:7-4:42 It has all of its limits in the one file Acme.Tools.Settings.Limits it reads',
+    ],
+  ],
+  [
     'Windows line ends move no place',
     'One.\r\nTwo wraps\r\nhere.\r\n\r\n- Three.\r\n',
     ['1:1-1:5 One.', '2:1-3:6 Two wraps here.', '5:3-5:9 Three.'],

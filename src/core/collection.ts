@@ -1,6 +1,6 @@
+import { deliberateBreaks } from './deliberate-breaks.ts';
 import type { Heading, Placeholder, Point, Position, Statement } from './document.ts';
 import { sourceOf, type FlatText, type Stretch } from './inline-text.ts';
-import { deliberateBreaks } from './keys.ts';
 import type { Authorship } from './not-the-author.ts';
 import { splitSentences } from './split-statements.ts';
 
@@ -134,7 +134,8 @@ export function addSentences(collection: Collection, flat: FlatText, context: Co
   if (collection.around.authorship.isPrompt(flat.text))
     return addPrompt(collection, flat.text, sourceOf(flat, { from: 0, to: flat.text.length }), context);
   collection.block += 1;
-  const breaks = flat.breaks.length === 0 ? [] : deliberateBreaks(flat);
+  const columnOf = (offset: number): number => collection.around.pointAt(offset).column;
+  const breaks = flat.breaks.length === 0 ? [] : deliberateBreaks(flat, columnOf);
   for (const part of splitSentences(flat.text, collection.around.abbreviations, breaks))
     addStatement(collection, flat.text.slice(part.from, part.to), sourceOf(flat, part), context);
 }

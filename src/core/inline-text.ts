@@ -97,7 +97,8 @@ function countUpTo<Entry>(entries: readonly Entry[], limit: number, keyOf: (entr
   return low;
 }
 
-function pieceIndex(flat: FlatText, index: number): number {
+/** Returns which piece of a flat text a character of it was read from. */
+export function pieceIndex(flat: FlatText, index: number): number {
   return Math.max(0, countUpTo(flat.pieces, index, (piece) => piece.at) - 1);
 }
 

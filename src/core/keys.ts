@@ -1,3 +1,4 @@
+import { isOpenBefore } from './deliberate-breaks.ts';
 import { sliceFlat, type FlatText } from './inline-text.ts';
 
 /** A label is a few words: longer ones are sentences that happen to hold a colon. */
@@ -11,12 +12,6 @@ const QUESTION = /^(?:what|why|how|when|where|which|who|does|is|are)\b/i;
 /** Words that make a clause of what looks like a key: `This change is backward compatible:`. */
 const CLAUSE =
   /\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|should|may|might|must|does|did|this|that|these|those|there|it|we|i|you|they|following)\b/i;
-/** Last words that cannot end a sentence, so that a line which ends with one was wrapped. */
-const OPEN_END =
-  /(?:[,;(—–-]|\b(?:a|an|the|of|to|in|on|at|by|for|with|from|and|or|as|than|that|is|are|our|its|via|using))$/i;
-/** A line shorter than this, before a capital, was ended on purpose and not wrapped. */
-const SHORT_LINE = 48;
-
 /** What a block's text is: a key that heads what follows it, or words with the label that they stand under. */
 export type Labelled =
   | { readonly kind: 'key'; readonly key: string; readonly flat: FlatText }
@@ -84,24 +79,10 @@ export function splitFields(flat: FlatText): readonly FlatText[] {
   const boldLines = new Set(flat.bold.filter((range) => starts.has(range.from)).map((range) => range.to));
   const cuts = breaks.filter((at) => {
     const ended = bold.has(at - 1) && boldLines.has(at - 1);
-    return ended || FIELD.test(text.slice(at, at + 60));
+    return ended || (FIELD.test(text.slice(at, at + 60)) && !isOpenBefore(text, 0, at));
   });
   if (cuts.length === 0) return [flat];
   return [0, ...cuts]
     .map((from, index) => sliceFlat(flat, from, cuts[index] ?? text.length))
     .filter((part) => part.text !== '');
-}
-
-/**
- * Returns the places where a line was ended on purpose: it is short, a capital follows, and its words could end a
- * sentence. All other line ends are hard wraps.
- */
-export function deliberateBreaks(flat: FlatText): readonly number[] {
-  const { breaks, text } = flat;
-  return breaks.filter((at, index) => {
-    const from = breaks[index - 1] ?? 0;
-    if (at - from > SHORT_LINE || !/^\p{Lu}|^\p{Extended_Pictographic}/u.test(text.slice(at, at + 2)))
-      return false;
-    return !OPEN_END.test(text.slice(Math.max(from, at - 14), at - 1));
-  });
 }
