@@ -65,3 +65,10 @@ test('a statement that was read again has what was found then, and the document 
   const learnt = toSample({ ...LABELLED, again: nothing }, loadKnowledge(), evenly(1));
   expect([learnt.levels[RISK], learnt.gold[RISK]]).toEqual([1, 3]);
 });
+
+test('a second reading that stands in no statement is reported', () => {
+  const again = { risk: [[2, 3, 0] as const, [9, 1, 2, 'harm'] as const] };
+  expect(() => toSample({ ...LABELLED, again }, loadKnowledge(), evenly(1))).toThrow(
+    'training/readings.jsonl: acme/shop#1:9:1: unexpected reading of risk, expected the place of a statement; take it out or mend its place',
+  );
+});

@@ -6,7 +6,7 @@ import type { Knowledge } from '../../src/core/knowledge.ts';
 import { readText } from '../../src/core/pipeline.ts';
 import { settledBy, type Settled } from '../../src/core/statement-odds.ts';
 import { jsonLines } from './json-lines.ts';
-import { learntLevels, secondReading, type SecondReadings } from './second-readings.ts';
+import { learntLevels, requireStatements, secondReading, type SecondReadings } from './second-readings.ts';
 
 /** A labelled document of the corpus, as `shared/corpus/README.md` describes it. */
 export interface Labelled {
@@ -144,7 +144,7 @@ export function evenly(weight: number): readonly number[] {
   return DIMENSION_IDS.map(() => weight);
 }
 
-/** Returns a labelled document in the form that training takes. */
+/** Returns a labelled document in the form that training takes; throws where a second reading of it stands in no statement. */
 export function toSample(
   labelled: Labelled,
   knowledge: Knowledge,
@@ -153,6 +153,10 @@ export function toSample(
 ): Sample {
   const input = { text: labelled.text, title: labelled.title ?? null, profile: labelled.as };
   const { readings } = readText(input, knowledge);
+  requireStatements(
+    labelled,
+    readings.map((reading) => reading.statement),
+  );
   const names = knowledge.rules.dimensions.map((dimension) => dimension.id);
   const starts = lineOffsets(labelled.text);
   const rows = readings.flatMap((reading, at) =>

@@ -31,16 +31,28 @@ export function withSecondReadings(root: string, documents: readonly Labelled[])
   });
 }
 
+function isWithin([line, column]: SecondReading, { position: { start, end } }: Statement): boolean {
+  const begins = line > start.line || (line === start.line && column >= start.column);
+  return begins && (line < end.line || (line === end.line && column < end.column));
+}
+
 /** Returns the second reading of a statement in a dimension, or undefined where it was not read again. */
 export function secondReading(
   { again }: Labelled,
   dimension: string,
-  { position: { start, end } }: Statement,
+  statement: Statement,
 ): SecondReading | undefined {
-  return again?.[dimension]?.find(([line, column]) => {
-    const begins = line > start.line || (line === start.line && column >= start.column);
-    return begins && (line < end.line || (line === end.line && column < end.column));
-  });
+  return again?.[dimension]?.find((reading) => isWithin(reading, statement));
+}
+
+/** Throws where a second reading stands in no statement: it would be learnt by none. */
+export function requireStatements({ id, again = {} }: Labelled, statements: readonly Statement[]): void {
+  for (const [dimension, readings] of Object.entries(again))
+    for (const reading of readings)
+      if (!statements.some((statement) => isWithin(reading, statement)))
+        throw new Error(
+          `${READINGS_FILE}: ${id}:${reading[0]}:${reading[1]}: unexpected reading of ${dimension}, expected the place of a statement; take it out or mend its place`,
+        );
 }
 
 /**
