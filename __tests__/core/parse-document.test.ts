@@ -383,7 +383,7 @@ test.each([
   expect(placeholders.map(({ text: words, position }) => placed(position, words))).toEqual([placeholder]);
 });
 
-test.each(['<!-- bot-id -->', '<!---->', '<details open>', '<br>', '<img src="a b">'])(
+test.each(['<!-- bot-id -->', '<!---->', '<details open>', '<br>', '<img src="a b">', '<image src="a b">'])(
   '%s is no placeholder',
   (text) => {
     expect(read(text)).toMatchObject({ statements: [], placeholders: [] });

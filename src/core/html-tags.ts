@@ -10,8 +10,11 @@ const ELEMENTS = new Set(
 );
 const NAME = /^<\/?(?<name>[a-z][a-z0-9]*)/i;
 
+/** An attribute with its value makes a tag of any name: `<image src="page.png">`. */
+const ATTRIBUTE = /\s[a-z][\w:-]*=["']/i;
+
 /** Returns true for a tag, a comment or a declaration; false for words in angle brackets. */
 export function isTag(html: string): boolean {
-  if (/^<[!?]/.test(html)) return true;
+  if (/^<[!?]/.test(html) || ATTRIBUTE.test(html)) return true;
   return ELEMENTS.has(NAME.exec(html)?.groups?.['name']?.toLowerCase() ?? '');
 }
