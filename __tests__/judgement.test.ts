@@ -42,24 +42,24 @@ const TODAY = {
     'hidden-characters': 0.95,
     'generic-mitigation': 0.95,
   },
-  honest: { assumptions: 0.7, risk: 0.7, rollback: 0.66, tradeoffs: 0.7 },
+  honest: { assumptions: 0.69, risk: 0.7, rollback: 0.64, tradeoffs: 0.7 },
   /** Written by writers who saw neither the guards nor the first set; its attacks' misses were read before later guards. */
   second: {
     answersWithinOne: 0.98,
-    answersExact: 0.85,
-    attacksHeld: 0.85,
+    answersExact: 0.84,
+    attacksHeld: 0.84,
     attacksReasoned: 3,
     honest: { assumptions: 0.7, risk: 0.7, rollback: 0.7, tradeoffs: 0.7 },
   },
   /** Written after those guards, by writers who saw neither them nor the other sets; its attacks' misses were read before the next ones. */
   third: {
-    attacksHeld: 0.88,
+    attacksHeld: 0.86,
     attacksReasoned: 0,
     honest: { assumptions: 0.7, risk: 0.7, rollback: 0.7, tradeoffs: 0.7 },
   },
   /** Written blind as well, most attacks with a subject named; their misses were read before the guards of the next. */
   fourth: {
-    attacksHeld: 0.75,
+    attacksHeld: 0.76,
     attacksReasoned: 0,
     honest: { assumptions: 0.7, risk: 0.7, rollback: 0.7, tradeoffs: 0.7 },
   },

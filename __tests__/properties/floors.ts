@@ -5,23 +5,22 @@ import type { Case, Property } from './properties.ts';
 /**
  * The share of cases that hold today, rounded down, where it is not all of them: of the generated documents, the least
  * that any seed gave, and of the corpus'. The goal is all, where a figure goes. It is raised
- * with every gain; a training that pays with one figure for others lowers it (bold lines, hard wraps and comments on the corpus:
- * in a few documents a level lies next to its threshold).
+ * with every gain; a training that pays with one figure for others lowers it (bold lines and hard wraps on the corpus: in a few
+ * documents a level lies next to its threshold).
  */
 const TODAY: Readonly<Record<string, { readonly generated: number; readonly corpus: number }>> = {
   'a level falls at once when the evidence quoted for it is taken out, at every step down': {
     generated: 0.82,
-    corpus: 0.85,
+    corpus: 0.86,
   },
   'a level never rises when evidence is taken out, and is absent when none is left': {
     generated: 0.99,
-    corpus: 0.99,
+    corpus: 0.98,
   },
   // A bold line right above a list is its heading and its introduction at once; one with `this` in it is no heading.
-  'no level changes with bold lines for headings': { generated: 0.9, corpus: 0.96 },
-  // A wrapped line that is short because a long name or link follows is taken for one that was ended on purpose.
-  'no level changes with hard wraps at 72': { generated: 1, corpus: 0.92 },
-  'no level changes with comments between blocks': { generated: 1, corpus: 0.99 },
+  'no level changes with bold lines for headings': { generated: 0.9, corpus: 0.93 },
+  // What is left of a long line that was wrapped for itself can look like a short one that was ended on purpose.
+  'no level changes with hard wraps at 72': { generated: 1, corpus: 0.96 },
 };
 
 function shortest(broken: readonly Case[]): Case | undefined {
