@@ -1,4 +1,4 @@
-/** The elements of HTML that GitHub shows or drops; anything else in angle brackets is the author's words. */
+/** The elements of HTML that GitHub shows or drops; another name in angle brackets is the author's words, unless it has an attribute. */
 const ELEMENTS = new Set(
   (
     'a abbr address article aside audio b big blockquote body br button caption center cite code col colgroup dd del ' +
@@ -13,8 +13,8 @@ const NAME = /^<\/?(?<name>[a-z][a-z0-9]*)/i;
 /** An attribute with its value makes a tag of any name: `<image src="page.png">`. */
 const ATTRIBUTE = /\s[a-z][\w:-]*=["']/i;
 
-/** Returns true for a tag, a comment or a declaration; false for words in angle brackets. */
+/** Returns true for a tag, a comment or a declaration; false for words, in angle brackets or not. */
 export function isTag(html: string): boolean {
-  if (/^<[!?]/.test(html) || ATTRIBUTE.test(html)) return true;
+  if (/^<[!?/]/.test(html) || (html.startsWith('<') && ATTRIBUTE.test(html))) return true;
   return ELEMENTS.has(NAME.exec(html)?.groups?.['name']?.toLowerCase() ?? '');
 }

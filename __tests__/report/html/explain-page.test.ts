@@ -73,6 +73,10 @@ test.each([
   ],
   ['words in angle brackets', 'Turn off <the flag> and restart the workers if the error rate passes 0.5%.'],
   ['HTML', `<details><summary>Rollback</summary>\n${SWITCH}\n</details>\n`],
+  [
+    'HTML with what looks like an attribute in its words',
+    `<details><summary>Rollback</summary>\n${SWITCH.replace('restart', 'set MODE="old"; restart')}\n</details>\n`,
+  ],
 ])('in %s whole sentences are marked, those in which something was found', (_, text) => {
   const found = foundIn(text);
   expect(found.some((sentence) => sentence.startsWith('Turnoff'))).toBe(true);
