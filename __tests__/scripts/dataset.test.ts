@@ -66,9 +66,21 @@ test('a statement that was read again has what was found then, and the document 
   expect([learnt.levels[RISK], learnt.gold[RISK]]).toEqual([1, 3]);
 });
 
-test('a second reading that stands in no statement is reported', () => {
-  const again = { risk: [[2, 3, 0] as const, [9, 1, 2, 'harm'] as const] };
+test('of two second readings in one statement the higher one is learnt', () => {
+  const again = { risk: [[1, 1, 0] as const, [1, 5, 2, 'harm'] as const, [1, 9, 1] as const] };
+  const { rows } = toSample({ ...LABELLED, again }, loadKnowledge(), evenly(1));
+  expect([rows[0]?.levels[RISK], rows[0]?.slots]).toEqual([2, ['risk/harm']]);
+});
+
+test.each([
+  [
+    'that stands in no statement',
+    { risk: [[2, 3, 0] as const, [9, 1, 2, 'harm'] as const] },
+    '9:1: unexpected reading of risk',
+  ],
+  ['of what is no dimension', { risks: [[2, 3, 0] as const] }, '2:3: unexpected reading of risks'],
+])('a second reading %s is reported', (_, again, what) => {
   expect(() => toSample({ ...LABELLED, again }, loadKnowledge(), evenly(1))).toThrow(
-    'training/readings.jsonl: acme/shop#1:9:1: unexpected reading of risk, expected the place of a statement; take it out or mend its place',
+    `training/readings.jsonl: acme/shop#1:${what}, expected a dimension and the place of a statement; take it out or mend it`,
   );
 });

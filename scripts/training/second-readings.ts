@@ -36,22 +36,33 @@ function isWithin([line, column]: SecondReading, { position: { start, end } }: S
   return begins && (line < end.line || (line === end.line && column < end.column));
 }
 
-/** Returns the second reading of a statement in a dimension, or undefined where it was not read again. */
+/**
+ * Returns the second reading of a statement in a dimension, or undefined where it was not read again: where lines were joined
+ * since, the highest of those within it.
+ */
 export function secondReading(
   { again }: Labelled,
   dimension: string,
   statement: Statement,
 ): SecondReading | undefined {
-  return again?.[dimension]?.find((reading) => isWithin(reading, statement));
+  return again?.[dimension]
+    ?.filter((reading) => isWithin(reading, statement))
+    .reduce<SecondReading | undefined>(
+      (highest, reading) => (highest === undefined || reading[2] > highest[2] ? reading : highest),
+      undefined,
+    );
 }
 
-/** Throws where a second reading stands in no statement: it would be learnt by none. */
+/** Throws where a second reading stands in no statement, or its dimension is none: it would not be learnt. */
 export function requireStatements({ id, again = {} }: Labelled, statements: readonly Statement[]): void {
   for (const [dimension, readings] of Object.entries(again))
     for (const reading of readings)
-      if (!statements.some((statement) => isWithin(reading, statement)))
+      if (
+        !DIMENSION_IDS.some((id) => id === dimension) ||
+        !statements.some((statement) => isWithin(reading, statement))
+      )
         throw new Error(
-          `${READINGS_FILE}: ${id}:${reading[0]}:${reading[1]}: unexpected reading of ${dimension}, expected the place of a statement; take it out or mend its place`,
+          `${READINGS_FILE}: ${id}:${reading[0]}:${reading[1]}: unexpected reading of ${dimension}, expected a dimension and the place of a statement; take it out or mend it`,
         );
 }
 
