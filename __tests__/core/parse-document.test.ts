@@ -81,6 +81,38 @@ const PLACES: readonly (readonly [name: string, text: string, statements: readon
     ['1:1-1:14 It went stale', '2:1-2:100 Lee says so, and the whole team has seen it'],
   ],
   [
+    'a word that would have filled the line did fit',
+    `The settings were moved out of the file\n${'A'.repeat(32)} is one`,
+    ['1:1-1:40 The settings were moved out of the file', `2:1-2:40 ${'A'.repeat(32)} is one`],
+  ],
+  [
+    'a word longer by a letter did not',
+    `The settings were moved out of the file\n${'A'.repeat(33)} is one`,
+    [`1:1-2:41 The settings were moved out of the file ${'A'.repeat(33)} is one`],
+  ],
+  [
+    'a link that begins with bold words is one',
+    'The retry limits follow the advice of us\n[**Lee** and so on](https://example.com/papers/limits) here',
+    ['1:1-2:60 The retry limits follow the advice of us Lee and so on here'],
+  ],
+  [
+    'a link further on does not hold bold words together',
+    'The retry limits follow the advice of us\n**Nothing of [this](https://example.com/papers/limits) was here**',
+    ['1:1-1:41 The retry limits follow the advice of us', '2:1-2:66 Nothing of this was here'],
+  ],
+  [
+    'a code span over two lines makes neither wider',
+    'The settings were moved out of the file\nAcme.Tools.Build.Configuration.Settings to one and a `call of the function\nthat reads them all` is gone',
+    [
+      '1:1-3:29 The settings were moved out of the file Acme.Tools.Build.Configuration.Settings to one and a `call of the function that reads them all` is gone',
+    ],
+  ],
+  [
+    'a field’s value may be a dash, a letter or a word that seldom ends a sentence',
+    'Risk: -\nLevel: N/A\nFlag: on\nRollback: Stop it.',
+    ['2:8-2:11 N/A', '3:7-3:9 on', '4:11-4:19 Stop it.'],
+  ],
+  [
     'bold words may be parted',
     'The cache of the page was removed by us\n**Nothing else in this module has moved** at all',
     [
@@ -383,12 +415,16 @@ test.each([
   expect(placeholders.map(({ text: words, position }) => placed(position, words))).toEqual([placeholder]);
 });
 
-test.each(['<!-- bot-id -->', '<!---->', '<details open>', '<br>', '<img src="a b">', '<image src="a b">'])(
-  '%s is no placeholder',
-  (text) => {
-    expect(read(text)).toMatchObject({ statements: [], placeholders: [] });
-  },
-);
+test.each([
+  '<!-- bot-id -->',
+  '<!---->',
+  '<details open>',
+  '<br>',
+  '<img src="a b">',
+  '<image src="a b"></image>',
+])('%s is no placeholder', (text) => {
+  expect(read(text)).toMatchObject({ statements: [], placeholders: [] });
+});
 
 test.each([
   [
