@@ -9,7 +9,7 @@ import { loadKnowledge } from '../src/knowledge.ts';
  *
  * GOAL is what we want to hold. TODAY is what holds today, rounded down: the suite fails when a figure falls below it, and
  * prints both, so that what is still short is in plain sight. TODAY is raised with every gain and ends at the goal; a
- * training that pays with one figure for others lowers it, and the closing note says so (rollback of the first set by two texts).
+ * training that pays with one figure for others lowers it, and docs/accuracy.md shows it as SHORT.
  */
 
 const CORE = ['assumptions', 'risk', 'rollback', 'tradeoffs'] as const;

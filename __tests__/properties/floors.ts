@@ -5,8 +5,8 @@ import type { Case, Property } from './properties.ts';
 /**
  * The share of cases that hold today, rounded down, where it is not all of them: of the generated documents, the least
  * that any seed gave, and of the corpus'. The goal is all, where a figure goes. It is raised
- * with every gain; a training that pays with one figure for others lowers it (bold lines and hard wraps on the corpus: in a few
- * documents a level lies next to its threshold).
+ * with every gain; a training that pays with one figure for others lowers it (on the corpus, bold lines, where in two documents
+ * a level lies next to its threshold, and levels that rise).
  */
 const TODAY: Readonly<Record<string, { readonly generated: number; readonly corpus: number }>> = {
   'a level falls at once when the evidence quoted for it is taken out, at every step down': {
