@@ -47,23 +47,20 @@ export function secondReading(
 ): SecondReading | undefined {
   return again?.[dimension]
     ?.filter((reading) => isWithin(reading, statement))
-    .reduce<SecondReading | undefined>(
-      (highest, reading) => (highest === undefined || reading[2] > highest[2] ? reading : highest),
-      undefined,
-    );
+    .toSorted((one, other) => other[2] - one[2])[0];
 }
 
 /** Throws where a second reading stands in no statement, or its dimension is none: it would not be learnt. */
 export function requireStatements({ id, again = {} }: Labelled, statements: readonly Statement[]): void {
-  for (const [dimension, readings] of Object.entries(again))
-    for (const reading of readings)
-      if (
-        !DIMENSION_IDS.some((id) => id === dimension) ||
-        !statements.some((statement) => isWithin(reading, statement))
-      )
-        throw new Error(
-          `${READINGS_FILE}: ${id}:${reading[0]}:${reading[1]}: unexpected reading of ${dimension}, expected a dimension and the place of a statement; take it out or mend it`,
-        );
+  const known: readonly string[] = DIMENSION_IDS;
+  for (const [dimension, readings] of Object.entries(again)) {
+    const places = known.includes(dimension) ? statements : [];
+    const lost = readings.find((reading) => !places.some((statement) => isWithin(reading, statement)));
+    if (lost !== undefined)
+      throw new Error(
+        `${READINGS_FILE}: ${id}:${lost[0]}:${lost[1]}: unexpected reading of ${dimension}, expected a dimension and the place of a statement; take it out or mend it`,
+      );
+  }
 }
 
 /**
