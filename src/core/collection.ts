@@ -134,7 +134,7 @@ export function addSentences(collection: Collection, flat: FlatText, context: Co
   if (collection.around.authorship.isPrompt(flat.text))
     return addPrompt(collection, flat.text, sourceOf(flat, { from: 0, to: flat.text.length }), context);
   collection.block += 1;
-  const breaks = flat.breaks.length === 0 ? [] : deliberateBreaks(flat, collection.around);
+  const breaks = deliberateBreaks(flat, collection.around);
   for (const part of splitSentences(flat.text, collection.around.abbreviations, breaks))
     addStatement(collection, flat.text.slice(part.from, part.to), sourceOf(flat, part), context);
 }
