@@ -1,4 +1,4 @@
-/** The elements of HTML that GitHub shows or drops; another name in angle brackets is the author's words, unless it has an attribute. */
+/** The elements of HTML that GitHub shows or drops; another name in angle brackets is the author's words, unless it has an attribute or closes something. */
 const ELEMENTS = new Set(
   (
     'a abbr address article aside audio b big blockquote body br button caption center cite code col colgroup dd del ' +

@@ -12,7 +12,6 @@ const QUESTION = /^(?:what|why|how|when|where|which|who|does|is|are)\b/i;
 /** Words that make a clause of what looks like a key: `This change is backward compatible:`. */
 const CLAUSE =
   /\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|should|may|might|must|does|did|this|that|these|those|there|it|we|i|you|they|following)\b/i;
-
 /** What a block's text is: a key that heads what follows it, or words with the label that they stand under. */
 export type Labelled =
   | { readonly kind: 'key'; readonly key: string; readonly flat: FlatText }
@@ -75,15 +74,15 @@ export function readLabel(flat: FlatText): Labelled {
 /** Returns a block's lines that stand for themselves: a bold line, and each line that opens a field. */
 export function splitFields(flat: FlatText): readonly FlatText[] {
   const { breaks, text } = flat;
-  const bold = new Set(flat.bold.map((range) => range.to));
+  const isField = (at: number): boolean => FIELD.test(text.slice(at, at + 60));
   const starts = new Set([0, ...breaks]);
   const boldLines = new Set(flat.bold.filter((range) => starts.has(range.from)).map((range) => range.to));
   const cuts = breaks.filter((at, index) => {
-    if (bold.has(at - 1) && boldLines.has(at - 1)) return true;
-    if (!FIELD.test(text.slice(at, at + 60))) return false;
+    if (boldLines.has(at - 1)) return true;
+    if (!isField(at)) return false;
     const from = breaks[index - 1] ?? 0;
     // A field's value may end in any word: `Feature flag: on`, `Risk: -`.
-    return FIELD.test(text.slice(from, from + 60)) || !isOpenBefore(text, from, at);
+    return isField(from) || !isOpenBefore(text, from, at);
   });
   if (cuts.length === 0) return [flat];
   return [0, ...cuts]
